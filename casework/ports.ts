@@ -1,0 +1,104 @@
+/**
+ * What the casework path needs from outside, owned here so that the store, the tests and the bench fit the same shape.
+ * Everything that crosses is already sealed: no port ever sees the text of a complaint.
+ */
+
+/** One event as it is kept for ever: the exact bytes that the commitment binds, and the salt that opens it. */
+export interface EventRow {
+  /** `evt_` and 26 letters. */
+  readonly eventId: string;
+  /** The stream it belongs to: `case_…`, `dossier_…`, `office_…` or `key_…`. */
+  readonly streamId: string;
+  /** Place in the stream, from 1, without gaps. */
+  readonly streamSeq: number;
+  /** Wire name, such as `complaint.lodged`. */
+  readonly type: string;
+  /** Calendar day in the jurisdiction, `YYYY-MM-DD`. */
+  readonly recordedOn: string;
+  /** Canonical JSON, sealed parts as ciphertext; stored and committed as these bytes. */
+  readonly body: Uint8Array;
+  /** 32 random bytes. */
+  readonly salt: Uint8Array;
+  /** SHA-256(label ‖ salt ‖ body), 32 bytes. */
+  readonly commitment: Uint8Array;
+}
+
+/** A person's data key, wrapped to the intake key. Destroying the row erases the person; no commitment covers it. */
+export interface PersonKeyRow {
+  /** `per_` and 26 letters. */
+  readonly personId: string;
+  /** Hex SHA-256 of the public key it is wrapped to, which an event on the ledger lists. */
+  readonly intakeKey: string;
+  readonly wrapped: Uint8Array;
+}
+
+/** What stays in clear about a case because lists and row security need it (BRIEF section 7). */
+export interface CaseRow {
+  readonly caseId: string;
+  readonly recordedOn: string;
+  readonly district: string;
+  readonly offenceGroup: string;
+  readonly channel: string;
+  /** The allow-list: offices that may see the case, computed while the complaint was in memory. May be empty. */
+  readonly allowedOffices: readonly string[];
+  /** True while no office may receive it and the custodians hold it. */
+  readonly waitsWithCustodians: boolean;
+}
+
+/** What a code is known by. Nothing here opens anything: the code itself is never kept. */
+export interface CodeRow {
+  /** 32 bytes derived from the code. */
+  readonly lookup: Uint8Array;
+  readonly caseId: string;
+  /** `cover` shows a complaint without any step and records duress. */
+  readonly role: 'code' | 'cover';
+  /** X25519 public key derived from the code, 32 bytes: what the code page shows later is encrypted to it. */
+  readonly boxPublicKey: Uint8Array;
+  /** The event whose commitment was promised. */
+  readonly eventId: string;
+  /** RFC 3339 instant until which the log must show the commitment. */
+  readonly promisedUntil: string;
+}
+
+/** One line for the code page (a step, or a question), encrypted to the code's public key when it was recorded. */
+export interface NoticeRow {
+  readonly caseId: string;
+  /** From 1, without gaps within the case. */
+  readonly noticeSeq: number;
+  readonly sealed: Uint8Array;
+}
+
+/** Everything one accepted command stores, in one transaction: all of it or nothing. Each event also gets an outbox row. */
+export interface Append {
+  readonly events: readonly EventRow[];
+  readonly personKeys?: readonly PersonKeyRow[];
+  readonly cases?: readonly CaseRow[];
+  readonly codes?: readonly CodeRow[];
+  readonly notices?: readonly NoticeRow[];
+  /** 32 bytes; a ticket is used once, and is the idempotency key of what it admitted. */
+  readonly ticket?: { readonly hash: Uint8Array; readonly caseId: string };
+}
+
+export type AppendOutcome =
+  | { readonly kind: 'stored' }
+  /** The ticket (or the code) has admitted a complaint before: nothing was stored now. */
+  | { readonly kind: 'already-admitted' }
+  /** Somebody wrote to the stream first: load again and decide again. */
+  | { readonly kind: 'stream-moved' };
+
+/** The record, append-only. Implementations never update or delete an event. */
+export interface RecordStore {
+  /** Durable (fsync) before it resolves. @throws StoreError */
+  append(append: Append): Promise<AppendOutcome>;
+  /** Events of one stream in order; empty if there is none. */
+  loadStream(streamId: string): Promise<readonly EventRow[]>;
+  /** Events of all streams of one kind (`dossier`, `office`, `key`), by stream and place. Never for `case`. */
+  loadStreamsOf(kind: 'dossier' | 'office' | 'key'): Promise<readonly EventRow[]>;
+  loadEvent(eventId: string): Promise<EventRow | undefined>;
+  findCode(lookup: Uint8Array): Promise<CodeRow | undefined>;
+  /** The true code (never the cover) of a case, so that notices can be encrypted to it. */
+  findCodeOfCase(caseId: string): Promise<CodeRow | undefined>;
+  findTicket(hash: Uint8Array): Promise<{ readonly caseId: string } | undefined>;
+  loadNotices(caseId: string): Promise<readonly NoticeRow[]>;
+  countCases(): Promise<number>;
+}
