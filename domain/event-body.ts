@@ -1,0 +1,68 @@
+/**
+ * The body of an event as it is committed and kept: who it concerns by pseudonym, the data in clear, the sealed parts.
+ *
+ *     {"data":{…},"event":"evt_…","recordedOn":"2026-11-22","sealed":{"child":{"check":"…","key":"key_…","person":"per_…","text":"…"}},
+ *      "seq":1,"stream":"case_…","type":"complaint.lodged","v":1}
+ *
+ * One registry holds every event type; a type that is not in it does not parse (I8).
+ */
+import { z } from 'zod';
+import { type ComplaintEvent, complaintEventSchemas, partNames } from './complaint/events.ts';
+import { InputError } from './input-error.ts';
+import { keyEventSchemas } from './key-events.ts';
+import { parseWith } from './parse.ts';
+import { dossierEventSchemas } from './dossier/index.ts';
+import { officeEventSchemas } from './offices/index.ts';
+
+const base64 = z.string().regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
+
+const sealedPart = z.strictObject({
+  person: z.string().regex(/^per_[0-9a-hjkmnp-tv-z]{26}$/),
+  /** Which of the person's keys. */
+  key: z.string().regex(/^key_[0-9a-hjkmnp-tv-z]{26}$/),
+  /** Nonce, ciphertext and tag, base64. */
+  text: base64,
+  /** SHA-256(label ‖ content key ‖ text salt ‖ text), base64: no ciphertext opens to two texts. */
+  check: base64,
+});
+export type SealedPart = Readonly<z.output<typeof sealedPart>>;
+
+const bodySchema = z.strictObject({
+  event: z.string().regex(/^evt_[0-9a-hjkmnp-tv-z]{26}$/),
+  stream: z.string().regex(/^(case|dossier|office|key)_[a-z0-9-]{1,64}$/),
+  seq: z.int().min(1),
+  recordedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  type: z.string(),
+  v: z.int().min(1),
+  data: z.unknown(),
+  sealed: z.partialRecord(z.enum(partNames), sealedPart).optional(),
+});
+export type EventBody = Readonly<z.output<typeof bodySchema>>;
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  ...complaintEventSchemas,
+  ...officeEventSchemas,
+  ...dossierEventSchemas,
+  ...keyEventSchemas,
+};
+
+/** Every event type that the record may hold. */
+export const eventTypes: readonly string[] = Object.keys(schemas);
+
+/** @throws InputError also for a type or a version that this program does not know */
+export function parseEventBody(outside: unknown): EventBody {
+  const body = parseWith(bodySchema, outside, 40);
+  const schema = Object.hasOwn(schemas, body.type) ? schemas[body.type] : undefined;
+  if (schema === undefined) throw new InputError('not-in-list', 'type');
+  if (body.v !== 1) throw new InputError('not-in-list', 'v');
+  return { ...body, data: parseWith(schema, body.data, 40) };
+}
+
+const complaintTypes: ReadonlySet<string> = new Set(Object.keys(complaintEventSchemas));
+
+/** @throws InputError if the body is not one of a complaint's */
+export function complaintEventOf(body: EventBody): ComplaintEvent {
+  if (!complaintTypes.has(body.type)) throw new InputError('not-in-list', 'type');
+  const people = Object.fromEntries(Object.entries(body.sealed ?? {}).map(([name, part]) => [name, part.person]));
+  return { type: body.type, version: 1, data: body.data, people } as ComplaintEvent;
+}

@@ -1,0 +1,19 @@
+/** The deployment's public keys, listed on the ledger: what is encrypted to, or signed by, an unlisted key is refused. */
+import { z } from 'zod';
+
+export const keyEventSchemas = {
+  'intake-key.listed': z.strictObject({
+    algorithm: z.literal('X25519'),
+    /** Raw 32 bytes, base64. */
+    publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+    /** Hex SHA-256 of the raw key: what people compare. */
+    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  'promise-key.listed': z.strictObject({
+    /** `<origin>/promise+<key id>+<base64>`: a verifier key in the signed-note format. */
+    verifierKey: z.string().max(300),
+  }),
+} as const;
+
+export type IntakeKeyListed = Readonly<z.output<(typeof keyEventSchemas)['intake-key.listed']>>;
+export type PromiseKeyListed = Readonly<z.output<(typeof keyEventSchemas)['promise-key.listed']>>;

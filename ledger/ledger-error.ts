@@ -1,0 +1,26 @@
+/** A proof, a signature or a log format that does not hold. One code per cause; each has a row in docs/errors.md. */
+export const ledgerErrorCodes = [
+  'base64-not-canonical',
+  'not-utf8',
+  'not-canonical',
+  'salt-length',
+  'commitment-mismatch',
+  'note-malformed',
+  'note-too-long',
+  'note-unsigned',
+  'note-signature',
+  'key-malformed',
+  'promise-malformed',
+  'origin-malformed',
+] as const;
+export type LedgerErrorCode = (typeof ledgerErrorCodes)[number];
+
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+  readonly code: LedgerErrorCode;
+
+  constructor(code: LedgerErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
