@@ -1,0 +1,4 @@
+/** Districts and settlements. */
+export * from './jurisdiction.ts';
+export * from './district-list.ts';
+export * from './district.ts';
