@@ -1,0 +1,43 @@
+/** What casework answers: plain values that a page, the API or the command line show. Nothing sealed is in them. */
+import type { QuestionCode, Routing } from '@amanat/domain';
+
+/** Given to the reporter at once. */
+export interface LodgedView {
+  readonly caseId: string;
+  readonly eventId: string;
+  /** The signed note, byte for byte (`ledger/promise.ts`). */
+  readonly promise: string;
+  /** Calendar day in the jurisdiction. */
+  readonly receivedOn: string;
+  readonly promisedUntil: string;
+  /** Who may see it, and why not somebody else: told to the reporter in general words. Absent when replayed. */
+  readonly routing?: Routing;
+}
+
+export type LodgeAnswer =
+  | { readonly kind: 'lodged'; readonly lodged: LodgedView }
+  /** The same was sent before: nothing was stored now, and this is the first answer again. */
+  | { readonly kind: 'lodged-before'; readonly lodged: LodgedView }
+  /** The ticket has admitted another complaint. */
+  | { readonly kind: 'ticket-used' };
+
+/** One line on the code page, decrypted with the code. Steps of pressure, withdrawal, review, opening, linking, identity or care never become one. */
+export type Notice =
+  | { readonly kind: 'step'; readonly step: 'acknowledged'; readonly on: string }
+  | { readonly kind: 'question'; readonly question: QuestionCode; readonly on: string };
+
+/** The code page. Equal before and after whatever the holder sends; a cover code has no notices. */
+export interface CodePageView {
+  readonly receivedOn: string;
+  /** The last step in one line, if there was one. */
+  readonly lastStep?: Extract<Notice, { kind: 'step' }>;
+  readonly questions: readonly QuestionCode[];
+}
+
+/** What the code's holder may send. The answer is always the same: what you send here is kept. */
+export type CodeAction =
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'answer'; readonly question: QuestionCode; readonly text: string }
+  | { readonly kind: 'pressed'; readonly text?: string; readonly by?: readonly string[]; readonly how?: readonly string[] }
+  | { readonly kind: 'contact'; readonly how: string; readonly at?: string; readonly when?: string }
+  | { readonly kind: 'withdraw'; readonly text?: string };

@@ -1,0 +1,18 @@
+/** Everything that a route needs, made in `main.ts` (or by a test) and passed in. */
+import type { Casework } from '@amanat/casework';
+import type { Ciphers } from '@amanat/sealing';
+import type { DailyKeys } from './daily-keys.ts';
+import type { Settings } from './settings.ts';
+
+export interface Services {
+  readonly casework: Casework;
+  readonly settings: Settings;
+  readonly ciphers: Ciphers;
+  readonly now: () => Temporal.Instant;
+  /** Calendar day in the jurisdiction. */
+  readonly today: () => Temporal.PlainDate;
+  readonly dailyKeys: DailyKeys;
+  readonly assets: { readonly style: string };
+  /** False while the disk is nearly full: intake then stops with a clear page. */
+  readonly intakeOpen: () => Promise<boolean>;
+}
