@@ -1,0 +1,15 @@
+export { Button, ButtonLink, Buttons } from './button/button.tsx';
+export { Checkboxes, Radios, type CheckboxesProps, type Choice, type RadiosProps } from './choice/choice.tsx';
+export { CodeBlock } from './code-block/code-block.tsx';
+export { ErrorSummary, type Mistake } from './error-summary/error-summary.tsx';
+export { DateField, type DateParts } from './field/date-field.tsx';
+export { controlId, type FieldProps } from './field/field-frame.tsx';
+export { SelectField, TextArea, TextField, type SelectOption } from './field/text-field.tsx';
+export { Form } from './form/form.tsx';
+export { HelpLines, type HelpLineView } from './help-lines/help-lines.tsx';
+export { Icon, type IconName } from './icon/icon.tsx';
+export { Page, type Chrome, type PageProps } from './page/page.tsx';
+export { Panel } from './panel/panel.tsx';
+export { Progress } from './progress/progress.tsx';
+export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
+export { Tag } from './tag/tag.tsx';

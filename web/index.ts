@@ -1,0 +1,6 @@
+/** What the server renders: pages, the parts they are made of, their words, and the files they link to. */
+export * from './components/index.ts';
+export { render, renderDocument, type Html } from './html.ts';
+export * from './locales/index.ts';
+export { iconSvg } from './components/page/mark.tsx';
+export { styleSheet } from './style/index.ts';

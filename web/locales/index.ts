@@ -1,0 +1,4 @@
+export { formatDay, formatDayOfYear, monthNames } from './days.ts';
+export { digits, directionOf, isLang, langs, otherLang, type Lang } from './lang.ts';
+export { messages, type Messages } from './messages.ts';
+export { formatAmount, formatNumber } from './numbers.ts';

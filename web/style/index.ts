@@ -1,0 +1,15 @@
+/**
+ * The one style sheet, both directions, both languages, light, dark and paper. Kept as text in modules, because Node
+ * reads no `.css` import without a flag; the server serves {@link styleSheet} under an address made of its digest.
+ */
+import { base } from './base.ts';
+import { forms } from './forms.ts';
+import { frame } from './frame.ts';
+import { pieces } from './pieces.ts';
+import { print } from './print.ts';
+import { tokens } from './tokens.ts';
+
+const charset = '@charset "utf-8";';
+
+/** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
+export const styleSheet: string = charset + [tokens, base, frame, forms, pieces, print].join('').replaceAll('\n', '');
