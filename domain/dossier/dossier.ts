@@ -1,0 +1,149 @@
+/**
+ * A published report restated as claims and promises. A claim is never a finding: each says who made it and where. Only
+ * offices and institutions are named; no survivor, accused, relative, reporter or private person, ever (I3).
+ */
+import { z } from 'zod';
+import { parseWith } from '../parse.ts';
+import { jurisdictionSchema } from '../places/jurisdiction.ts';
+import { because, plainText } from '../text.ts';
+import { partialDateText } from './partial-date.ts';
+
+/** How a number is meant. */
+export const figureRelations = ['exactly', 'at-least', 'more-than', 'about', 'between', 'estimated'] as const;
+export type FigureRelation = (typeof figureRelations)[number];
+
+/** What became of a promise, says who is named beside it. */
+export const promiseStates = ['kept', 'partly-kept', 'not-kept', 'not-stated', 'in-progress'] as const;
+export type PromiseState = (typeof promiseStates)[number];
+
+const some = (maxLetters: number, options: { readonly lines?: boolean } = {}) =>
+  plainText(maxLetters, options).refine((text) => text !== '', because('missing'));
+const word = z
+  .string(because('not-this-shape'))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('not-this-shape'))
+  .max(60, because('too-long'));
+const itemId = z.string(because('not-this-shape')).regex(/^[A-Z]{1,3}[1-9][0-9]{0,3}$/, because('not-this-shape'));
+const figure = z.number(because('not-this-shape')).min(0, because('not-this-shape'));
+
+const source = z
+  .strictObject({
+    id: itemId,
+    kind: word,
+    dateline: some(80).nullable(),
+    byline: some(80).nullable(),
+    /** `null`: the source prints none. */
+    publishedOn: partialDateText.nullable(),
+    dateNote: some(400).optional(),
+  })
+  .readonly();
+
+const claim = z
+  .strictObject({
+    id: itemId,
+    source: itemId,
+    attributedTo: some(120),
+    /** The topic, as `medical-examination`. */
+    about: word,
+    /** What is counted, as `suspects-arrested`; `null`: nothing is. */
+    measure: word.nullable(),
+    /** A pair belongs to `between`; `null`: the source gives no figure. */
+    value: z.union([figure, z.tuple([figure, figure]).readonly()], because('not-this-shape')).nullable(),
+    relation: z.enum(figureRelations, because('not-in-list')).nullable(),
+    currency: z
+      .string(because('not-this-shape'))
+      .regex(/^[A-Z]{3}$/, because('not-in-list'))
+      .optional(),
+    /** Whose act is claimed, by role. */
+    by: some(80).optional(),
+    kind: word.optional(),
+    stance: word.optional(),
+    text: some(1000),
+    inTensionWith: z.array(itemId).max(50, because('too-many')).readonly().optional(),
+  })
+  .readonly();
+
+const fulfilment = z
+  .strictObject({
+    source: itemId,
+    attributedTo: some(120),
+    status: z.enum(promiseStates, because('not-in-list')),
+    text: some(1000),
+  })
+  .readonly();
+
+const promise = z
+  .strictObject({
+    id: itemId,
+    source: itemId,
+    madeBy: some(120),
+    madeOn: partialDateText.nullable(),
+    text: some(1000),
+    /** It names a step that somebody can check. */
+    concrete: z.boolean(because('not-this-shape')),
+    fulfilment: z.array(fulfilment).max(50, because('too-many')).readonly(),
+  })
+  .readonly();
+
+const shape = z.strictObject({
+  id: word,
+  title: some(200),
+  jurisdiction: jurisdictionSchema,
+  place: z.strictObject({ province: some(80), district: some(80), tehsil: some(80).optional() }).readonly(),
+  note: some(1000),
+  sources: z.array(source).min(1, because('missing')).max(100, because('too-many')).readonly(),
+  claims: z.array(claim).max(500, because('too-many')).readonly(),
+  promises: z.array(promise).max(200, because('too-many')).readonly(),
+  linkedDossiers: z.array(word).max(50, because('too-many')).readonly(),
+});
+
+export type DossierSource = z.output<typeof source>;
+export type Claim = z.output<typeof claim>;
+export type DossierPromise = z.output<typeof promise>;
+export type Fulfilment = z.output<typeof fulfilment>;
+export type Dossier = Readonly<z.output<typeof shape>>;
+
+type Path = readonly (string | number)[];
+
+/** The shape, and that ids are unique, references lead somewhere, and figures agree with their relation. */
+export const dossierSchema = shape
+  .superRefine((dossier, context) => {
+    const refuse = (message: string, path: Path): void =>
+      context.addIssue({ code: 'custom', message, path: [...path] });
+    const unique = (list: 'sources' | 'claims' | 'promises'): ReadonlySet<string> => {
+      const seen = new Set<string>();
+      dossier[list].forEach(({ id }, index) => {
+        if (seen.has(id)) refuse('duplicate-id', [list, index, 'id']);
+        seen.add(id);
+      });
+      return seen;
+    };
+    const sources = unique('sources');
+    const claims = unique('claims');
+    unique('promises');
+
+    dossier.claims.forEach((one, index) => {
+      if (!sources.has(one.source)) refuse('dangling-reference', ['claims', index, 'source']);
+      if (one.inTensionWith?.some((other) => other === one.id || !claims.has(other)) === true)
+        refuse('dangling-reference', ['claims', index, 'inTensionWith']);
+      if (!figureHolds(one)) refuse('not-this-shape', ['claims', index, 'value']);
+    });
+    dossier.promises.forEach((one, index) => {
+      if (!sources.has(one.source)) refuse('dangling-reference', ['promises', index, 'source']);
+      one.fulfilment.forEach((later, place) => {
+        if (!sources.has(later.source))
+          refuse('dangling-reference', ['promises', index, 'fulfilment', place, 'source']);
+      });
+    });
+    if (dossier.linkedDossiers.includes(dossier.id)) refuse('dangling-reference', ['linkedDossiers']);
+  })
+  .readonly();
+
+function figureHolds({ measure, value, relation, currency }: Claim): boolean {
+  if (value === null) return relation === null && currency === undefined;
+  if (measure === null || relation === null) return false;
+  if (typeof value === 'number') return relation !== 'between';
+  return relation === 'between' && value[0] < value[1];
+}
+
+/** @throws InputError the first cause */
+export const parseDossier = (outside: unknown): Dossier => parseWith(dossierSchema, outside);

@@ -1,0 +1,6 @@
+/** Published dossiers: claims with who made them, promises with what became of them. */
+export * from './dossier.ts';
+export * from './events.ts';
+export * from './partial-date.ts';
+export * from './reading.ts';
+export * from './translation.ts';

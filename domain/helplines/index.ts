@@ -1,0 +1,2 @@
+/** Numbers for a child in danger. */
+export * from './helplines.ts';

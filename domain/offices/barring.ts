@@ -1,0 +1,84 @@
+/** Which offices a complaint keeps away, out of what its reporter said. */
+import type { District } from '../places/district.ts';
+import type { Office, OfficeId, OfficeKind } from './office.ts';
+
+/** What an office did that bars it from the complaint about it. */
+export const barringResponses = ['refused', 'concealed', 'pressed'] as const;
+
+export type Naming = {
+  /** Whom the reporter told, and what that office did. */
+  readonly told: readonly {
+    readonly officeId?: OfficeId | undefined;
+    readonly kind?: OfficeKind | undefined;
+    readonly name?: string | undefined;
+    readonly did?: string | undefined;
+  }[];
+  /** Who must not see it. */
+  readonly excluded: readonly OfficeId[];
+  readonly excludedKinds?: readonly OfficeKind[] | undefined;
+  /** Who must not see it, in the reporter's words. */
+  readonly excludedInWords?: string | undefined;
+};
+
+export type Barring = {
+  readonly barred: ReadonlySet<OfficeId>;
+  /** The reporter named somebody, listed or not: a monitor must know. */
+  readonly isNamed: boolean;
+  /** Somebody is named whom the list does not tell apart: any office of the chain may be meant. */
+  readonly isUnclear: boolean;
+};
+
+export function barredOffices(naming: Naming, district: District, offices: readonly Office[]): Barring {
+  const barred = new Set<OfficeId>(naming.excluded);
+  const add = (named: readonly Office[]): void => named.forEach(({ id }) => barred.add(id));
+  for (const kind of naming.excludedKinds ?? []) add(offices.filter((office) => office.kind === kind));
+
+  const words = [naming.excludedInWords ?? ''];
+  let isUnclear = (naming.excludedInWords ?? '').trim() !== '';
+  let isNamed = (naming.excludedKinds ?? []).length > 0;
+  for (const { officeId, kind, name, did } of naming.told) {
+    if (!barringResponses.some((response) => response === did)) continue;
+    isNamed = true;
+    if (officeId !== undefined) barred.add(officeId);
+    else if (kind === undefined || kind === 'other') isUnclear = true;
+    else add(ofKindNear(kind, district, offices));
+    words.push(name ?? '');
+  }
+  for (const text of words) add(namedIn(text, offices));
+  return { barred: withSubordinates(barred, offices), isNamed: isNamed || isUnclear || barred.size > 0, isUnclear };
+}
+
+function ofKindNear(kind: OfficeKind, district: District, offices: readonly Office[]): readonly Office[] {
+  const ofKind = offices.filter((office) => office.kind === kind);
+  const here = ofKind.filter((office) => district.kind === 'listed' && office.district === district.id);
+  return here.length > 0 ? here : ofKind;
+}
+
+const plain = (text: string): string =>
+  ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+function namedIn(text: string, offices: readonly Office[]): readonly Office[] {
+  const words = plain(text);
+  if (words.trim() === '') return [];
+  return offices.filter(({ en, ur, alsoCalled }) =>
+    [en, ur, ...(alsoCalled ?? [])].some((name) => words.includes(plain(name))),
+  );
+}
+
+function withSubordinates(barred: ReadonlySet<OfficeId>, offices: readonly Office[]): ReadonlySet<OfficeId> {
+  const byId = new Map(offices.map((office) => [office.id, office]));
+  const all = new Set(barred);
+  for (const office of offices) {
+    if (office.monitors) continue;
+    const seen = new Set<OfficeId>();
+    for (let id = office.above; id !== undefined && !seen.has(id); id = byId.get(id)?.above) {
+      if (barred.has(id)) all.add(office.id);
+      seen.add(id);
+    }
+  }
+  return all;
+}
