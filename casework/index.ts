@@ -1,1 +1,8 @@
+/** The one path by which the record is read or changed. */
+export * from './casework.ts';
+export * from './complaint-secret.ts';
+export type * from './deployment.ts';
+export { UnlistedKeyError } from './list-keys.ts';
+export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
+export type * from './views.ts';

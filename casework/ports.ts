@@ -27,6 +27,8 @@ export interface EventRow {
 export interface PersonKeyRow {
   /** `per_` and 26 letters. */
   readonly personId: string;
+  /** `key_` and 26 letters, unique: a person has a further key for each time that something is added while the server is sealed. */
+  readonly keyId: string;
   /** Hex SHA-256 of the public key it is wrapped to, which an event on the ledger lists. */
   readonly intakeKey: string;
   readonly wrapped: Uint8Array;

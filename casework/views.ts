@@ -38,6 +38,11 @@ export interface CodePageView {
 export type CodeAction =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'answer'; readonly question: QuestionCode; readonly text: string }
-  | { readonly kind: 'pressed'; readonly text?: string; readonly by?: readonly string[]; readonly how?: readonly string[] }
+  | {
+      readonly kind: 'pressed';
+      readonly text?: string;
+      readonly by?: readonly string[];
+      readonly how?: readonly string[];
+    }
   | { readonly kind: 'contact'; readonly how: string; readonly at?: string; readonly when?: string }
   | { readonly kind: 'withdraw'; readonly text?: string };

@@ -3,9 +3,11 @@
  * to a child: the offence is chosen in plain words, and the one long text is about what happened to the complaint (I2).
  */
 import { z } from 'zod';
-import { offenceGroupCodes } from '../offence-groups.ts';
+import { offenceGroupSchema } from '../offence-groups.ts';
+import { officeIdSchema } from '../offices/office.ts';
 import { InputError } from '../input-error.ts';
 import { parseWith } from '../parse.ts';
+import { type District, listedDistrictId } from '../places/district.ts';
 import { because, plainText } from '../text.ts';
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -81,19 +83,21 @@ const dayOrLess = z
     }
   }, because('not-a-date'));
 
-const officeId = z.string(because('not-this-shape')).regex(/^office_[a-z0-9-]{1,60}$/, because('not-in-list'));
-
+/** A listed district, or its name as typed: one outside the list is never refused. Without a country it is Pakistan's. */
 const districtAnswer = z.union(
   [
-    z.strictObject({ id: z.string().regex(/^[a-z]{2}(-[a-z0-9]+)+$/, because('not-in-list')) }),
-    z.strictObject({ typed: plainText(80).refine((text) => text !== '', because('missing')) }),
+    z.strictObject({ id: listedDistrictId }),
+    z.strictObject({
+      typed: plainText(80).refine((text) => text !== '', because('missing')),
+      country: choice(['PK', 'IN', 'elsewhere']).optional(),
+    }),
   ],
   because('missing'),
 );
 
 const told = z.strictObject({
   office: choice(toldOfficeKinds),
-  officeId: officeId.optional(),
+  officeId: officeIdSchema.optional(),
   name: plainText(80).optional(),
   on: dayOrLess.optional(),
   did: choice(officeResponses).optional(),
@@ -104,13 +108,13 @@ export const answersSchema = z.strictObject({
   /** Who must not be told, or must not find out. */
   keepFrom: plainText(200).optional(),
   relation: choice(relations).optional(),
-  group: z.enum(offenceGroupCodes, because('missing')),
+  group: offenceGroupSchema,
   district: districtAnswer,
   village: plainText(80).optional(),
   told: z.array(told).max(3, because('too-many')).optional(),
   exclude: z
     .strictObject({
-      offices: z.array(officeId).max(12, because('too-many')).optional(),
+      offices: z.array(officeIdSchema).max(12, because('too-many')).optional(),
       named: plainText(160).optional(),
     })
     .optional(),
@@ -135,6 +139,10 @@ export const answersSchema = z.strictObject({
 });
 
 export type ComplaintAnswers = z.output<typeof answersSchema>;
+
+/** The district as rules and routing see it. */
+export const districtOf = ({ district }: Pick<ComplaintAnswers, 'district'>): District =>
+  'id' in district ? { kind: 'listed', id: district.id } : { kind: 'typed', jurisdiction: district.country ?? 'PK' };
 
 /** True if even the earliest day that `dayOrLess` may mean lies after `today`. */
 export function isAfter(dayOrLess: string, today: Temporal.PlainDate): boolean {

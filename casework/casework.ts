@@ -1,0 +1,81 @@
+/**
+ * The one path by which the record is read or changed: load, authorise, decide, seal, append, answer. No route and no
+ * command reaches the store around it.
+ */
+import { type District, covers, type Dossier, type Office, type QuestionCode } from '@amanat/domain';
+import type { Code, OwnCopy } from '@amanat/sealing';
+import { type ChangeAnswer, changeComplaint } from './change-complaint.ts';
+import { type Deployment, todayOf } from './deployment.ts';
+import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
+import { listKeys } from './list-keys.ts';
+import { listOffices } from './list-offices.ts';
+import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
+import { ownCopyOf } from './own-copy.ts';
+import { type ImportAnswer, importDossier, publishedDossiers } from './publish-dossier.ts';
+import type { CodeAction, CodePageView, LodgeAnswer, Notice } from './views.ts';
+
+export interface Casework {
+  /** Stores the complaint once, however often the same is sent. @throws StoreError */
+  lodgeComplaint(input: LodgeInput): Promise<LodgeAnswer>;
+  /** `undefined` if nothing of this draft's secret is kept. */
+  ownCopy(secret: Uint8Array): Promise<OwnCopy | undefined>;
+  addCover(code: Code, lastGroup: string): Promise<'kept' | 'same-as-code' | 'unknown-code'>;
+  /** `undefined` for a code that opens nothing. Records duress when it is a cover code. */
+  openCode(code: Code): Promise<CodePageView | undefined>;
+  actByCode(code: Code, action: CodeAction): Promise<'kept' | 'unknown-code'>;
+  /** In a training deployment the office's side is played, so that a code page has something to show. */
+  playOffice(caseId: string, step: TrainingStep): Promise<ChangeAnswer>;
+  offices(): readonly Office[];
+  /** Offices that could receive or watch over a complaint of that district: what "who must not see this" offers. */
+  officesOf(district: District): readonly Office[];
+  dossiers(): Promise<readonly Dossier[]>;
+  findDossier(id: string): Promise<Dossier | undefined>;
+  /** @throws InputError */
+  importDossier(outside: unknown): Promise<ImportAnswer>;
+}
+
+export type TrainingStep =
+  | { readonly kind: 'acknowledge-complaint'; readonly office: string }
+  | { readonly kind: 'ask-question'; readonly question: QuestionCode };
+
+/**
+ * Lists keys and offices on the record, then takes complaints.
+ *
+ * @throws UnlistedKeyError if a key in the folder is not the one that the record lists
+ */
+export async function openCasework(deployment: Deployment, wantedOffices: readonly Office[]): Promise<Casework> {
+  await listKeys(deployment);
+  const offices = await listOffices(wantedOffices, deployment);
+  let dossiers = await publishedDossiers(deployment);
+  return {
+    lodgeComplaint: (input) => lodgeComplaint(input, offices, deployment),
+    ownCopy: (secret) => ownCopyOf(secret, deployment),
+    addCover: (code, lastGroup) => addCover(code, lastGroup, deployment),
+    openCode: (code) => openCode(code, deployment),
+    actByCode: (code, action) => actByCode(code, action, deployment),
+    playOffice: (caseId, step) => playOffice(caseId, step, deployment),
+    offices: () => offices,
+    officesOf: (district) => offices.filter((office) => !office.outside && covers(office, district)),
+    dossiers: async () => [...dossiers.values()],
+    findDossier: async (id) => dossiers.get(id),
+    async importDossier(outside) {
+      const answer = await importDossier(outside, deployment);
+      dossiers = await publishedDossiers(deployment);
+      return answer;
+    },
+  };
+}
+
+async function playOffice(caseId: string, step: TrainingStep, deployment: Deployment): Promise<ChangeAnswer> {
+  if (!deployment.training) return { kind: 'refused', refusal: 'not-allowed' };
+  const row = await deployment.store.findCodeOfCase(caseId);
+  if (row === undefined) return { kind: 'refused', refusal: 'complaint-not-lodged' };
+  const on = todayOf(deployment);
+  const notice: Notice =
+    step.kind === 'acknowledge-complaint'
+      ? { kind: 'step', step: 'acknowledged', on }
+      : { kind: 'question', question: step.question, on };
+  return changeComplaint(caseId, { kind: 'trainer' }, step, deployment, (seq) =>
+    sealNotice(notice, seq, row, deployment),
+  );
+}

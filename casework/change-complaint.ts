@@ -1,0 +1,93 @@
+/**
+ * The one path by which a lodged complaint changes: load, authorise, decide, seal, append; a refusal is kept as well.
+ * Texts go under a fresh key of the person, wrapped to the intake key: the server may be sealed.
+ */
+import {
+  type Actor,
+  complaintEventOf,
+  type ComplaintCommand,
+  type ComplaintRefusal,
+  type ComplaintState,
+  decide,
+  type DecidedEvent,
+  eventId,
+  idLetters,
+  mayDo,
+  replay,
+} from '@amanat/domain';
+import { drawPersonKey } from '@amanat/sealing';
+import { type Deployment, todayOf } from './deployment.ts';
+import type { EventRow, NoticeRow } from './ports.ts';
+import { type PersonKey, personKeyRow, sealEvent } from './seal-event.ts';
+import { readEvent } from './stored-event.ts';
+
+export type ChangeAnswer =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly refusal: ComplaintRefusal | 'not-allowed' };
+
+const attempts = 8;
+
+/**
+ * `noticeOf` makes the line for the code page that goes with an accepted change, sealed to the code's holder.
+ *
+ * @throws StoreError; Error if others keep writing to the same complaint all the time
+ */
+export async function changeComplaint(
+  caseId: string,
+  actor: Actor,
+  command: Exclude<ComplaintCommand, { kind: 'lodge-complaint' }>,
+  deployment: Deployment,
+  noticeOf?: (noticeSeq: number) => NoticeRow,
+): Promise<ChangeAnswer> {
+  if (!mayDo(actor, command.kind)) return { kind: 'refused', refusal: 'not-allowed' };
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const { state, nextSeq } = await loadComplaint(caseId, deployment);
+    const decision = decide(state, command);
+    const decided: readonly DecidedEvent[] =
+      decision.kind === 'accepted' ? decision.events : [refusalEvent(command.kind, decision.refusal)];
+    const notices = decision.kind === 'accepted' ? await noticesOf(caseId, noticeOf, deployment) : [];
+    const outcome = await deployment.store.append({ ...sealAll(caseId, decided, nextSeq, deployment), notices });
+    if (outcome.kind !== 'stored') continue;
+    return decision.kind === 'accepted' ? { kind: 'accepted' } : decision;
+  }
+  throw new Error('the complaint is being written to by others all the time');
+}
+
+/** The state of a complaint, and the place of its next event. */
+export async function loadComplaint(
+  caseId: string,
+  { store, ciphers }: Deployment,
+): Promise<{ readonly state: ComplaintState; readonly nextSeq: number; readonly rows: readonly EventRow[] }> {
+  const rows = await store.loadStream(caseId);
+  const events = rows.map((row) => complaintEventOf(readEvent(row, ciphers)));
+  return { state: replay(events), nextSeq: rows.length + 1, rows };
+}
+
+async function noticesOf(
+  caseId: string,
+  noticeOf: ((noticeSeq: number) => NoticeRow) | undefined,
+  { store }: Deployment,
+): Promise<readonly NoticeRow[]> {
+  return noticeOf === undefined ? [] : [noticeOf((await store.loadNotices(caseId)).length + 1)];
+}
+
+const refusalEvent = (command: string, refusal: ComplaintRefusal): DecidedEvent => ({
+  event: { type: 'command.refused', version: 1, data: { command, refusal }, people: {} },
+  parts: {},
+});
+
+function sealAll(caseId: string, decided: readonly DecidedEvent[], firstSeq: number, deployment: Deployment) {
+  const { ciphers, intakeKey } = deployment;
+  const recordedOn = todayOf(deployment);
+  const persons = new Set(decided.flatMap(({ parts }) => Object.values(parts).map(({ person }) => person)));
+  const keys: readonly PersonKey[] = [...persons].map((person) => ({
+    personId: person,
+    keyId: `key_${idLetters(ciphers.random(17))}`,
+    key: drawPersonKey(ciphers),
+  }));
+  const events = decided.map((each, index) => {
+    const place = { eventId: eventId(ciphers.random(17)), streamId: caseId, streamSeq: firstSeq + index, recordedOn };
+    return sealEvent(each, place, keys, ciphers);
+  });
+  return { events, personKeys: keys.map((key) => personKeyRow(key, intakeKey, ciphers)) };
+}

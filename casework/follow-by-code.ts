@@ -1,0 +1,110 @@
+/**
+ * What a code's holder sees and sends. The page is write-mostly: it shows what was encrypted to the code when it was
+ * recorded, never what the holder sent, and is the same before and after (I6). Nothing here needs an opened server.
+ */
+import { canonicalJson, type Json } from '@amanat/ledger';
+import { boxPrivateKeyOf, type Code, coverCodeOf, lookupOf, openBox, sealBox } from '@amanat/sealing';
+import type { ComplaintCommand } from '@amanat/domain';
+import { changeComplaint, loadComplaint } from './change-complaint.ts';
+import { type Deployment, todayOf } from './deployment.ts';
+import { codeRowOf } from './lodge-complaint.ts';
+import { parseNotice } from './notice.ts';
+import type { CodeRow, NoticeRow } from './ports.ts';
+import type { CodeAction, CodePageView, Notice } from './views.ts';
+
+const find = (code: Code, { store, origin, ciphers }: Deployment): Promise<CodeRow | undefined> =>
+  store.findCode(lookupOf(code, origin, ciphers));
+
+const associated = (caseId: string, noticeSeq: number): string => `amanat/notice/v1\n${caseId}\n${noticeSeq}`;
+
+/** `undefined` for a code that opens nothing here. A cover code shows a complaint without any step, and records duress. */
+export async function openCode(code: Code, deployment: Deployment): Promise<CodePageView | undefined> {
+  const row = await find(code, deployment);
+  if (row === undefined) return undefined;
+  const lodged = await deployment.store.loadEvent(row.eventId);
+  if (lodged === undefined) throw new Error('a code without its event');
+  const receivedOn = lodged.recordedOn;
+  if (row.role === 'cover') {
+    await recordDuress(row, deployment);
+    return { receivedOn, questions: [] };
+  }
+  const notices = await openNotices(code, row, deployment);
+  const lastStep = notices.findLast((notice) => notice.kind === 'step');
+  const questions = notices.flatMap((notice) => (notice.kind === 'question' ? [notice.question] : []));
+  return { receivedOn, ...(lastStep === undefined ? {} : { lastStep }), questions };
+}
+
+/** Keeps what the holder sends. Whatever happens inside, the holder is told the same. */
+export async function actByCode(
+  code: Code,
+  action: CodeAction,
+  deployment: Deployment,
+): Promise<'kept' | 'unknown-code'> {
+  const row = await find(code, deployment);
+  if (row === undefined) return 'unknown-code';
+  if (row.role === 'cover') await recordDuress(row, deployment);
+  await changeComplaint(row.caseId, { kind: 'code-holder' }, commandOf(action), deployment);
+  return 'kept';
+}
+
+/** Adds a cover code; only its derived value is kept, and it is never printed. */
+export async function addCover(
+  code: Code,
+  lastGroup: string,
+  deployment: Deployment,
+): Promise<'kept' | 'same-as-code' | 'unknown-code'> {
+  const row = await find(code, deployment);
+  if (row === undefined || row.role === 'cover') return 'unknown-code';
+  if (!/^\d{4}$/.test(lastGroup) || code.endsWith(lastGroup)) return 'same-as-code';
+  const cover = codeRowOf(coverCodeOf(code, lastGroup), 'cover', row, row.promisedUntil, deployment);
+  // Chosen before: already kept, which is all that was asked.
+  await deployment.store.append({ events: [], codes: [cover] });
+  return 'kept';
+}
+
+/** A line for the code page, encrypted to the code's holder as it is recorded. */
+export function sealNotice(notice: Notice, noticeSeq: number, row: CodeRow, { ciphers }: Deployment): NoticeRow {
+  const bytes = ciphers.utf8(canonicalJson(notice as unknown as Json));
+  const sealed = sealBox(bytes, row.boxPublicKey, associated(row.caseId, noticeSeq), ciphers);
+  return { caseId: row.caseId, noticeSeq, sealed };
+}
+
+async function openNotices(
+  code: Code,
+  row: CodeRow,
+  { store, origin, ciphers }: Deployment,
+): Promise<readonly Notice[]> {
+  const privateKey = boxPrivateKeyOf(code, origin, ciphers);
+  const rows = await store.loadNotices(row.caseId);
+  return rows.map(({ sealed, noticeSeq }) => {
+    const bytes = openBox(sealed, privateKey, associated(row.caseId, noticeSeq), ciphers);
+    return parseNotice(ciphers.text(bytes));
+  });
+}
+
+/** Once a day is enough for a review to open, and a page that is read again leaves no longer trail. */
+async function recordDuress({ caseId }: CodeRow, deployment: Deployment): Promise<void> {
+  const { rows } = await loadComplaint(caseId, deployment);
+  const today = todayOf(deployment);
+  if (rows.some(({ type, recordedOn }) => type === 'duress.signalled' && recordedOn === today)) return;
+  await changeComplaint(caseId, { kind: 'code-holder' }, { kind: 'signal-duress' }, deployment);
+}
+
+function commandOf(action: CodeAction): Exclude<ComplaintCommand, { kind: 'lodge-complaint' }> {
+  const { kind, ...said } = action;
+  const text = canonicalJson(said as Json);
+  switch (kind) {
+    case 'message':
+      return { kind: 'keep-message', text };
+    case 'answer':
+      return { kind: 'answer-question', question: action.question, text };
+    case 'pressed':
+      return { kind: 'claim-pressure', text };
+    case 'contact':
+      return { kind: 'give-contact', text };
+    case 'withdraw':
+      return { kind: 'request-withdrawal', text };
+    default:
+      throw new Error(`not handled: ${String(kind satisfies never)}`);
+  }
+}

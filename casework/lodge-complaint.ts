@@ -1,0 +1,149 @@
+/** A complaint comes in: route, decide, seal, commit and append in one transaction, then promise. */
+import {
+  type Channel,
+  type ComplaintAnswers,
+  decide,
+  districtInClear,
+  districtOf,
+  mayDo,
+  notLodged,
+  type Office,
+  type PartName,
+  type PartText,
+  routeComplaint,
+  type RoutingQuestion,
+} from '@amanat/domain';
+import { signPromise } from '@amanat/ledger';
+import { boxPrivateKeyOf, type Code, coverCodeOf, lookupOf } from '@amanat/sealing';
+import { partTexts, ownerOf } from './complaint-parts.ts';
+import { type ComplaintSecret, complaintSecret } from './complaint-secret.ts';
+import { type Deployment, promiseEnd, todayOf } from './deployment.ts';
+import type { CodeRow, EventRow } from './ports.ts';
+import { type PersonKey, personKeyRow, sealEvent } from './seal-event.ts';
+import type { LodgeAnswer, LodgedView } from './views.ts';
+
+export interface LodgeInput {
+  readonly answers: ComplaintAnswers;
+  readonly channel: Channel;
+  readonly code: Code;
+  /** Four digits for the cover code, if the reporter chose some. */
+  readonly coverLastGroup?: string;
+  /** 32 bytes drawn with the draft (`complaint-secret.ts`). */
+  readonly secret: Uint8Array;
+  /** 32 bytes; the idempotency key. */
+  readonly ticketHash: Uint8Array;
+}
+
+/** Stores the complaint once, however often the same is sent. @throws StoreError */
+export async function lodgeComplaint(
+  input: LodgeInput,
+  offices: readonly Office[],
+  deployment: Deployment,
+): Promise<LodgeAnswer> {
+  const { store, ciphers, intakeKey } = deployment;
+  const { answers, channel, code } = input;
+  if (!mayDo({ kind: 'reporter' }, 'lodge-complaint')) throw new Error('intake is not allowed');
+  const secret = complaintSecret(input.secret, ciphers);
+  const routing = routeComplaint(routingQuestion(answers), offices);
+  const { parts, keys } = partsOf(answers, secret);
+  const district = districtInClear(districtOf(answers));
+  const decision = decide(notLodged, {
+    kind: 'lodge-complaint',
+    caseId: secret.caseId,
+    channel,
+    district,
+    offenceGroup: answers.group,
+    waitsWithCustodians: routing.waitsWithCustodians,
+    intakeKey: intakeKey.fingerprint,
+    parts,
+  });
+  if (decision.kind === 'refused') throw new Error('a new complaint was refused');
+  const recordedOn = todayOf(deployment);
+  const place = { eventId: secret.eventId, streamId: secret.caseId, streamSeq: 1, recordedOn };
+  const events = decision.events.map((decided) => sealEvent(decided, place, keys, ciphers));
+  const codeRow = codeRowOf(code, 'code', secret, promiseEnd(deployment), deployment);
+  const outcome = await store.append({
+    events,
+    personKeys: keys.map((key) => personKeyRow(key, intakeKey, ciphers)),
+    cases: [
+      {
+        caseId: secret.caseId,
+        recordedOn,
+        district,
+        offenceGroup: answers.group,
+        channel,
+        allowedOffices: routing.allowed,
+        waitsWithCustodians: routing.waitsWithCustodians,
+      },
+    ],
+    codes: [codeRow, ...coverRow(input, codeRow, secret, deployment)],
+    ticket: { hash: input.ticketHash, caseId: secret.caseId },
+  });
+  const [event] = events;
+  if (outcome.kind !== 'stored' || event === undefined) return lodgedBefore(input, deployment);
+  return { kind: 'lodged', lodged: { ...promised(codeRow, event, deployment), routing } };
+}
+
+/** What was answered the first time, again: the promise's signature is deterministic, so its bytes repeat. */
+async function lodgedBefore({ code }: LodgeInput, deployment: Deployment): Promise<LodgeAnswer> {
+  const { store, origin, ciphers } = deployment;
+  const row = await store.findCode(lookupOf(code, origin, ciphers));
+  if (row === undefined) return { kind: 'ticket-used' };
+  const event = await store.loadEvent(row.eventId);
+  if (event === undefined) throw new Error('a code without its event');
+  return { kind: 'lodged-before', lodged: promised(row, event, deployment) };
+}
+
+/** The promise for a kept event. */
+function promised(row: CodeRow, event: EventRow, { origin, promiseSigner, ciphers }: Deployment): LodgedView {
+  const { caseId, eventId, promisedUntil: until } = row;
+  const { commitment, recordedOn: receivedOn } = event;
+  const promise = signPromise({ origin, commitment, receivedOn, until }, promiseSigner, ciphers.sha256);
+  return { caseId, eventId, promise, receivedOn, promisedUntil: until };
+}
+
+/** What routing needs of the answers; the rest of them is none of its business. */
+function routingQuestion(answers: ComplaintAnswers): RoutingQuestion {
+  const { told = [], exclude } = answers;
+  return {
+    district: districtOf(answers),
+    told: told.map(({ office, officeId, name, did }) => ({ kind: office, officeId, name, did })),
+    excluded: exclude?.offices ?? [],
+    excludedInWords: exclude?.named,
+  };
+}
+
+function partsOf(answers: ComplaintAnswers, secret: ComplaintSecret) {
+  const keys = new Map<PartName, PersonKey>();
+  const part = (name: PartName, text: string): PartText => {
+    const owner = ownerOf(name, answers);
+    const key = keys.get(owner) ?? secret.personKey(owner);
+    keys.set(owner, key);
+    return { person: key.personId, text };
+  };
+  const { child, reporter, official } = partTexts(answers);
+  const parts = {
+    child: part('child', child),
+    ...(reporter === undefined ? {} : { reporter: part('reporter', reporter) }),
+    ...(official === undefined ? {} : { official: part('official', official) }),
+  };
+  return { parts, keys: [...keys.values()] };
+}
+
+/** What the server keeps of a code. */
+export function codeRowOf(
+  code: Code,
+  role: CodeRow['role'],
+  { caseId, eventId }: { readonly caseId: string; readonly eventId: string },
+  promisedUntil: string,
+  { origin, ciphers }: Deployment,
+): CodeRow {
+  const lookup = lookupOf(code, origin, ciphers);
+  const boxPublicKey = ciphers.publicKeyOf(boxPrivateKeyOf(code, origin, ciphers));
+  return { lookup, caseId, role, boxPublicKey, eventId, promisedUntil };
+}
+
+function coverRow(input: LodgeInput, { promisedUntil }: CodeRow, secret: ComplaintSecret, deployment: Deployment) {
+  if (input.coverLastGroup === undefined) return [];
+  return [codeRowOf(coverCodeOf(input.code, input.coverLastGroup), 'cover', secret, promisedUntil, deployment)];
+}
