@@ -1,0 +1,35 @@
+/** How a role reaches the database. */
+import { Client, type ClientConfig } from 'pg';
+import { storeErrorFrom } from './error-from-postgres.ts';
+
+export interface ConnectionSettings {
+  /** A folder (Unix socket), an address or a name. */
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+  /** TLS, as `DATABASE_URL` asked for it; never for the embedded server. */
+  readonly ssl?: Exclude<ClientConfig['ssl'], undefined>;
+}
+
+/** A connection may stand still for long on a slow disk, but opening one may not. Milliseconds. */
+export const connectTimeoutMs = 10_000;
+
+/** Runs `work` on a connection of its own, and closes it. @throws StoreError */
+export async function onConnection<Result>(
+  settings: ClientConfig,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionTimeoutMillis: connectTimeoutMs, ...settings });
+  // A connection that breaks between two statements emits; without a listener that would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    throw storeErrorFrom(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,47 @@
+/** What an opened database offers to the program. */
+import type { RecordStore } from '@amanat/casework';
+import type { ConnectionSettings } from './access/connection.ts';
+import type { Deployment, DeploymentKind } from './access/deployment.ts';
+import type { ServerSettings } from './embedded/settings.ts';
+import type { FreeSpace, SpaceThresholds } from './free-space.ts';
+
+export interface DatabaseOptions extends Deployment {
+  /** Private folder of this deployment; made if it is missing. */
+  readonly dataDir: string;
+  /** A server of PostgreSQL 15 or newer, instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** Called once if the embedded server ends without being asked: the program must end and be started again. */
+  readonly onServerExit?: (() => void) | undefined;
+  readonly spaceThresholds?: SpaceThresholds | undefined;
+  /** Overrides settings of the embedded server, so that a test can show that it fails without them. */
+  readonly serverSettingsForTests?: ServerSettings | undefined;
+}
+
+export interface DatabaseDescription {
+  readonly server: 'embedded' | 'by-url';
+  readonly reachedBy: 'socket' | 'loopback' | 'url';
+  /** Of PostgreSQL, as it says itself: `18.4`. */
+  readonly serverVersion: string;
+  /** Process number of the embedded server. */
+  readonly serverPid: number | undefined;
+  /** User of the machine that the embedded server was lent, if this program runs as root. */
+  readonly runsAs: string | undefined;
+  readonly kind: DeploymentKind;
+  readonly origin: string;
+  /** False on a server that logs errors of our role: its log may then quote rows (sealed ones, and the clear columns). */
+  readonly logIsQuiet: boolean;
+}
+
+export type DatabaseRole = 'owner' | 'program' | 'eraser';
+
+export interface Database {
+  readonly record: RecordStore;
+  /** Erases a person: their key is gone, what it sealed stays and cannot be read. False if there was none. @throws StoreError */
+  destroyPersonKey(personId: string): Promise<boolean>;
+  freeSpace(): Promise<FreeSpace>;
+  describe(): DatabaseDescription;
+  /** For tests, backup and the log's own programs. Holds a password: never to be shown. */
+  connectionOf(role: DatabaseRole): ConnectionSettings;
+  /** Waits for open Appends, then ends connections, server and lock. May be called twice. */
+  stop(): Promise<void>;
+}

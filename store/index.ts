@@ -1,0 +1,7 @@
+/** Where the record is kept: casework's port on PostgreSQL, embedded in the data folder or a server's. */
+export type { ConnectionSettings } from './access/connection.ts';
+export type { DeploymentKind } from './access/deployment.ts';
+export type { Database, DatabaseDescription, DatabaseOptions, DatabaseRole } from './database.ts';
+export type { FreeSpace, SpaceThresholds } from './free-space.ts';
+export { openDatabase } from './open-database.ts';
+export { StoreError, type StoreErrorCode, storeErrorCodes } from './store-error.ts';

@@ -1,0 +1,156 @@
+/** Opens the database of a deployment: lock, server, migrations, roles, then the record. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import { type Client, escapeIdentifier, Pool } from 'pg';
+import { connectTimeoutMs, type ConnectionSettings, onConnection } from './access/connection.ts';
+import { claimDeployment } from './access/deployment.ts';
+import { migrate } from './access/migrate.ts';
+import { checkServer, logIsQuiet } from './access/server-checks.ts';
+import { prepareServerRoles } from './access/server-roles.ts';
+import { settingsFromUrl } from './access/settings-from-url.ts';
+import type { Database, DatabaseDescription, DatabaseOptions, DatabaseRole } from './database.ts';
+import { prepareDataFolder } from './embedded/data-folder.ts';
+import { startEmbeddedServer } from './embedded/embedded-server.ts';
+import { serverUserForRoot } from './embedded/server-user.ts';
+import { lockFolder } from './folder-lock.ts';
+import { freeSpaceOf } from './free-space.ts';
+import { groupCommit } from './record/group-commit.ts';
+import { recordStore } from './record/record-store.ts';
+import type { Tables } from './record/tables.ts';
+
+type Connections = Readonly<Record<DatabaseRole, ConnectionSettings>>;
+
+/** A server that answers, with its tables and roles ready. */
+interface Served {
+  readonly connections: Connections;
+  readonly description: Omit<DatabaseDescription, 'kind' | 'origin' | 'logIsQuiet'>;
+  stop(): Promise<void>;
+}
+
+const grants = readFileSync(join(import.meta.dirname, 'access', 'grants.sql'), 'utf8');
+
+async function prepareTables(client: Client, program: string, eraser: string, options: DatabaseOptions): Promise<void> {
+  await migrate(client);
+  await client.query(
+    grants.replaceAll(':program', escapeIdentifier(program)).replaceAll(':eraser', escapeIdentifier(eraser)),
+  );
+  await claimDeployment(client, options);
+}
+
+async function serveEmbedded(folder: string, options: DatabaseOptions): Promise<Served> {
+  const user = serverUserForRoot();
+  const server = await startEmbeddedServer(folder, user, options.serverSettingsForTests);
+  let asked = false;
+  void server.ended.then(() => (asked ? undefined : options.onServerExit?.()));
+  const stop = (): Promise<void> => {
+    asked = true;
+    return server.stop();
+  };
+  const connections: Connections = {
+    owner: server.connectionOf('amanat_owner'),
+    program: server.connectionOf('amanat_program'),
+    eraser: server.connectionOf('amanat_eraser'),
+  };
+  try {
+    const serverVersion = await onConnection(connections.owner, async (client) => {
+      await prepareTables(client, 'amanat_program', 'amanat_eraser', options);
+      const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+      return rows[0]?.server_version ?? '';
+    });
+    const reachedBy = server.address.kind;
+    const description = {
+      server: 'embedded',
+      reachedBy,
+      serverVersion,
+      serverPid: server.pid,
+      runsAs: user?.name,
+    } as const;
+    return { connections, stop, description };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function serveByUrl(folder: string, databaseUrl: string, options: DatabaseOptions): Promise<Served> {
+  const owner = settingsFromUrl(databaseUrl);
+  return onConnection(owner, async (client) => {
+    const serverVersion = await checkServer(client);
+    const roles = await prepareServerRoles(client, owner, folder);
+    const program = roles.get('program') ?? owner;
+    const eraser = roles.get('eraser') ?? owner;
+    await prepareTables(client, program.user, eraser.user, options);
+    const description = {
+      server: 'by-url',
+      reachedBy: 'url',
+      serverVersion,
+      serverPid: undefined,
+      runsAs: undefined,
+    } as const;
+    return { connections: { owner, program, eraser }, description, stop: async () => undefined };
+  });
+}
+
+/** A pool whose idle connections may break: the next query notices, and nothing else must end for it. */
+function poolOf(settings: ConnectionSettings, max: number): Pool {
+  const pool = new Pool({ ...settings, max, connectionTimeoutMillis: connectTimeoutMs });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function openedOn(
+  served: Served,
+  quiet: boolean,
+  folder: string,
+  options: DatabaseOptions,
+  release: () => void,
+): Database {
+  const { connections } = served;
+  // Two statements store while others are read: a slow list must not hold up a complaint.
+  const writing = poolOf(connections.program, 2);
+  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(connections.program, 4) }) });
+  const commits = groupCommit(writing);
+  const close = async (): Promise<void> => {
+    await commits.drained();
+    await Promise.allSettled([writing.end(), tables.destroy()]);
+    await served.stop();
+    release();
+  };
+  let closing: Promise<void> | undefined;
+  const { kind, origin } = options;
+  return {
+    record: recordStore(tables, commits),
+    destroyPersonKey: (personId) =>
+      onConnection(connections.eraser, async (client) => {
+        const { rowCount } = await client.query('DELETE FROM person_keys WHERE person_id = $1', [personId]);
+        return rowCount === 1;
+      }),
+    freeSpace: () => freeSpaceOf(folder, options.spaceThresholds),
+    describe: () => ({ ...served.description, kind, origin, logIsQuiet: quiet }),
+    connectionOf: (role) => connections[role],
+    stop: () => (closing ??= close()),
+  };
+}
+
+/**
+ * Opens the database in `dataDir` (or at `databaseUrl`), makes it at the first start, and holds the folder until
+ * `stop()`. Takes about three seconds the first time.
+ *
+ * @throws StoreError
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const embedded = options.databaseUrl === undefined;
+  const folder = prepareDataFolder(options.dataDir, embedded ? serverUserForRoot() : undefined);
+  const lock = lockFolder(folder);
+  try {
+    const served = await (options.databaseUrl === undefined
+      ? serveEmbedded(folder, options)
+      : serveByUrl(folder, options.databaseUrl, options));
+    const quiet = await onConnection(served.connections.program, logIsQuiet);
+    return openedOn(served, quiet, folder, options, () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+-- Everything that any number of commands store: one statement, one round trip, one commit. Each parameter is a column.
+WITH
+  stored_events AS (
+    INSERT INTO events (event_id, stream_id, stream_seq, type, recorded_on, body, salt, commitment)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[])
+  ),
+  stored_outbox AS (
+    INSERT INTO outbox (event_id) SELECT * FROM unnest($1::text[])
+  ),
+  stored_person_keys AS (
+    INSERT INTO person_keys (person_id, intake_key, wrapped)
+    SELECT * FROM unnest($9::text[], $10::text[], $11::bytea[])
+  ),
+  stored_cases AS (
+    INSERT INTO cases (case_id, recorded_on, district, offence_group, channel, allowed_offices, waits_with_custodians)
+    SELECT case_id, recorded_on, district, offence_group, channel, string_to_array(offices, E'\x1f'), waits
+    FROM unnest($12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::boolean[])
+      AS row (case_id, recorded_on, district, offence_group, channel, offices, waits)
+  ),
+  stored_codes AS (
+    INSERT INTO codes (lookup, case_id, role, box_public_key, event_id, promised_until)
+    SELECT * FROM unnest($19::bytea[], $20::text[], $21::text[], $22::bytea[], $23::text[], $24::text[])
+  ),
+  stored_tickets AS (
+    INSERT INTO tickets (hash, case_id) SELECT * FROM unnest($25::bytea[], $26::text[])
+  ),
+  stored_notices AS (
+    INSERT INTO notices (case_id, notice_seq, sealed) SELECT * FROM unnest($27::text[], $28::integer[], $29::bytea[])
+  )
+SELECT 1

@@ -1,0 +1,77 @@
+/** casework's `RecordStore` on PostgreSQL. Bytes leave as plain `Uint8Array`s of their own. */
+import type { CodeRow, EventRow, RecordStore } from '@amanat/casework';
+import type { Kysely, Selectable } from 'kysely';
+import { storeErrorFrom } from '../access/error-from-postgres.ts';
+import type { GroupCommit } from './group-commit.ts';
+import type { Tables } from './tables.ts';
+
+/** The driver's bytes are a window on its own buffer, which it may hold for long: copied. */
+const bytes = (value: Uint8Array): Uint8Array => new Uint8Array(value);
+
+const eventOf = (row: Selectable<Tables['events']>): EventRow => ({
+  eventId: row.event_id,
+  streamId: row.stream_id,
+  streamSeq: row.stream_seq,
+  type: row.type,
+  recordedOn: row.recorded_on,
+  body: bytes(row.body),
+  salt: bytes(row.salt),
+  commitment: bytes(row.commitment),
+});
+
+const codeOf = (row: Selectable<Tables['codes']>): CodeRow => ({
+  lookup: bytes(row.lookup),
+  caseId: row.case_id,
+  role: row.role,
+  boxPublicKey: bytes(row.box_public_key),
+  eventId: row.event_id,
+  promisedUntil: row.promised_until,
+});
+
+async function asked<Result>(query: Promise<Result>): Promise<Result> {
+  try {
+    return await query;
+  } catch (error) {
+    throw storeErrorFrom(error);
+  }
+}
+
+/** Reads through `tables`, writes through `commits`. Every method throws `StoreError` alone. */
+export function recordStore(tables: Kysely<Tables>, commits: GroupCommit): RecordStore {
+  const events = () => tables.selectFrom('events').selectAll();
+  const codes = () => tables.selectFrom('codes').selectAll();
+  const inOrder = async (query: ReturnType<typeof events>): Promise<readonly EventRow[]> =>
+    (await asked(query.orderBy('stream_id').orderBy('stream_seq').execute())).map(eventOf);
+  const firstCode = async (query: ReturnType<typeof codes>): Promise<CodeRow | undefined> => {
+    const row = await asked(query.executeTakeFirst());
+    return row === undefined ? undefined : codeOf(row);
+  };
+
+  return {
+    append: commits.append,
+    loadStream: (streamId) => inOrder(events().where('stream_id', '=', streamId)),
+    // From `dossier_` to the character after `_`, in the order of bytes: the index serves it, as it does not LIKE $1.
+    loadStreamsOf: (kind) =>
+      inOrder(events().where('stream_id', '>=', `${kind}_`).where('stream_id', '<', `${kind}\``)),
+    loadEvent: async (eventId) => {
+      const row = await asked(events().where('event_id', '=', eventId).executeTakeFirst());
+      return row === undefined ? undefined : eventOf(row);
+    },
+    findCode: (lookup) => firstCode(codes().where('lookup', '=', Buffer.from(lookup))),
+    findCodeOfCase: (caseId) => firstCode(codes().where('case_id', '=', caseId).where('role', '=', 'code')),
+    findTicket: async (hash) => {
+      const query = tables.selectFrom('tickets').select('case_id').where('hash', '=', Buffer.from(hash));
+      const row = await asked(query.executeTakeFirst());
+      return row === undefined ? undefined : { caseId: row.case_id };
+    },
+    loadNotices: async (caseId) => {
+      const query = tables.selectFrom('notices').selectAll().where('case_id', '=', caseId).orderBy('notice_seq');
+      const rows = await asked(query.execute());
+      return rows.map((row) => ({ caseId: row.case_id, noticeSeq: row.notice_seq, sealed: bytes(row.sealed) }));
+    },
+    countCases: async () => {
+      const query = tables.selectFrom('cases').select((count) => count.fn.countAll<string>().as('cases'));
+      return Number((await asked(query.executeTakeFirstOrThrow())).cases);
+    },
+  };
+}
