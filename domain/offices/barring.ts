@@ -61,15 +61,25 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+// On the path of every complaint, so each office's names are made plain once.
+const plainNames = new WeakMap<Office, readonly string[]>();
+
+function plainNamesOf(office: Office): readonly string[] {
+  const known = plainNames.get(office);
+  if (known !== undefined) return known;
+  const names = [office.en, office.ur, ...(office.alsoCalled ?? [])].map(plain);
+  plainNames.set(office, names);
+  return names;
+}
+
 function namedIn(text: string, offices: readonly Office[]): readonly Office[] {
   const words = plain(text);
   if (words.trim() === '') return [];
-  return offices.filter(({ en, ur, alsoCalled }) =>
-    [en, ur, ...(alsoCalled ?? [])].some((name) => words.includes(plain(name))),
-  );
+  return offices.filter((office) => plainNamesOf(office).some((name) => words.includes(name)));
 }
 
 function withSubordinates(barred: ReadonlySet<OfficeId>, offices: readonly Office[]): ReadonlySet<OfficeId> {
+  if (barred.size === 0) return barred;
   const byId = new Map(offices.map((office) => [office.id, office]));
   const all = new Set(barred);
   for (const office of offices) {

@@ -109,9 +109,8 @@ function firstFreeAbove(
   return undefined;
 }
 
-/** Bodies outside that a reporter can be told of, those of the province first. Never recipients. */
-export const outsideBodies = (district: District, offices: readonly Office[]): readonly Office[] =>
-  nearestJurisdiction(offices.filter((office) => office.outside && covers(office, district)));
-
-const nearestJurisdiction = (offices: readonly Office[]): readonly Office[] =>
-  offices.toSorted((a, b) => b.jurisdiction.length - a.jurisdiction.length);
+/** Bodies outside that a reporter can be told of, in the list's order; none that the complaint keeps away. */
+export function outsideBodies(question: RoutingQuestion, offices: readonly Office[]): readonly Office[] {
+  const { barred } = barredOffices(question, question.district, offices);
+  return offices.filter((office) => office.outside && covers(office, question.district) && !barred.has(office.id));
+}
