@@ -1,0 +1,71 @@
+/**
+ * What a request must be before any route sees it. Forms are protected by where they come from (`Origin`,
+ * `Sec-Fetch-Site`) and by `SameSite=Strict` cookies instead of tokens. No file comes in: not as a part, not as a body.
+ */
+import type { MiddlewareHandler } from 'hono';
+
+export const maxBodyBytes = 16 * 1024;
+
+/** Why a request was not looked at. Each has a row in docs/errors.md. */
+export const requestRefusals = [
+  'from-elsewhere',
+  'origin-missing',
+  'file-refused',
+  'body-too-large',
+  'length-missing',
+] as const;
+export type RequestRefusal = (typeof requestRefusals)[number];
+
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  readonly code: RequestRefusal;
+
+  constructor(code: RequestRefusal) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+/** For pages: only forms of our own pages, only small, only letters. */
+export const guardForms: MiddlewareHandler = async (c, next) => {
+  if (isSafe(c.req.method)) return next();
+  refuseFromElsewhere(c.req.header('sec-fetch-site'), c.req.header('origin'), c.req.header('host'));
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const length = c.req.header('content-length');
+  if (type !== 'application/x-www-form-urlencoded' && !(type === undefined && length === '0'))
+    throw new RequestRefused('file-refused');
+  refuseLarge(length);
+  return next();
+};
+
+/** For the API: programs have no `Origin`; a browser that is sent here by another site has, and is refused. */
+export const guardPrograms: MiddlewareHandler = async (c, next) => {
+  const site = c.req.header('sec-fetch-site');
+  const origin = c.req.header('origin');
+  if (site !== undefined || origin !== undefined) refuseFromElsewhere(site, origin, c.req.header('host'));
+  if (isSafe(c.req.method)) return next();
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new RequestRefused('file-refused');
+  refuseLarge(c.req.header('content-length'));
+  return next();
+};
+
+/** A missing header is denied in so many words: with neither header there is no telling where a form came from. */
+function refuseFromElsewhere(site: string | undefined, origin: string | undefined, host: string | undefined): void {
+  if (site === undefined && origin === undefined) throw new RequestRefused('origin-missing');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new RequestRefused('from-elsewhere');
+  if (origin !== undefined && hostOf(origin) !== host) throw new RequestRefused('from-elsewhere');
+  if (site === 'none' && origin === undefined) throw new RequestRefused('origin-missing');
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+/** Without a length a body could be endless; Node's parser holds a sender to the length it gave. */
+function refuseLarge(length: string | undefined): void {
+  if (length === undefined || !/^\d{1,9}$/.test(length)) throw new RequestRefused('length-missing');
+  if (Number(length) > maxBodyBytes) throw new RequestRefused('body-too-large');
+}
