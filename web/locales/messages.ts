@@ -2,18 +2,32 @@
  * All words of the pages, by area. The English files are the shape; an Urdu file that lacks a key, or has one too many,
  * does not compile. An area is one file per language, `en/<area>.ts` and `ur/<area>.ts`, and one line in each map here.
  */
+import { code as codeEn } from './en/code.ts';
 import { common as commonEn } from './en/common.ts';
-import { common as commonUr } from './ur/common.ts';
+import { code as codeUr } from './ur/code.ts';
+import { dossiers as dossiersEn } from './en/dossiers.ts';
+import { intake as intakeEn } from './en/intake.ts';
+import { publicPages as publicPagesEn } from './en/public-pages.ts';
+import { slip as slipEn } from './en/slip.ts';
 import type { Lang } from './lang.ts';
+import { common as commonUr } from './ur/common.ts';
+import { dossiers as dossiersUr } from './ur/dossiers.ts';
+import { intake as intakeUr } from './ur/intake.ts';
+import { publicPages as publicPagesUr } from './ur/public-pages.ts';
+import { slip as slipUr } from './ur/slip.ts';
 
 export type CommonMessages = typeof commonEn;
+export type DossierMessages = typeof dossiersEn;
+export type IntakeMessages = typeof intakeEn;
+export type PublicPageMessages = typeof publicPagesEn;
+export type SlipMessages = typeof slipEn;
 
-const en = { common: commonEn };
+const en = { code: codeEn, common: commonEn, dossiers: dossiersEn, intake: intakeEn, publicPages: publicPagesEn, slip: slipEn };
 
 /** Every word a page may say, in one language. */
 export type Messages = typeof en;
 
-const ur: Messages = { common: commonUr };
+const ur: Messages = { code: codeUr, common: commonUr, dossiers: dossiersUr, intake: intakeUr, publicPages: publicPagesUr, slip: slipUr };
 
 const byLang: Readonly<Record<Lang, Messages>> = { en, ur };
 
