@@ -2,5 +2,7 @@
 export * from './components/index.ts';
 export { render, renderDocument, type Html } from './html.ts';
 export * from './locales/index.ts';
+export * from './pages/index.ts';
 export { iconSvg } from './components/page/mark.tsx';
 export { styleSheet } from './style/index.ts';
+export * from './pages/code/index.ts';

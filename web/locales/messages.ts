@@ -22,12 +22,26 @@ export type IntakeMessages = typeof intakeEn;
 export type PublicPageMessages = typeof publicPagesEn;
 export type SlipMessages = typeof slipEn;
 
-const en = { code: codeEn, common: commonEn, dossiers: dossiersEn, intake: intakeEn, publicPages: publicPagesEn, slip: slipEn };
+const en = {
+  code: codeEn,
+  common: commonEn,
+  dossiers: dossiersEn,
+  intake: intakeEn,
+  publicPages: publicPagesEn,
+  slip: slipEn,
+};
 
 /** Every word a page may say, in one language. */
 export type Messages = typeof en;
 
-const ur: Messages = { code: codeUr, common: commonUr, dossiers: dossiersUr, intake: intakeUr, publicPages: publicPagesUr, slip: slipUr };
+const ur: Messages = {
+  code: codeUr,
+  common: commonUr,
+  dossiers: dossiersUr,
+  intake: intakeUr,
+  publicPages: publicPagesUr,
+  slip: slipUr,
+};
 
 const byLang: Readonly<Record<Lang, Messages>> = { en, ur };
 

@@ -7,9 +7,11 @@ import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { pieces } from './pieces.ts';
 import { print } from './print.ts';
+import { publicPages } from './public-pages.ts';
 import { tokens } from './tokens.ts';
 
 const charset = '@charset "utf-8";';
 
 /** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
-export const styleSheet: string = charset + [tokens, base, frame, forms, pieces, print].join('').replaceAll('\n', '');
+export const styleSheet: string =
+  charset + [tokens, base, frame, forms, pieces, publicPages, print].join('').replaceAll('\n', '');

@@ -1,0 +1,73 @@
+/** A promise, its state as each source gives it, and who promised. The state is a word first and a colour second. */
+import type { Html } from '../../html.ts';
+import { formatDay, formatDayOfYear, messages, type Lang } from '../../locales/index.ts';
+import type { FulfilmentView, PrintedDay, PromiseView } from '../../pages/dossiers/dossier-view.ts';
+import { Attribution } from '../claim/claim.tsx';
+import { SaidText } from '../claim/said.tsx';
+import { Tag, type TagProps } from '../tag/tag.tsx';
+
+const toneOf: Readonly<Record<FulfilmentView['status'], TagProps['tone']>> = {
+  kept: 'good',
+  'partly-kept': 'part',
+  'not-kept': 'plain',
+  'not-stated': 'open',
+};
+
+/** `on 18 September, year not printed`. */
+export function printedDay(lang: Lang, printed: PrintedDay): string {
+  const words = messages(lang).dossiers;
+  if (printed.kind === 'not-printed') return words.noDay;
+  return words.promisedOn(
+    printed.kind === 'day' ? formatDay(lang, printed.day) : words.yearNotPrinted(formatDayOfYear(lang, printed.day)),
+  );
+}
+
+const Fulfilment = ({ lang, fulfilment }: { readonly lang: Lang; readonly fulfilment: FulfilmentView }): Html => (
+  <div class="promise-state">
+    <Tag tone={toneOf[fulfilment.status]}>{messages(lang).dossiers.state[fulfilment.status]}</Tag>
+    <div>
+      <p>
+        <SaidText pageLang={lang} said={fulfilment.text} />
+      </p>
+      <Attribution lang={lang} attributedTo={fulfilment.attributedTo} sourceId={fulfilment.sourceId} />
+    </div>
+  </div>
+);
+
+const Unanswered = ({ lang, concrete }: { readonly lang: Lang; readonly concrete: boolean }): Html => {
+  const words = messages(lang).dossiers;
+  return (
+    <div class="promise-state">
+      <Tag tone="open">{concrete ? words.state.unknown : words.state['not-stated']}</Tag>
+      <p>{words.stateUnknownText}</p>
+    </div>
+  );
+};
+
+export const PublicPromise = ({ lang, promise }: { readonly lang: Lang; readonly promise: PromiseView }): Html => {
+  const words = messages(lang).dossiers;
+  return (
+    <article class="promise">
+      <p class="promise-text">
+        <SaidText pageLang={lang} said={promise.text} />
+      </p>
+      <p class="attribution">
+        {words.promisedBy}{' '}
+        <cite>
+          <SaidText pageLang={lang} said={promise.madeBy} />
+        </cite>
+        {' · '}
+        {printedDay(lang, promise.madeOn)}
+        {' · '}
+        <a href={`#source-${promise.sourceId}`}>
+          {words.sourceRef} <bdi>{promise.sourceId}</bdi>
+        </a>
+      </p>
+      {promise.fulfilment.length === 0 ? (
+        <Unanswered lang={lang} concrete={promise.concrete} />
+      ) : (
+        promise.fulfilment.map((fulfilment) => <Fulfilment lang={lang} fulfilment={fulfilment} />)
+      )}
+    </article>
+  );
+};

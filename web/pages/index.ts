@@ -1,0 +1,19 @@
+export { AboutPage } from './about/about.tsx';
+export { DossierListPage, type DossierListPageProps } from './dossiers/dossier-list.tsx';
+export type {
+  ClaimView,
+  DossierEntry,
+  DossierLink,
+  DossierView,
+  FigureView,
+  FulfilmentView,
+  PrintedDay,
+  PromiseView,
+  Relation,
+  Said,
+  SourceView,
+  TopicView,
+} from './dossiers/dossier-view.ts';
+export { DossierPage, type DossierPageProps } from './dossiers/dossier.tsx';
+export { ProblemPage, type Problem, type ProblemPageProps } from './errors/problem-page.tsx';
+export { HomePage, type HomePageProps } from './home/home.tsx';

@@ -1,0 +1,57 @@
+/** The first page and the dossiers: ways on, claims, comparisons, promises, sources. */
+export const publicPages = `
+.opening{padding-block:var(--s4) var(--s2);max-inline-size:46rem}
+.opening .lead{margin-block-start:var(--s4)}
+.ways{list-style:none;margin-block-start:var(--s3);border-block-start:3px double var(--brass)}
+.way{display:flex;align-items:flex-start;gap:var(--s4);padding-block:var(--s4);border-block-end:1px solid var(--line);color:inherit;text-decoration:none}
+.way .icon{inline-size:2rem;block-size:2rem;color:var(--teal);margin-block-start:.2rem}
+.way strong{font-family:var(--head);font-size:var(--t2);line-height:var(--lead-tight);color:var(--teal);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.22em}
+[lang=ur] .way strong{text-underline-offset:.5em}
+.way-text{display:block;margin-block-start:var(--s1);max-inline-size:40rem}
+.way:hover{background:var(--wash)}.way:hover strong{text-decoration-thickness:2px}
+.kept{display:grid;gap:var(--s5) var(--s6)}
+.kept>section+section{margin-block-start:0}
+.kept ul{list-style:none;margin-block-start:var(--s3)}
+.kept li{padding-block:var(--s2);border-block-start:1px solid var(--line)}
+.kept h2{font-size:var(--t2)}
+.content>.kept{margin-block-start:var(--s6)}
+@media (min-width:48rem){
+.kept{grid-template-columns:1fr 1fr}
+.ways{display:grid;grid-template-columns:repeat(3,1fr);column-gap:var(--s6)}
+.way{flex-direction:column;gap:var(--s3);border:0;block-size:100%}
+}
+.ruled{border-block-start:1px solid var(--line);padding-block-start:var(--s4)}
+.ruled h2{font-size:var(--t2)}
+.eyebrow{color:var(--brass-ink);font-size:var(--t0)}
+.note{border-inline-start:4px double var(--brass);padding-inline-start:var(--s4);max-inline-size:42rem}
+.dossier-head>*+*{margin-block-start:var(--s2)}
+.dossier-head h1{max-inline-size:46rem}
+.dossier-head .note{margin-block-start:var(--s4)}
+.content-reading>section{margin-block-start:var(--s6)}
+.dossier-list{list-style:none}
+.dossier-list li{padding-block:var(--s4);border-block-start:1px solid var(--line)}
+.dossier-list li:first-child{border-block-start:3px double var(--brass)}
+.topic{display:grid;gap:var(--s2) var(--s5);padding-block:var(--s4);border-block-start:1px solid var(--line);margin-block-start:var(--s2)}
+h2+.topic{border-block-start:3px double var(--brass)}
+.topic+.topic{margin-block-start:0}
+@media (min-width:48rem){.topic{grid-template-columns:13rem 1fr}}
+.topic h3{font-size:var(--t1);line-height:var(--lead-tight)}
+.claims{display:grid;gap:var(--s5);min-inline-size:0}
+.claim{min-inline-size:0;max-inline-size:40rem}
+.figure{line-height:var(--lead-tight);margin-block-end:var(--s1)}
+.figure b{font-family:var(--head);font-size:2.25rem;font-weight:var(--bold);line-height:1.1;color:var(--teal);font-variant-numeric:lining-nums}
+[lang=ur] .figure b{line-height:1.9;font-size:1.75rem}
+.attribution{font-size:var(--t0);color:var(--soft)}
+.attribution cite{font-style:normal;font-weight:var(--bold);color:var(--ink)}
+.compare{display:grid;border:1px solid var(--edge);border-radius:var(--radius);background:var(--sheet)}
+.compare .claim{padding:var(--s4) var(--s5)}
+.compare .claim+.claim{border-block-start:1px solid var(--edge)}
+@media (min-width:48rem){.compare{grid-template-columns:1fr 1fr}.compare .claim+.claim{border-block-start:0;border-inline-start:3px double var(--brass)}}
+.promise{padding-block:var(--s4);border-block-start:1px solid var(--line);max-inline-size:46rem}
+.promise-text{font-family:var(--head);font-size:var(--t2);line-height:var(--lead-tight)}
+.promise-state{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);align-items:baseline;margin-block-start:var(--s3)}
+.promise-state>:last-child{flex:1 1 16rem}
+.sources,.links{list-style:none}
+.sources li{padding-block:var(--s3);border-block-start:1px solid var(--line);max-inline-size:46rem}
+.sources li:target{background:var(--brass-wash)}
+`;
