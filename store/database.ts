@@ -36,7 +36,7 @@ export type DatabaseRole = 'owner' | 'program' | 'eraser';
 
 export interface Database {
   readonly record: RecordStore;
-  /** Erases a person: their key is gone, what it sealed stays and cannot be read. False if there was none. @throws StoreError */
+  /** Erases a person: all their keys are gone, what they sealed stays and cannot be read. False if there was none. @throws StoreError */
   destroyPersonKey(personId: string): Promise<boolean>;
   freeSpace(): Promise<FreeSpace>;
   describe(): DatabaseDescription;

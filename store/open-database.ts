@@ -124,7 +124,7 @@ function openedOn(
     destroyPersonKey: (personId) =>
       onConnection(connections.eraser, async (client) => {
         const { rowCount } = await client.query('DELETE FROM person_keys WHERE person_id = $1', [personId]);
-        return rowCount === 1;
+        return (rowCount ?? 0) > 0;
       }),
     freeSpace: () => freeSpaceOf(folder, options.spaceThresholds),
     describe: () => ({ ...served.description, kind, origin, logIsQuiet: quiet }),

@@ -8,8 +8,8 @@ WITH
     INSERT INTO outbox (event_id) SELECT * FROM unnest($1::text[])
   ),
   stored_person_keys AS (
-    INSERT INTO person_keys (person_id, intake_key, wrapped)
-    SELECT * FROM unnest($9::text[], $10::text[], $11::bytea[])
+    INSERT INTO person_keys (person_id, intake_key, wrapped, key_id)
+    SELECT * FROM unnest($9::text[], $10::text[], $11::bytea[], $30::text[])
   ),
   stored_cases AS (
     INSERT INTO cases (case_id, recorded_on, district, offence_group, channel, allowed_offices, waits_with_custodians)

@@ -18,6 +18,7 @@ export interface Tables {
     readonly enqueued_at: Generated<Date>;
   };
   readonly person_keys: {
+    readonly key_id: string;
     readonly person_id: string;
     readonly intake_key: string;
     readonly wrapped: Uint8Array;
