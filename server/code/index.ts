@@ -1,0 +1,2 @@
+export { codeRoutes } from './code-routes.tsx';
+export { endSession, sessionCookieName } from './session-cookie.ts';
