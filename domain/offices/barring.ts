@@ -1,5 +1,6 @@
 /** Which offices a complaint keeps away, out of what its reporter said. */
 import type { District } from '../places/district.ts';
+import { plainName } from '../places/plain-name.ts';
 import type { Office, OfficeId, OfficeKind } from './office.ts';
 
 /** What an office did that bars it from the complaint about it. */
@@ -34,13 +35,14 @@ export function barredOffices(naming: Naming, district: District, offices: reado
   for (const kind of naming.excludedKinds ?? []) add(offices.filter((office) => office.kind === kind));
 
   const words = [naming.excludedInWords ?? ''];
-  let isUnclear = (naming.excludedInWords ?? '').trim() !== '';
+  const isListed = (id: OfficeId): boolean => offices.some((office) => office.id === id);
+  let isUnclear = words.some((text) => text.trim() !== '') || naming.excluded.some((id) => !isListed(id));
   let isNamed = (naming.excludedKinds ?? []).length > 0;
   for (const { officeId, kind, name, did } of naming.told) {
     if (!barringResponses.some((response) => response === did)) continue;
     isNamed = true;
-    if (officeId !== undefined) barred.add(officeId);
-    else if (kind === undefined || kind === 'other') isUnclear = true;
+    if (officeId !== undefined && isListed(officeId)) barred.add(officeId);
+    else if (officeId !== undefined || kind === undefined || kind === 'other') isUnclear = true;
     else add(ofKindNear(kind, district, offices));
     words.push(name ?? '');
   }
@@ -54,12 +56,8 @@ function ofKindNear(kind: OfficeKind, district: District, offices: readonly Offi
   return here.length > 0 ? here : ofKind;
 }
 
-const plain = (text: string): string =>
-  ` ${text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+/** With a space at each end, so that only whole words are found. */
+const plain = (text: string): string => ` ${plainName(text)} `;
 
 // On the path of every complaint, so each office's names are made plain once.
 const plainNames = new WeakMap<Office, readonly string[]>();

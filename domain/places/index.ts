@@ -2,3 +2,5 @@
 export * from './jurisdiction.ts';
 export * from './district-list.ts';
 export * from './district.ts';
+export * from './plain-name.ts';
+export * from './settlements.ts';
