@@ -48,43 +48,95 @@ const renamed = { 'Malakand PA': 'Malakand' };
 // The same district a second time, spelt otherwise (890…), or a frontier region that carries the name of the
 // district beside it and was merged into it in 2018 (1108692173 … 183).
 const secondRows = new Set([
-  '1108692173', '1108692175', '1108692177', '1108692179', '1108692181', '1108692183',
-  '890420089', '890420093', '890430639', '890445589', '890445593', '890455845', '890455847', '890455849', '890455853', '890455855',
+  '1108692173',
+  '1108692175',
+  '1108692177',
+  '1108692179',
+  '1108692181',
+  '1108692183',
+  '890420089',
+  '890420093',
+  '890430639',
+  '890445589',
+  '890445593',
+  '890455845',
+  '890455847',
+  '890455849',
+  '890455853',
+  '890455855',
 ]);
 
 // Where the source has no Urdu name.
 const missingUrdu = {
-  Bajaur: 'باجوڑ', Batagram: 'بٹگرام', Buner: 'بونیر', Diamir: 'دیامر', Ghanche: 'گانچھے', Ghizer: 'غذر',
-  Islamabad: 'اسلام آباد', Jaffarabad: 'جعفر آباد', Kachhi: 'کچھی', Karak: 'کرک', Khyber: 'خیبر', Kurram: 'کرم',
-  Lehri: 'لہڑی', Lodhran: 'لودھراں', 'Lower Dir': 'دیر زیریں', Mirpur: 'میرپور', Mohmand: 'مہمند', Nasirabad: 'نصیر آباد',
-  Neelum: 'نیلم', Nowshera: 'نوشہرہ', Okara: 'اوکاڑہ', Orakzai: 'اورکزئی', Poonch: 'پونچھ', Sohbatpur: 'صحبت پور',
-  Sudhnoti: 'سدھنوتی', Swat: 'سوات', 'Tor Ghar': 'تورغر', 'Upper Dir': 'دیر بالا',
+  Bajaur: 'باجوڑ',
+  Batagram: 'بٹگرام',
+  Buner: 'بونیر',
+  Diamir: 'دیامر',
+  Ghanche: 'گانچھے',
+  Ghizer: 'غذر',
+  Islamabad: 'اسلام آباد',
+  Jaffarabad: 'جعفر آباد',
+  Kachhi: 'کچھی',
+  Karak: 'کرک',
+  Khyber: 'خیبر',
+  Kurram: 'کرم',
+  Lehri: 'لہڑی',
+  Lodhran: 'لودھراں',
+  'Lower Dir': 'دیر زیریں',
+  Mirpur: 'میرپور',
+  Mohmand: 'مہمند',
+  Nasirabad: 'نصیر آباد',
+  Neelum: 'نیلم',
+  Nowshera: 'نوشہرہ',
+  Okara: 'اوکاڑہ',
+  Orakzai: 'اورکزئی',
+  Poonch: 'پونچھ',
+  Sohbatpur: 'صحبت پور',
+  Sudhnoti: 'سدھنوتی',
+  Swat: 'سوات',
+  'Tor Ghar': 'تورغر',
+  'Upper Dir': 'دیر بالا',
 };
 
 // Where the source has another place's name, an old name, or a misspelling: [as in the source, mended].
 const wrongUrdu = {
-  Charsadda: ['پشاور', 'چارسدہ'], Harnai: ['سبی', 'ہرنائی'], Jacobabad: ['جکوبباد ضلع', 'جیکب آباد'],
-  Jamshoro: ['دادو', 'جامشورو'], Kashmore: ['جکوبباد ضلع', 'کشمور'], Malakand: ['مالاکنڈ', 'ملاکنڈ'],
-  Matiari: ['حیدرآباد', 'مٹیاری'], 'Qambar Shahdadkot': ['لاڑکانہ', 'قمبر شہدادکوٹ'],
-  'Rahim Yar Khan': ['بہاولپور', 'رحیم یار خان'], 'Shaheed Benazirabad': ['نواب شاہ', 'شہید بینظیر آباد'],
-  Shangla: ['مالاکنڈ', 'شانگلہ'], Sheerani: ['ژوب', 'شیرانی'], Sujawal: ['ٹھٹہ', 'سجاول'],
-  'Tando Allah Yar': ['حیدرآباد', 'ٹنڈو الہ یار'], 'Tando Muhammad Khan': ['حیدرآباد', 'ٹنڈو محمد خان'],
-  Washuk: ['خاران', 'واشک'], Ziarat: ['لورالائی', 'زیارت'],
+  Charsadda: ['پشاور', 'چارسدہ'],
+  Harnai: ['سبی', 'ہرنائی'],
+  Jacobabad: ['جکوبباد ضلع', 'جیکب آباد'],
+  Jamshoro: ['دادو', 'جامشورو'],
+  Kashmore: ['جکوبباد ضلع', 'کشمور'],
+  Matiari: ['حیدرآباد', 'مٹیاری'],
+  'Qambar Shahdadkot': ['لاڑکانہ', 'قمبر شہدادکوٹ'],
+  'Rahim Yar Khan': ['بہاولپور', 'رحیم یار خان'],
+  'Shaheed Benazirabad': ['نواب شاہ', 'شہید بینظیر آباد'],
+  Shangla: ['مالاکنڈ', 'شانگلہ'],
+  Sheerani: ['ژوب', 'شیرانی'],
+  Sujawal: ['ٹھٹہ', 'سجاول'],
+  'Tando Allah Yar': ['حیدرآباد', 'ٹنڈو الہ یار'],
+  'Tando Muhammad Khan': ['حیدرآباد', 'ٹنڈو محمد خان'],
+  Washuk: ['خاران', 'واشک'],
+  Ziarat: ['لورالائی', 'زیارت'],
 };
 
 /** RFC 4180 as far as these tables use it: commas, quotes, doubled quotes, no line break inside a field. */
 function rowsOf(path) {
-  const [head, ...lines] = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const [head, ...lines] = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   const names = fieldsOf(head);
   return lines.map((line) => {
     const fields = fieldsOf(line);
-    if (fields.length !== names.length) throw new Error(`${path}: ${fields.length} fields where ${names.length} are due`);
+    if (fields.length !== names.length)
+      throw new Error(`${path}: ${fields.length} fields where ${names.length} are due`);
     return Object.fromEntries(names.map((name, place) => [name, fields[place]]));
   });
 }
 
 function fieldsOf(line) {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] === undefined ? (m[2] ?? '') : m[1].replaceAll('""', '"')));
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) =>
+    m[1] === undefined ? (m[2] ?? '') : m[1].replaceAll('""', '"'),
+  );
 }
 
 const clean = (text) =>
@@ -99,7 +151,8 @@ const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 function districtsFrom(rows) {
   const provinceOf = new Map();
-  for (const [province, names] of Object.entries(districtsOf)) for (const name of names.split(/,\s*/)) provinceOf.set(name, province);
+  for (const [province, names] of Object.entries(districtsOf))
+    for (const name of names.split(/,\s*/)) provinceOf.set(name, province);
   const districts = [];
   for (const row of rows) {
     if (row.level !== 'district' || secondRows.has(row.id)) continue;
@@ -110,7 +163,8 @@ function districtsFrom(rows) {
     provinceOf.delete(en);
     districts.push({ id: `${province}-${slug(en)}`, province, en, ur: urduOf(en, clean(row.urdu)), source: row.id });
   }
-  if (provinceOf.size > 0) throw new Error(`${provinceOf.size} districts are not in the source: ${[...provinceOf.keys()].join(', ')}`);
+  if (provinceOf.size > 0)
+    throw new Error(`${provinceOf.size} districts are not in the source: ${[...provinceOf.keys()].join(', ')}`);
   return districts.sort((a, b) => byText(a.id, b.id));
 }
 
@@ -148,7 +202,8 @@ function checkProvinces(rows) {
 }
 
 function main([adminPath, placesPath]) {
-  if (adminPath === undefined || placesPath === undefined) throw new Error('usage: clean-places.mjs ADMIN.csv PLACES.csv');
+  if (adminPath === undefined || placesPath === undefined)
+    throw new Error('usage: clean-places.mjs ADMIN.csv PLACES.csv');
   const into = new URL('../domain/places/', import.meta.url);
   const admin = rowsOf(adminPath);
   checkProvinces(admin);
@@ -163,7 +218,9 @@ function main([adminPath, placesPath]) {
     count += lines.size;
     writeFileSync(new URL(`settlements/${district}.tsv`, into), `${[...lines.values()].join('\n')}\n`);
   }
-  console.log(`${provinces.length} provinces, ${districts.length} districts, ${count} names of settlements in ${settlements.size} districts`);
+  console.log(
+    `${provinces.length} provinces, ${districts.length} districts, ${count} names of settlements in ${settlements.size} districts`,
+  );
 }
 
 main(process.argv.slice(2));

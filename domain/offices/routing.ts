@@ -55,7 +55,7 @@ export function covers(office: Office, district: District): boolean {
 
 export function routeComplaint(question: RoutingQuestion, offices: readonly Office[]): Routing {
   const byId = new Map(offices.map((office) => [office.id, office]));
-  const near = nearest(offices.filter((office) => !office.outside && covers(office, question.district)));
+  const near = nearest(offices.filter((office) => covers(office, question.district)));
   const { barred, isNamed, isUnclear } = barredOffices(question, question.district, offices);
   const because = new Set<RoutingReason>();
   const allowed = new Set<OfficeId>();
@@ -104,7 +104,7 @@ function firstFreeAbove(
   for (let id = unit.above; id !== undefined && !seen.has(id); id = byId.get(id)?.above) {
     seen.add(id);
     const office = byId.get(id);
-    if (office !== undefined && office.receives && !office.outside && !barred.has(id)) return office;
+    if (office !== undefined && office.receives && !barred.has(id)) return office;
   }
   return undefined;
 }
