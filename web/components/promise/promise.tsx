@@ -11,6 +11,7 @@ const toneOf: Readonly<Record<FulfilmentView['status'], TagProps['tone']>> = {
   'partly-kept': 'part',
   'not-kept': 'plain',
   'not-stated': 'open',
+  'in-progress': 'open',
 };
 
 /** `on 18 September, year not printed`. */

@@ -91,6 +91,7 @@ export const dossiers = {
     'partly-kept': 'Partly kept',
     'not-kept': 'Not kept',
     'not-stated': 'No step named',
+    'in-progress': 'Under way',
     unknown: 'Outcome not known',
   },
   stateUnknownText: 'No source here says what became of it.',

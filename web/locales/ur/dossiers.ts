@@ -91,6 +91,7 @@ export const dossiers: DossierMessages = {
     'partly-kept': 'جزوی طور پر پورا ہوا',
     'not-kept': 'پورا نہیں ہوا',
     'not-stated': 'کوئی قدم نہیں بتایا گیا',
+    'in-progress': 'جاری ہے',
     unknown: 'انجام معلوم نہیں',
   },
   stateUnknownText: 'یہاں کا کوئی ماخذ نہیں بتاتا کہ اس کا کیا بنا۔',

@@ -48,7 +48,7 @@ export type PrintedDay =
 export interface FulfilmentView {
   readonly sourceId: string;
   readonly attributedTo: Said | null;
-  readonly status: 'kept' | 'partly-kept' | 'not-kept' | 'not-stated';
+  readonly status: 'kept' | 'partly-kept' | 'not-kept' | 'not-stated' | 'in-progress';
   readonly text: Said;
 }
 
