@@ -2,7 +2,7 @@
  * The one path by which the record is read or changed: load, authorise, decide, seal, append, answer. No route and no
  * command reaches the store around it.
  */
-import { type District, covers, type Dossier, type Office, type QuestionCode } from '@amanat/domain';
+import { type District, covers, type Office, type QuestionCode } from '@amanat/domain';
 import type { Code, OwnCopy } from '@amanat/sealing';
 import { type ChangeAnswer, changeComplaint } from './change-complaint.ts';
 import { type Deployment, todayOf } from './deployment.ts';
@@ -11,7 +11,13 @@ import { listKeys } from './list-keys.ts';
 import { listOffices } from './list-offices.ts';
 import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
 import { ownCopyOf } from './own-copy.ts';
-import { type ImportAnswer, importDossier, publishedDossiers } from './publish-dossier.ts';
+import {
+  type ImportAnswer,
+  importDossier,
+  type ImportOptions,
+  type PublishedDossier,
+  publishedDossiers,
+} from './publish-dossier.ts';
 import type { CodeAction, CodePageView, LodgeAnswer, Notice } from './views.ts';
 
 export interface Casework {
@@ -28,10 +34,10 @@ export interface Casework {
   offices(): readonly Office[];
   /** Offices that could receive or watch over a complaint of that district: what "who must not see this" offers. */
   officesOf(district: District): readonly Office[];
-  dossiers(): Promise<readonly Dossier[]>;
-  findDossier(id: string): Promise<Dossier | undefined>;
+  dossiers(): Promise<readonly PublishedDossier[]>;
+  findDossier(id: string): Promise<PublishedDossier | undefined>;
   /** @throws InputError */
-  importDossier(outside: unknown): Promise<ImportAnswer>;
+  importDossier(outside: unknown, options?: ImportOptions): Promise<ImportAnswer>;
 }
 
 export type TrainingStep =
@@ -58,8 +64,8 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
     officesOf: (district) => offices.filter((office) => !office.outside && covers(office, district)),
     dossiers: async () => [...dossiers.values()],
     findDossier: async (id) => dossiers.get(id),
-    async importDossier(outside) {
-      const answer = await importDossier(outside, deployment);
+    async importDossier(outside, options = {}) {
+      const answer = await importDossier(outside, options, deployment);
       dossiers = await publishedDossiers(deployment);
       return answer;
     },

@@ -5,4 +5,5 @@ export type * from './deployment.ts';
 export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
+export type { ImportAnswer, ImportOptions, PublishedDossier } from './publish-dossier.ts';
 export type * from './views.ts';

@@ -15,4 +15,6 @@ export interface Services {
   readonly assets: { readonly style: string };
   /** False while the disk is nearly full: intake then stops with a clear page. */
   readonly intakeOpen: () => Promise<boolean>;
+  /** What a desk or an office gives so that its complaints count against the reserve of the hourly budget. */
+  readonly deskKey: string;
 }

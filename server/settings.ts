@@ -10,6 +10,8 @@ export interface Settings {
   readonly training: boolean;
   /** `--insecure-lan`: plain HTTP beyond loopback; every page warns, identity fields are off. */
   readonly insecureLan: boolean;
+  /** The server itself speaks TLS: answers then insist on it. */
+  readonly tls: boolean;
   /** Cookies may be `Secure` with the `__Host-` prefix: TLS, or loopback (which browsers trust). */
   readonly secureCookies: boolean;
   /** Behind a proxy or an onion service all callers look like one: tickets alone count. */

@@ -4,3 +4,4 @@ export * from './events.ts';
 export * from './partial-date.ts';
 export * from './reading.ts';
 export * from './translation.ts';
+export * from './shipped.ts';

@@ -1,0 +1,26 @@
+/** The whole pipeline of a request, in order, on one screen. Takes everything it needs. */
+import { Hono } from 'hono';
+import { apiRoutes } from './api/index.ts';
+import { codeRoutes } from './code/index.ts';
+import { answerError } from './error-response.ts';
+import { intakeRoutes } from './intake/index.ts';
+import { publicRoutes } from './public/index.ts';
+import { guardForms, guardPrograms } from './request-guard.ts';
+import { secureHeaders } from './secure-headers.ts';
+import type { Services } from './services.ts';
+
+export function createApp(services: Services): Hono {
+  const { exitUrl, tls } = services.settings;
+  const exitOrigins = [...new Set([exitUrl.ur, exitUrl.en].map((url) => new URL(url).origin))];
+  const app = new Hono();
+  app.use(secureHeaders({ tls, exitOrigins }));
+  app.use('/api/*', guardPrograms);
+  app.use('/ur/*', guardForms);
+  app.use('/en/*', guardForms);
+  app.route('/api', apiRoutes(services));
+  app.route('/', intakeRoutes(services));
+  app.route('/', codeRoutes(services));
+  app.route('/', publicRoutes(services));
+  app.onError((error, c) => answerError(error, c, services));
+  return app;
+}

@@ -1,0 +1,24 @@
+/** A server that was started as root keeps none of its rights once it listens: it becomes the user that owns its data. */
+import { chownSync, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** From here on this process is `user`, for good; its files in the data folder become that user's. */
+export function becomeUser(user: string, dataDir: string): void {
+  const { getuid, setgid, setgroups, setuid } = process;
+  if (getuid?.() !== 0 || setgroups === undefined || setgid === undefined || setuid === undefined) return;
+  const { uid, gid } = lstatSync(dataDir);
+  giveTo(dataDir, uid, gid);
+  setgroups([gid]);
+  setgid(gid);
+  setuid(user);
+}
+
+/** Our own few files and folders at the top; PostgreSQL's belong to that user already. */
+function giveTo(folder: string, uid: number, gid: number): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isSymbolicLink() || lstatSync(path).uid === uid) continue;
+    chownSync(path, uid, gid);
+    if (entry.isDirectory()) giveTo(path, uid, gid);
+  }
+}

@@ -1,0 +1,80 @@
+/** `npm start`: the only reader of the environment and the clock. */
+import { hasConfirmed, jurisdictionSchema } from '@amanat/domain';
+import { StoreError } from '@amanat/store';
+import { UnlistedKeyError } from '@amanat/casework';
+import { type RunningServer, startServer } from './start.ts';
+import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
+
+const requiredMajor = '26';
+
+export async function main(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  if (process.versions.node.split('.')[0] !== requiredMajor)
+    return fail(
+      `Amanat runs on Node ${requiredMajor}, and this is ${process.version}: use npm start, which brings its own.`,
+      2,
+    );
+  let options: StartOptions;
+  try {
+    options = parseStartOptions(args, env);
+  } catch (error) {
+    if (error instanceof UsageError) return fail(`${error.message}\n\n${usage}`, 2);
+    throw error;
+  }
+  const server = await start(options);
+  if (server !== undefined) greet(server, options);
+}
+
+async function start(options: StartOptions): Promise<RunningServer | undefined> {
+  let running: RunningServer | undefined;
+  const ended = (): void => fail('The database has ended. Start again: what was answered is kept.', 1);
+  const stop = async (): Promise<void> => {
+    await running?.stop();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  try {
+    running = await startServer(options, () => Temporal.Now.instant(), ended);
+    return running;
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof UnlistedKeyError)
+      return failed(`${error.code}: ${error.message}`);
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      return failed(`Port ${options.port} is taken: choose another with --port.`);
+    throw error;
+  }
+}
+
+function greet({ url, origin, keys, settings, trainingCode }: RunningServer, options: StartOptions): void {
+  if (options.json) {
+    console.log(JSON.stringify({ url, origin }));
+    return;
+  }
+  console.log(`Amanat${settings.training ? ' TRAINING' : ''} answers at ${url}`);
+  console.log(`  log name     ${origin}`);
+  console.log(`  data folder  ${options.dataDir}`);
+  console.log(`  intake key   ${keys.intakeKey.fingerprint}`);
+  if (trainingCode !== undefined) {
+    console.log(`  try the code ${trainingCode}`);
+    return;
+  }
+  const jurisdiction = jurisdictionSchema.safeParse(settings.jurisdiction);
+  if (!jurisdiction.success || !hasConfirmed(jurisdiction.data))
+    console.warn('  WARNING: no help-line of this jurisdiction is confirmed; every page that shows one says so.');
+  if (keys.intakePrivateKeyIsHere)
+    console.warn(
+      `  WARNING: the private half of the intake key lies in ${keys.folder}: copy it to two safe places, then remove it from here.`,
+    );
+}
+
+function fail(message: string, exitCode: 1 | 2): void {
+  console.error(message);
+  process.exit(exitCode);
+}
+
+function failed(message: string): undefined {
+  fail(message, 1);
+  return undefined;
+}
+
+if (import.meta.main) await main(process.argv.slice(2), process.env);

@@ -1,0 +1,25 @@
+/** `server.json` in the data folder (0600): how the command line on the same machine finds the running server. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const fileOf = (dataDir: string): string => join(dataDir, 'server.json');
+
+/** Returns what takes the file away again. */
+export function announceServer(dataDir: string, url: string): () => void {
+  const file = fileOf(dataDir);
+  writeFileSync(file, `${JSON.stringify({ url, pid: process.pid })}\n`, { mode: 0o600 });
+  return () => rmSync(file, { force: true });
+}
+
+/** Address of the server that runs on this folder, or `undefined`: none does, or the file is left from one that was killed. */
+export function findServer(dataDir: string): { readonly url: string; readonly pid: number } | undefined {
+  const file = fileOf(dataDir);
+  if (!existsSync(file)) return undefined;
+  const { url, pid } = JSON.parse(readFileSync(file, 'utf8')) as { readonly url: string; readonly pid: number };
+  try {
+    process.kill(pid, 0);
+    return { url, pid };
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? { url, pid } : undefined;
+  }
+}

@@ -1,0 +1,105 @@
+/** From options to a server that answers, and back: the order in which things start is the reverse of how they end. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { ciphers } from './ciphers.ts';
+import { openDailyKeys } from './daily-keys.ts';
+import { type OpenedDeployment, openDeployment } from './open-deployment.ts';
+import { becomeUser } from './become-user.ts';
+import { loadAssets } from './public/assets.ts';
+import { announceServer } from './server-file.ts';
+import type { Services } from './services.ts';
+import type { Settings } from './settings.ts';
+import type { StartOptions } from './start-options.ts';
+import { fillTrainingDeployment } from './training.ts';
+
+export interface RunningServer extends OpenedDeployment {
+  readonly url: string;
+  readonly settings: Settings;
+  /** In a demo: the code of an invented complaint that has a step and questions to show. */
+  readonly trainingCode: string | undefined;
+  /** Stops taking requests, waits for open ones, then stops the database. */
+  stop(): Promise<void>;
+}
+
+/** `ended` is called if the database ends without being asked. @throws StoreError, UnlistedKeyError */
+export async function startServer(
+  options: StartOptions,
+  now: () => Temporal.Instant,
+  ended: () => void,
+): Promise<RunningServer> {
+  const opened = await openDeployment({ ...options, now, onServerExit: ended });
+  try {
+    const services = servicesOf(options, opened, now);
+    const training = options.training
+      ? await fillTrainingDeployment(opened.casework, opened.origin, ciphers)
+      : undefined;
+    const app = createApp(services);
+    const server = serve({
+      fetch: app.fetch,
+      hostname: options.host,
+      port: options.port,
+      ...(options.tls === undefined ? {} : { createServer, serverOptions: tlsFiles(options.tls) }),
+    });
+    await listening(server);
+    const { port } = server.address() as AddressInfo;
+    const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+    const url = `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}`;
+    const forget = announceServer(options.dataDir, url);
+    const { runsAs } = opened.database.describe();
+    if (runsAs !== undefined) becomeUser(runsAs, options.dataDir);
+    const stop = async (): Promise<void> => {
+      forget();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await opened.database.stop();
+    };
+    return { ...opened, url, settings: services.settings, trainingCode: training?.code, stop };
+  } catch (error) {
+    await opened.database.stop();
+    throw error;
+  }
+}
+
+export function servicesOf(options: StartOptions, opened: OpenedDeployment, now: () => Temporal.Instant): Services {
+  const { training, insecureLan, behindProxy, timeZone, tls } = options;
+  const settings: Settings = {
+    origin: opened.origin,
+    jurisdiction: options.jurisdiction,
+    timeZone,
+    training,
+    insecureLan,
+    tls: tls !== undefined,
+    // Loopback counts as safe to a browser; a proxy speaks TLS for us.
+    secureCookies: !insecureLan,
+    behindProxy,
+    exitUrl: options.exitUrl,
+    promiseHours: options.promiseHours,
+    intakeBytesPerHour: options.intakeBytesPerHour,
+  };
+  return {
+    casework: opened.casework,
+    settings,
+    ciphers,
+    now,
+    today: () => now().toZonedDateTimeISO(timeZone).toPlainDate(),
+    dailyKeys: openDailyKeys(join(options.dataDir, 'keys', 'daily.keys'), now, ciphers),
+    assets: loadAssets(),
+    intakeOpen: async () => !(await opened.database.freeSpace()).nearlyFull,
+    deskKey: opened.keys.deskKey,
+  };
+}
+
+function tlsFiles({ certFile, keyFile }: { readonly certFile: string; readonly keyFile: string }) {
+  return { cert: readFileSync(certFile), key: readFileSync(keyFile) };
+}
+
+function listening(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (server.listening) return resolve();
+    server.once('listening', () => resolve());
+    server.once('error', reject);
+  });
+}
