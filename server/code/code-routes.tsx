@@ -6,15 +6,9 @@ import { type Context, Hono } from 'hono';
 import type { CodePageView } from '@amanat/casework';
 import { InputError } from '@amanat/domain';
 import { type Code, parseCode } from '@amanat/sealing';
-import {
-  CodeFormPage,
-  type CodeProblem,
-  KeptPage,
-  type RemedyTable,
-  RecordPage,
-  type TypedRecordForm,
-} from '@amanat/web';
+import { CodeFormPage, type CodeProblem, KeptPage, RecordPage, type TypedRecordForm } from '@amanat/web';
 import { chromeOf, langOf, respond } from '../page-context.ts';
+import { remedyTable } from '../public/index.ts';
 import type { Services } from '../services.ts';
 import { parseRecordForm } from './parse-record-form.ts';
 import { endSession, sessionCode, startSession } from './session-cookie.ts';
@@ -130,10 +124,4 @@ function parseTyped(typed: string): { readonly code: Code } | { readonly problem
     default:
       throw new Error(`not handled: ${String(parsed satisfies never)}`);
   }
-}
-
-/** Whose law the general words are taken from. */
-function remedyTable(jurisdiction: string): RemedyTable {
-  if (/^PK\b/.test(jurisdiction)) return 'pakistan';
-  return /^IN\b/.test(jurisdiction) ? 'india' : 'none';
 }

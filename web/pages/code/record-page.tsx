@@ -52,6 +52,9 @@ export const RecordPage = ({ chrome, view, remedies, typed }: RecordPageProps): 
         <WithdrawForm {...part} />
       </section>
       <Remedies lang={lang} table={remedies} />
+      <p>
+        <a href={`/${lang}/outside`}>{words.outsideTitle}</a>
+      </p>
       <Finish chrome={chrome} />
     </Page>
   );

@@ -1,0 +1,40 @@
+/** Why the API says no to a request that could be read. Refusals are part of its description; each has a row in docs/errors.md. */
+
+export const apiRefusals = [
+  'idempotency-key-missing',
+  'idempotency-key-weak',
+  'ticket-unknown',
+  'ticket-expired',
+  'ticket-unproven',
+  'ticket-used',
+  'desk-key-wrong',
+  'intake-stopped',
+  'intake-busy',
+  'not-found',
+  'method-not-allowed',
+] as const;
+export type ApiRefusal = (typeof apiRefusals)[number];
+
+export const apiRefusalStatus = {
+  'idempotency-key-missing': 422,
+  'idempotency-key-weak': 422,
+  'ticket-unknown': 422,
+  'ticket-expired': 410,
+  'ticket-unproven': 403,
+  'ticket-used': 409,
+  'desk-key-wrong': 401,
+  'intake-stopped': 503,
+  'intake-busy': 503,
+  'not-found': 404,
+  'method-not-allowed': 405,
+} as const satisfies Record<ApiRefusal, number>;
+
+export class ApiRefused extends Error {
+  override readonly name = 'ApiRefused';
+  readonly code: ApiRefusal;
+
+  constructor(code: ApiRefusal) {
+    super(code);
+    this.code = code;
+  }
+}

@@ -1,0 +1,66 @@
+/** What everybody may read: the first page, dossiers, what is kept, whom to turn to outside. The same for every reader. */
+import { type Context, Hono } from 'hono';
+import { AboutPage, DossierListPage, DossierPage, HomePage, OutsidePage, type RemedyTable } from '@amanat/web';
+import { answerFailure } from '../error-response.ts';
+import { chromeOf, langOf, respond } from '../page-context.ts';
+import type { Services } from '../services.ts';
+import { assetRoutes } from './assets.ts';
+import { dossierEntry, dossierView } from './dossier-views.ts';
+import { helpLineViews } from './help-line-views.ts';
+import { leaveRoutes } from './leave.ts';
+
+export function publicRoutes(services: Services): Hono {
+  const { casework, settings } = services;
+  const app = new Hono();
+
+  const home = (c: Context) => {
+    const helpLines = helpLineViews(langOf(c), settings.jurisdiction);
+    return respond(c, <HomePage chrome={chromeOf(c, services)} helpLines={helpLines} />);
+  };
+
+  // Urdu first: who can read neither language of a browser's settings can still find the switch.
+  app.get('/', (c) => c.redirect('/ur', 303));
+  app.get('/:lang{ur|en}', home);
+  app.get('/:lang{ur|en}/', home);
+
+  app.get('/:lang{ur|en}/dossiers', async (c) => {
+    const published = await casework.dossiers();
+    const entries = published.map((each) => dossierEntry(langOf(c), each));
+    return respond(c, <DossierListPage chrome={chromeOf(c, services)} dossiers={entries} />);
+  });
+
+  app.get('/:lang{ur|en}/dossiers/:id', async (c) => {
+    const published = await casework.findDossier(c.req.param('id'));
+    if (published === undefined)
+      return answerFailure({ status: 404, code: 'not-found', problem: { code: 'not-found' } }, c, services);
+    const view = dossierView(langOf(c), published, await casework.dossiers());
+    return respond(c, <DossierPage chrome={chromeOf(c, services)} dossier={view} />);
+  });
+
+  app.get('/:lang{ur|en}/about', (c) => respond(c, <AboutPage chrome={chromeOf(c, services)} />));
+
+  app.get('/:lang{ur|en}/outside', (c) => {
+    const lang = langOf(c);
+    const bodies = casework
+      .offices()
+      .filter(({ outside }) => outside)
+      .map((office) => ({ name: office[lang], contact: office.contact, isConfirmed: office.confirmedOn !== null }));
+    const chrome = chromeOf(c, services);
+    return respond(c, <OutsidePage chrome={chrome} bodies={bodies} remedies={remedyTable(settings.jurisdiction)} />);
+  });
+
+  app.get('/robots.txt', (c) => c.text(robots));
+
+  app.route('/', assetRoutes());
+  app.route('/', leaveRoutes(services));
+  return app;
+}
+
+/** Dossiers may be found; pages where somebody writes, or comes back, are nobody's search result. */
+const robots = ['User-agent: *', 'Allow: /*/dossiers', 'Allow: /*/about', 'Disallow: /', ''].join('\n');
+
+/** Whose law the general words on remedies are taken from. */
+export function remedyTable(jurisdiction: string): RemedyTable {
+  if (/^PK\b/.test(jurisdiction)) return 'pakistan';
+  return /^IN\b/.test(jurisdiction) ? 'india' : 'none';
+}
