@@ -103,5 +103,4 @@ function parseSignatureLine(line: string) {
   return { name, keyId: bytes.slice(0, 4), signature: bytes.slice(4) };
 }
 
-// eslint-disable-next-line no-control-regex
 const isNoteText = (text: string): boolean => text.endsWith('\n') && !/[\u0000-\u0009\u000b-\u001f]/.test(text);

@@ -1,0 +1,108 @@
+/** The table of style: which folder may import which (DESIGN.md). Held here, because the compiler does not. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '..');
+
+/** `types`: only with `import type`. */
+const mayImport: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
+  domain: { values: [] },
+  ledger: { values: [] },
+  sealing: { values: [] },
+  casework: { values: ['domain', 'ledger', 'sealing'] },
+  store: { values: ['domain', 'ledger'], types: ['casework'] },
+  web: { values: ['domain'], types: ['casework'] },
+  server: { values: ['casework', 'domain', 'web', 'ledger', 'sealing', 'store'] },
+  cli: { values: ['casework', 'domain', 'ledger', 'sealing', 'store', 'server'] },
+};
+/** Folders that see the language only: no Node, no browser. */
+const pure: ReadonlySet<string> = new Set(['domain', 'ledger', 'sealing', 'casework']);
+/** Files of `server` that may touch the store: where a deployment is put together. */
+const storeUsers: ReadonlySet<string> = new Set([
+  'server/main.ts',
+  'server/start.ts',
+  'server/open-deployment.ts',
+  'server/error-response.ts',
+]);
+
+const sources = globSync('{domain,ledger,sealing,casework,store,web,server,cli}/**/*.{ts,tsx}', { cwd: root }).filter(
+  (path) => !/\.test\.tsx?$/.test(path) && !path.includes('node_modules') && !path.includes('/testing/'),
+);
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+const importLine = /^(?:import|export)\s+(?<type>type\s)?[^;]*?from\s+'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'/gm;
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(importLine)].map(({ groups = {} }) => ({
+    file,
+    from: groups['from'] ?? groups['bare'] ?? '',
+    typeOnly: groups['type'] !== undefined,
+  }));
+}
+
+const imports = sources.flatMap(importsOf);
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
+
+test('there is something to check', () => {
+  assert.ok(sources.length > 50);
+  assert.ok(imports.length > 200);
+});
+
+test('a folder imports only what the table allows', () => {
+  const wrong = imports.filter(({ file, from, typeOnly }) => {
+    const wanted = /^@amanat\/([a-z-]+)$/.exec(from)?.[1];
+    if (wanted === undefined) return from.startsWith('@amanat/');
+    const rule = mayImport[folderOf(file)];
+    return !(rule?.values.includes(wanted) === true || (typeOnly && rule?.types?.includes(wanted) === true));
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('no relative path leaves its folder', () => {
+  const wrong = imports.filter(
+    ({ file, from }) =>
+      from.startsWith('.') && folderOf(relative(root, resolve(root, dirname(file), from))) !== folderOf(normalize(file)),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('the pure folders import neither Node nor anything that does input or output', () => {
+  const allowed = new Set(['zod']);
+  const wrong = imports.filter(
+    ({ file, from }) => pure.has(folderOf(file)) && !from.startsWith('.') && !from.startsWith('@amanat/') && !allowed.has(from),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('in the server only the files that put a deployment together touch the store', () => {
+  const wrong = imports.filter(
+    ({ file, from }) => folderOf(file) === 'server' && from === '@amanat/store' && !storeUsers.has(file),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('only the programs read the environment and the clock', () => {
+  const readers = /process\.env|process\.argv|Temporal\.Now|Date\.now\(|new Date\(|Math\.random\(/;
+  const allowed = /^(cli\/|server\/main\.ts$|store\/)/;
+  const wrong = sources.filter((file) => !allowed.test(file) && readers.test(readFileSync(join(root, file), 'utf8')));
+  assert.deepEqual(wrong, []);
+});
+
+test('no file is so long that nobody would like to live in it', () => {
+  const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400);
+  assert.deepEqual(long, []);
+});
+
+test('no folder has a name that says nothing', () => {
+  const vague = /\/(utils?|helpers?|common|misc|manager|handler|impl|info)(\/|\.tsx?$)/;
+  const wrong = sources.filter((file) => vague.test(`/${file}`) && !file.startsWith('web/locales/'));
+  assert.deepEqual(wrong, []);
+});
