@@ -6,3 +6,5 @@ export * from './pages/index.ts';
 export { iconSvg } from './components/page/mark.tsx';
 export { styleSheet } from './style/index.ts';
 export * from './pages/code/index.ts';
+export * from './pages/intake/index.ts';
+export * from './pages/slip/index.ts';

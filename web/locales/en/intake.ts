@@ -1,5 +1,14 @@
 /** English words of intake. Nothing here asks what was done to a child (I2); each question says why it is asked. */
-import type { dangers, helperRoles, officeResponses, pressingRoles, pressureKinds, reachWays, relations, toldOfficeKinds } from '@amanat/domain';
+import type {
+  dangers,
+  helperRoles,
+  officeResponses,
+  pressingRoles,
+  pressureKinds,
+  reachWays,
+  relations,
+  toldOfficeKinds,
+} from '@amanat/domain';
 
 type Labels<Codes extends readonly string[]> = Record<Codes[number], string>;
 
@@ -23,10 +32,10 @@ export const intake = {
     labels: { yes: 'Yes', no: 'No', unsure: 'I am not sure' } satisfies Labels<typeof dangers>,
   },
   child: {
-    title: 'Are you yourself the child or young person this is about?',
-    hint: 'If you are under 18 and it is about you, we ask less and in simpler words.',
+    title: 'Are you under 18, and is it about you?',
+    hint: 'Then we ask less, and in simpler words.',
     yes: 'Yes, it is about me',
-    no: 'No, it is about somebody else',
+    no: 'No',
   },
   keepFrom: {
     title: 'Who must not find out that you wrote here?',
@@ -37,7 +46,7 @@ export const intake = {
   relation: {
     title: 'Who are you to the child?',
     labels: {
-      self: 'I am the child',
+      self: 'It is about me; I was a child then',
       parent: 'Mother, father or guardian',
       relative: 'Another relative',
       neighbour: 'Neighbour or from the same place',
@@ -166,13 +175,13 @@ export const intake = {
     keepFromHint: 'For example a relation or a neighbour. You need not write a name.',
     offTitle: 'Names and contact details are switched off here',
     offText: 'This connection is not protected, so others could read them. You will still get your code.',
-    pleaseChoose: 'Choose how somebody may contact you, or clear the number.',
   },
   text: {
     title: 'What happened to your complaint?',
     childTitle: 'Is there something that you want us to know?',
     hint: 'Tell whom you told, what they answered and what they did. Please do not write what was done to the child: nobody needs it here. At most 2,000 letters.',
-    childHint: 'For example whom you have told already. You need not write what was done to you. You may leave this empty.',
+    childHint:
+      'For example whom you have told already. You need not write what was done to you. You may leave this empty.',
   },
   check: {
     title: 'Check your answers',
@@ -251,7 +260,8 @@ export const intake = {
     title: 'That was too long to be taken',
     lead: 'Go back one page: what you wrote is still there. Shorten it, then continue.',
     fileTitle: 'No file can be sent here',
-    fileLead: 'We take no picture, recording or file, and no such thing hidden in a text. Go back one page: what you wrote is still there.',
+    fileLead:
+      'We take no picture, recording or file, and no such thing hidden in a text. Go back one page: what you wrote is still there.',
     back: 'Back to the first question',
   },
   mistakes: {
@@ -261,12 +271,16 @@ export const intake = {
     'not-in-list': 'Please choose one of the answers shown.',
     'too-long': 'This is too long. Please shorten it.',
     'too-many': 'These are too many. Please choose fewer.',
-    'control-character': 'There is a hidden sign in this text. Please write it anew instead of pasting it.',
+    'control-character':
+      'There was a hidden sign in this text. We have taken it out below; please read it again and continue.',
     'encoded-file': 'This looks like a file written as letters. Please write in your own words only.',
     'date-in-future': 'This day has not come yet.',
     'not-a-date': 'There is no such day. Leave empty what you do not remember; the year is needed.',
     missingGroup: 'Please choose what it is about. The last answer is “I do not know”.',
     missingDistrict: 'Please choose the district, or write it below.',
     missingHelper: 'Please say who you are.',
+    bothDistricts: 'Please either choose a district or write one, not both.',
+    chooseReach: 'Choose how somebody may contact you, or clear the number.',
+    ticketUsed: 'That did not work the first time. Nothing was stored. Please send it again.',
   },
 };

@@ -7,8 +7,10 @@ export const slip = {
     codeTitle: 'Your code',
     codeDigits: 'Code in digits',
     codeLetters: 'The same code in letters',
-    codeHint: 'Both ways of writing open the same. Whoever has the code can write in your name, so keep it where only you find it.',
-    sentBefore: 'This had already been sent. What was kept is what was sent first; later changes were not kept. You can add them with your code.',
+    codeHint:
+      'Both ways of writing open the same. Whoever has the code can write in your name, so keep it where only you find it.',
+    sentBefore:
+      'This had already been sent. What was kept is what was sent first; later changes were not kept. You can add them with your code.',
     promiseTitle: 'Our promise',
     promise: (day: string, until: string): string =>
       `We received it on ${day}. By ${until} its seal will stand in the public log. If it does not, the slip proves that we broke our word.`,
@@ -18,8 +20,10 @@ export const slip = {
       plain: 'The office for this district gets it.',
       wider: 'No office for this district is in this system, so the one above gets it.',
       up: 'It does not go to an office that you named. It went one level up, and to the body that watches over the offices.',
-      monitor: 'Because you named somebody in your own words, only the body that watches over the offices gets it at first.',
-      waits: 'No office is left that may have it. It waits with the keepers of this record, and no office sees it. You can also go to one of these bodies outside:',
+      monitor:
+        'Because you named somebody in your own words, only the body that watches over the offices gets it at first.',
+      waits:
+        'No office is left that may have it. It waits with the keepers of this record, and no office sees it. You can also go to one of these bodies outside:',
       unknown: 'No office that you named gets it.',
     },
     slips: 'Print a slip',
@@ -36,7 +40,8 @@ export const slip = {
     coverSame: 'Those are the last four digits of the code itself. Please choose others.',
     coverForm: 'Please write exactly four digits.',
     copyTitle: 'A copy of what you wrote',
-    copyText: 'You can take it with you once, now, as a locked file. It opens with the digits of your code, without spaces, in a program called “age”. Do not take it if others look into your phone.',
+    copyText:
+      'You can take it with you once, now, as a locked file. It opens with the digits of your code, without spaces, in a program called “age”. Do not take it if others look into your phone.',
     copyTake: 'Save the locked file',
     copyTaken: 'The copy has been given out. It cannot be given again here.',
     finishTitle: 'When you are done',

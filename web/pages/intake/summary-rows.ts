@@ -1,0 +1,105 @@
+/** The answers in words, row by row, each with the step where it can be changed. Only what was asked or answered shows. */
+import { findDistrict, findOffenceGroup } from '@amanat/domain';
+import type { SummaryRow } from '../../components/summary-list/summary-list.tsx';
+import { digits, messages, type Lang } from '../../locales/index.ts';
+import type { OfficeChoice } from './step-context.ts';
+import { flowOf, isChild, type StepName, type Typed } from './steps.ts';
+
+interface Answer {
+  readonly step: StepName;
+  readonly label: string;
+  readonly value: string | undefined;
+}
+
+export interface SummaryProps {
+  readonly lang: Lang;
+  readonly typed: Typed;
+  readonly insecureLan: boolean;
+  readonly offices?: readonly OfficeChoice[] | undefined;
+}
+
+/** `changeHref` is left out where the rows are only read. */
+export function summaryRows(props: SummaryProps, mayChange: boolean): readonly SummaryRow[] {
+  const { lang, typed, insecureLan } = props;
+  const { check } = messages(lang).intake;
+  const flow = flowOf(typed, { insecureLan });
+  return answersInWords(props)
+    .filter(({ step, value }) => value !== undefined || (mayChange && flow.includes(step)))
+    .map(({ step, label, value }) => ({
+      label,
+      value: value ?? check.none,
+      ...(mayChange ? { changeHref: `/${lang}/lodge/${step}?back=check` } : {}),
+    }));
+}
+
+function answersInWords({ lang, typed, offices = [] }: SummaryProps): readonly Answer[] {
+  const words = messages(lang).intake;
+  const { rows } = words.check;
+  const group = findOffenceGroup(typed['group'] ?? '');
+  const separator = lang === 'ur' ? '، ' : ', ';
+  const join = (...parts: readonly (string | undefined)[]): string | undefined =>
+    parts.filter((part) => part !== undefined && part !== '').join(separator) || undefined;
+  const labels = (all: Readonly<Record<string, string>>, name: string): readonly string[] =>
+    (typed[name] ?? '').split(' ').flatMap((code) => all[code] ?? []);
+  const one = (all: Readonly<Record<string, string>>, name: string): string | undefined => all[typed[name] ?? ''];
+  const child = isChild(typed);
+
+  const told = ([1, 2, 3] as const).map((number): Answer => {
+    const name = (part: string): string => `told-${number}-${part}`;
+    const date = ['on-day', 'on-month', 'on-year'].flatMap((part) => typed[name(part)] ?? []).join(' / ');
+    return {
+      step: number === 1 ? 'told' : `told-${number}`,
+      label: rows.told(digits(lang, String(number))),
+      value: join(
+        one(words.told.offices, name('office')),
+        typed[name('name')],
+        digits(lang, date),
+        one(words.told.dids, name('did')),
+      ),
+    };
+  });
+
+  return [
+    { step: 'danger', label: rows.danger, value: one(words.danger.labels, 'danger') },
+    { step: 'child', label: rows.self, value: one({ yes: words.child.yes, no: words.child.no }, 'self') },
+    ...(child
+      ? []
+      : [{ step: 'relation', label: rows.relation, value: one(words.relation.labels, 'relation') } as const]),
+    { step: 'about', label: rows.group, value: lang === 'ur' ? group?.labelUr : group?.labelEn },
+    {
+      step: 'where',
+      label: rows.district,
+      value: join(
+        findDistrict(typed['district'] ?? '')?.[lang] ?? typed['district-typed'],
+        typed['district-typed'] === undefined ? undefined : one(words.where.countries, 'country'),
+      ),
+    },
+    { step: 'where', label: rows.village, value: typed['village'] },
+    ...told,
+    {
+      step: child ? 'keep-from' : 'exclude',
+      label: rows.exclude,
+      value: join(
+        ...(typed['office'] ?? '').split(' ').flatMap((id) => offices.find((office) => office.id === id)?.name ?? []),
+        typed['named'],
+      ),
+    },
+    {
+      step: 'pressure',
+      label: rows.pressure,
+      value: join(
+        one(words.pressure.labels, 'pressed'),
+        ...labels(words.pressure.bys, 'pressed-by'),
+        ...labels(words.pressure.hows, 'pressed-how'),
+      ),
+    },
+    {
+      step: 'reach',
+      label: rows.reach,
+      value: join(one(words.reach.labels, 'reach'), typed['reach-at'], typed['reach-when']),
+    },
+    ...(child ? [] : [{ step: 'reach', label: rows.name, value: typed['name'] } as const]),
+    { step: child ? 'keep-from' : 'reach', label: rows.keepFrom, value: typed['keep-from'] },
+    { step: 'text', label: rows.text, value: typed['text'] },
+  ];
+}
