@@ -1,6 +1,10 @@
 export { Button, ButtonLink, Buttons } from './button/button.tsx';
 export { Checkboxes, Radios, type CheckboxesProps, type Choice, type RadiosProps } from './choice/choice.tsx';
+export { Attribution, Claim } from './claim/claim.tsx';
+export { SaidText } from './claim/said.tsx';
 export { CodeBlock } from './code-block/code-block.tsx';
+export { Compare } from './compare/compare.tsx';
+export { DataTable, type DataTableProps } from './data-table/data-table.tsx';
 export { ErrorSummary, type Mistake } from './error-summary/error-summary.tsx';
 export { DateField, type DateParts } from './field/date-field.tsx';
 export { controlId, type FieldProps } from './field/field-frame.tsx';
@@ -11,5 +15,7 @@ export { Icon, type IconName } from './icon/icon.tsx';
 export { Page, type Chrome, type PageProps } from './page/page.tsx';
 export { Panel } from './panel/panel.tsx';
 export { Progress } from './progress/progress.tsx';
+export { PublicPromise } from './promise/promise.tsx';
 export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
 export { Tag } from './tag/tag.tsx';
+export { Timeline, type TimelineEntry } from './timeline/timeline.tsx';

@@ -4,8 +4,9 @@ export const base = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;background:var(--paper);color:var(--ink);scroll-padding-block-start:5rem;font-size:100%}
 body{margin:0;min-block-size:100vh;display:flex;flex-direction:column;font-size:var(--t1);overflow-wrap:break-word}
 h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote,fieldset,legend{margin:0;padding:0;border:0}
-h1,h2,h3{font-family:var(--head);line-height:var(--lead-head);font-weight:var(--bold);text-wrap:balance}
-h1{font-size:var(--t4);letter-spacing:-.01em}
+h1,h2,h3{font-family:var(--head);line-height:var(--lead-head);font-weight:var(--bold);text-wrap:pretty}
+[lang=ur] bdi{font-family:var(--sans)}
+h1{font-size:var(--t4);text-wrap:balance;letter-spacing:-.01em}
 h2{font-size:var(--t3)}
 h3{font-size:var(--t2)}
 [lang=ur] :is(h1,h2,h3),:is(h1,h2,h3)[lang=ur]{letter-spacing:0}

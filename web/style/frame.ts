@@ -8,7 +8,7 @@ export const frame = `
 .site-name .mark{color:#e7c98d}
 .site-lang{display:inline-flex;align-items:center;min-block-size:2.75rem;padding-inline:var(--s2);color:var(--on-band);line-height:1.2;font-size:1rem}
 .site-lang[lang=ur]{padding-block-end:.4rem;font-size:1.0625rem}
-.leave button{display:flex;align-items:center;gap:var(--s2);min-block-size:2.75rem;padding-inline:var(--s3);border:0;border-radius:var(--radius);background:var(--on-band);color:#0b3f45;font-weight:var(--bold);line-height:1.2;cursor:pointer}
+.leave button{white-space:nowrap;display:flex;align-items:center;gap:var(--s2);min-block-size:2.75rem;padding-inline:var(--s3);border:0;border-radius:var(--radius);background:var(--on-band);color:#0b3f45;font-weight:var(--bold);line-height:1.2;cursor:pointer}
 [lang=ur] .leave button{font-size:1rem;line-height:1.6}
 [lang=ur] .leave span{padding-block-end:.35rem}
 [dir=rtl] .leave .icon{transform:scaleX(-1)}
@@ -34,5 +34,5 @@ export const frame = `
 .site-footer ul{list-style:none;display:flex;flex-wrap:wrap;column-gap:var(--s5)}
 .site-footer li a{display:inline-flex;align-items:center;min-block-size:2.75rem}
 .site-footer .small{color:var(--soft)}
-@media (max-width:26rem){.site-bar{gap:var(--s1);padding-inline:var(--s3)}.leave .icon{display:none}.site-lang{padding-inline:var(--s2)}}
+@media (max-width:26rem){.site-bar{gap:var(--s1)}.leave .icon{display:none}.leave button{font-size:.9375rem}.site-name{font-size:1.375rem}}
 `;

@@ -5,11 +5,11 @@ export const pieces = `
 .panel-done{background:var(--wash);border-color:var(--teal);border-inline-start:6px solid var(--teal)}
 .panel :is(h1,h2,h3)+*{margin-block-start:var(--s2)}
 .panel ul{padding-inline-start:1.25rem}
-.help-lines{background:var(--brass-wash);border-block:1px solid var(--brass);padding:var(--s4) var(--s5)}
+.help-lines{background:var(--brass-wash);border-block:1px solid var(--brass);padding:var(--s4) clamp(var(--s4),3vw,var(--s5))}
 .help-lines h2{font-size:var(--t3)}
 .help-lines ul{list-style:none;display:grid;gap:var(--s3);margin-block-start:var(--s3);grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr))}
 .help-lines li{display:flex;gap:var(--s3);align-items:flex-start}
-.help-line{display:inline-flex;flex:none;align-items:center;gap:var(--s2);min-inline-size:6.5rem;min-block-size:2.75rem;color:var(--ink);font-family:var(--sans);line-height:1.2}
+.help-line{display:inline-flex;flex:none;align-items:center;gap:var(--s2);min-inline-size:6.25rem;min-block-size:2.75rem;color:var(--ink);font-family:var(--sans);line-height:1.2}
 .help-line .icon{color:var(--brass-ink)}
 .help-number{font-size:1.5rem;font-weight:600;font-variant-numeric:tabular-nums lining-nums}
 .help-words{line-height:var(--lead-tight);padding-block-start:.5rem}

@@ -27,7 +27,9 @@ export const publicPages = `
 .dossier-head>*+*{margin-block-start:var(--s2)}
 .dossier-head h1{max-inline-size:46rem}
 .dossier-head .note{margin-block-start:var(--s4)}
-.content-reading>section{margin-block-start:var(--s6)}
+.content-reading>:is(section,nav){margin-block-start:var(--s6)}
+.content-reading>.help-lines{margin-block-start:var(--s5)}
+:is(.claim-text,.promise-text,h1,h2 a)>[lang]{display:block}
 .dossier-list{list-style:none}
 .dossier-list li{padding-block:var(--s4);border-block-start:1px solid var(--line)}
 .dossier-list li:first-child{border-block-start:3px double var(--brass)}

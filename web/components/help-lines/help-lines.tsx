@@ -31,13 +31,22 @@ export const HelpLines = ({ lang, lines, untitled }: HelpLinesProps): Html => {
       <ul>
         {lines.map((line) => (
           <li>
-            <a class="help-line" href={`tel:${line.number}`} aria-label={words.call(line.name, line.number)}>
+            <a
+              class="help-line"
+              href={`tel:${line.number.replaceAll(/[ -]/gu, '')}`}
+              aria-label={words.call(line.name, line.number)}
+            >
               <Icon name="phone" />
               <bdi class="help-number">{line.number}</bdi>
             </a>
             <span class="help-words">
               {line.name}
-              {line.hours === undefined ? null : <bdi class="help-hours"> · {line.hours}</bdi>}
+              {line.hours === undefined ? null : (
+                <>
+                  {' · '}
+                  <bdi>{line.hours}</bdi>
+                </>
+              )}
               <span class="help-state">
                 {line.confirmedOn === null ? words.lineUnconfirmed : words.lineConfirmed(line.confirmedOn)}
               </span>
