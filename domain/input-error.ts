@@ -21,6 +21,7 @@ export const inputErrorCodes = [
   'dangling-reference',
   'duplicate-id',
   'chain-loops',
+  'duplicate-field',
 ] as const;
 
 export type InputErrorCode = (typeof inputErrorCodes)[number];

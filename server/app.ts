@@ -8,6 +8,7 @@ import { publicRoutes } from './public/index.ts';
 import { guardForms, guardPrograms } from './request-guard.ts';
 import { secureHeaders } from './secure-headers.ts';
 import type { Services } from './services.ts';
+import { answerUnknownAddresses } from './unknown-address.ts';
 
 export function createApp(services: Services): Hono {
   const { exitUrl, tls } = services.settings;
@@ -21,6 +22,7 @@ export function createApp(services: Services): Hono {
   app.route('/', intakeRoutes(services));
   app.route('/', codeRoutes(services));
   app.route('/', publicRoutes(services));
+  answerUnknownAddresses(app, services);
   app.onError((error, c) => answerError(error, c, services));
   return app;
 }

@@ -4,22 +4,29 @@ import { join } from 'node:path';
 
 const fileOf = (dataDir: string): string => join(dataDir, 'server.json');
 
+export interface AnnouncedServer {
+  readonly url: string;
+  readonly pid: number;
+  /** What proves to the server that somebody who may read the data folder asks. */
+  readonly operatorKey: string;
+}
+
 /** Returns what takes the file away again. */
-export function announceServer(dataDir: string, url: string): () => void {
+export function announceServer(dataDir: string, url: string, operatorKey: string): () => void {
   const file = fileOf(dataDir);
-  writeFileSync(file, `${JSON.stringify({ url, pid: process.pid })}\n`, { mode: 0o600 });
+  writeFileSync(file, `${JSON.stringify({ url, pid: process.pid, operatorKey })}\n`, { mode: 0o600 });
   return () => rmSync(file, { force: true });
 }
 
 /** Address of the server that runs on this folder, or `undefined`: none does, or the file is left from one that was killed. */
-export function findServer(dataDir: string): { readonly url: string; readonly pid: number } | undefined {
+export function findServer(dataDir: string): AnnouncedServer | undefined {
   const file = fileOf(dataDir);
   if (!existsSync(file)) return undefined;
-  const { url, pid } = JSON.parse(readFileSync(file, 'utf8')) as { readonly url: string; readonly pid: number };
+  const announced = JSON.parse(readFileSync(file, 'utf8')) as AnnouncedServer;
   try {
-    process.kill(pid, 0);
-    return { url, pid };
+    process.kill(announced.pid, 0);
+    return announced;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? { url, pid } : undefined;
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? announced : undefined;
   }
 }

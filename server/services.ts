@@ -17,4 +17,6 @@ export interface Services {
   readonly intakeOpen: () => Promise<boolean>;
   /** What a desk or an office gives so that its complaints count against the reserve of the hourly budget. */
   readonly deskKey: string;
+  /** Publishes dossiers; new at each start, written into `server.json`, which only the machine's operator can read. */
+  readonly operatorKey: string;
 }

@@ -48,7 +48,7 @@ export async function startServer(
     const { port } = server.address() as AddressInfo;
     const host = options.host.includes(':') ? `[${options.host}]` : options.host;
     const url = `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}`;
-    const forget = announceServer(options.dataDir, url);
+    const forget = announceServer(options.dataDir, url, services.operatorKey);
     const { runsAs } = opened.database.describe();
     if (runsAs !== undefined) becomeUser(runsAs, options.dataDir);
     const stop = async (): Promise<void> => {
@@ -89,6 +89,7 @@ export function servicesOf(options: StartOptions, opened: OpenedDeployment, now:
     assets: loadAssets(),
     intakeOpen: async () => !(await opened.database.freeSpace()).nearlyFull,
     deskKey: opened.keys.deskKey,
+    operatorKey: ciphers.random(16).toHex(),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type DossierPromise,
   type DossierTranslation,
   partialDate,
+  type PartialDate,
   tensions,
 } from '@amanat/domain';
 import type {
@@ -15,7 +16,6 @@ import type {
   DossierLink,
   DossierView,
   Lang,
-  PrintedDay,
   PromiseView,
   Said,
   SourceView,
@@ -109,7 +109,7 @@ function promiseView(
     id,
     sourceId: source,
     madeBy: words.speaker(madeBy),
-    madeOn: printedDay(madeOn),
+    madeOn: printed(madeOn),
     text: words.said(text, words.urdu?.promises[id]),
     concrete,
     fulfilment: fulfilment.map((later, place) => ({
@@ -123,21 +123,14 @@ function promiseView(
 
 function sourceView(source: Dossier['sources'][number], words: Words): SourceView {
   const { id, kind, dateline, byline, publishedOn, dateNote } = source;
-  const printed = printedDay(publishedOn);
   return {
     id,
     kind,
     dateline: dateline === null ? null : words.placeName(dateline),
     byline: byline === null ? null : words.speaker(byline),
-    publishedOn: printed.kind === 'day' ? printed.day : null,
+    publishedOn: printed(publishedOn),
     dateNote: dateNote === undefined ? null : words.said(dateNote, words.urdu?.dateNotes[id]),
   };
 }
 
-/** A month or a year alone is no day: the page then says that none is printed. */
-function printedDay(text: string | null): PrintedDay {
-  const printed = text === null ? undefined : partialDate(text);
-  if (printed?.kind === 'day') return { kind: 'day', day: printed.on };
-  if (printed?.kind === 'year-not-printed') return { kind: 'day-of-year', day: printed.day };
-  return { kind: 'not-printed' };
-}
+const printed = (text: string | null): PartialDate | null => (text === null ? null : partialDate(text));

@@ -1,0 +1,95 @@
+/** The API in OpenAPI 3.1, made from the schemas that the routes themselves parse with. */
+import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import {
+  complaintBody,
+  dossierBody,
+  dossierListBody,
+  errorBody,
+  healthBody,
+  importBody,
+  importedBody,
+  lodgedBody,
+  ticketBody,
+} from './schemas.ts';
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const answer = (description: string, schema: z.ZodType) => ({ description, content: json(schema) });
+const refused = (description: string) => answer(description, errorBody);
+const body = (schema: z.ZodType) => ({ body: { required: true, content: json(schema) } });
+
+const bearer = (description: string) => z.string().optional().openapi({ description, example: 'Bearer …' });
+
+const paths: readonly RouteConfig[] = [
+  { method: 'get', path: '/health', responses: { 200: answer('It answers.', healthBody) } },
+  {
+    method: 'get',
+    path: '/tickets',
+    summary: 'Draw a ticket that admits one complaint within two hours, once its proof of work is solved.',
+    responses: { 200: answer('The ticket.', ticketBody) },
+  },
+  {
+    method: 'post',
+    path: '/complaints',
+    summary: 'Lodge a complaint. The same key again is the same complaint: nothing more is stored.',
+    request: {
+      headers: z.object({
+        'Idempotency-Key': z.string().min(22).max(128).openapi({
+          description: 'At least 128 random bits, as base64url, hexadecimal or a UUID. The code is made from it.',
+        }),
+        Authorization: bearer('The desk key: the complaint then counts as an office’s.'),
+      }),
+      ...body(complaintBody),
+    },
+    responses: {
+      201: answer('Kept.', lodgedBody),
+      200: answer('Was kept before: the first answer again.', lodgedBody),
+      400: refused('No JSON, or nested too deeply.'),
+      401: refused('The bearer key is not the desk key.'),
+      403: refused('No proof of work, or sent by another site’s page.'),
+      409: refused('The ticket has admitted another complaint.'),
+      410: refused('The ticket is more than two hours old.'),
+      413: refused('More than 16 KiB.'),
+      415: refused('Not application/json; no file is taken, of any kind.'),
+      422: refused('An answer does not parse; nothing was stored.'),
+      503: refused('Intake is stopped or busy; send the same again later.'),
+    },
+  },
+  { method: 'get', path: '/dossiers', responses: { 200: answer('All published dossiers.', dossierListBody) } },
+  {
+    method: 'get',
+    path: '/dossiers/{id}',
+    request: { params: z.object({ id: z.string() }) },
+    responses: { 200: answer('The dossier with its translations.', dossierBody), 404: refused('No such dossier.') },
+  },
+  {
+    method: 'post',
+    path: '/dossiers',
+    summary: 'Publish or revise a dossier; for the operator of the machine.',
+    request: {
+      headers: z.object({ Authorization: bearer('The key in server.json of the data folder.') }),
+      ...body(importBody),
+    },
+    responses: {
+      201: answer('Published.', importedBody),
+      200: answer('Revised, or already so.', importedBody),
+      401: refused('The bearer key is missing or wrong.'),
+      422: refused('It is not a dossier.'),
+    },
+  },
+];
+
+/** The document as it is served. */
+export function apiDescription(): object {
+  const app = new OpenAPIHono();
+  for (const path of paths) app.openAPIRegistry.registerPath(path);
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Amanat',
+      version: '1',
+      license: { name: 'AGPL-3.0-or-later' },
+      description: 'Complaints come in, published dossiers go out. No file is taken, of any kind.',
+    },
+    servers: [{ url: '/api' }],
+  });
+}

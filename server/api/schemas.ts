@@ -1,0 +1,80 @@
+/** What programs send and get. The description under `/api/openapi.json` is made from these same schemas. */
+import { z } from '@hono/zod-openapi';
+import { answersSchema, dossierSchema, dossierTranslationSchema } from '@amanat/domain';
+
+export const complaintBody = answersSchema
+  .extend({
+    ticket: z.string().max(120).openapi({ description: 'From GET /api/tickets; admits one complaint.' }),
+    proof: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .openapi({
+        description:
+          'A decimal number that makes SHA-256("<ticket>.<number>") begin with as many zero bits as the ticket asks for.',
+      }),
+  })
+  .openapi('Complaint', {
+    description:
+      'Only `group` and `district` are needed. Nothing asks what was done to a child; `text` is about what happened to the complaint. Lengths are counted after normalisation to NFC and are smaller than the maxLength shown.',
+  });
+
+export const lodgedBody = z
+  .strictObject({
+    code: z.strictObject({
+      digits: z.string().openapi({ example: '3141 5926 5358 9793 2384 6264 3383 2742 7310' }),
+      letters: z.string(),
+    }),
+    promise: z.string().openapi({ description: 'Signed note, amanat-promise/v1, byte for byte.' }),
+    receivedOn: z.iso.date().openapi({ description: 'Calendar day in the jurisdiction.' }),
+    promisedUntil: z.string().openapi({ description: 'Instant until which the log must show the commitment.' }),
+  })
+  .openapi('Lodged');
+
+export const ticketBody = z
+  .strictObject({
+    ticket: z.string(),
+    difficulty: z.int().openapi({ description: 'Leading zero bits that a proof must show.' }),
+  })
+  .openapi('Ticket');
+
+export const healthBody = z
+  .strictObject({ status: z.literal('ok'), intakeOpen: z.boolean(), training: z.boolean() })
+  .openapi('Health');
+
+/** Title and number of claims, without the claims. */
+export const dossierListBody = z
+  .strictObject({
+    dossiers: z.array(
+      z.strictObject({ id: z.string(), title: z.string(), claimCount: z.int(), promiseCount: z.int() }),
+    ),
+  })
+  .openapi('DossierList');
+
+export const dossierBody = z
+  .strictObject({ dossier: dossierSchema, translations: z.array(dossierTranslationSchema) })
+  .openapi('PublishedDossier');
+
+export const importBody = z
+  .strictObject({
+    dossier: z.unknown().openapi({ type: 'object', description: 'A dossier as GET /api/dossiers/{id} shows it.' }),
+    translations: z
+      .array(z.unknown().openapi({ type: 'object' }))
+      .max(5)
+      .optional(),
+    reason: z.string().max(500).optional().openapi({ description: 'Needed when a published dossier changes.' }),
+  })
+  .openapi('DossierImport');
+
+export const importedBody = z
+  .strictObject({ kind: z.enum(['imported', 'revised', 'unchanged']), id: z.string() })
+  .openapi('DossierImported');
+
+export const errorBody = z
+  .strictObject({
+    error: z.strictObject({
+      code: z.string().openapi({ description: 'One of docs/errors.md.' }),
+      path: z.string().optional().openapi({ description: 'Field names in dots; never what was sent.' }),
+      message: z.strictObject({ ur: z.string(), en: z.string() }),
+    }),
+  })
+  .openapi('Error');
