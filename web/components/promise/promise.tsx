@@ -1,9 +1,10 @@
 /** A promise, its state as each source gives it, and who promised. The state is a word first and a colour second. */
 import type { Html } from '../../html.ts';
-import { formatDay, formatDayOfYear, messages, type Lang } from '../../locales/index.ts';
-import type { FulfilmentView, PrintedDay, PromiseView } from '../../pages/dossiers/dossier-view.ts';
+import { messages, type Lang } from '../../locales/index.ts';
+import type { FulfilmentView, PromiseView } from '../../pages/dossiers/dossier-view.ts';
 import { Attribution } from '../claim/claim.tsx';
 import { SaidText } from '../claim/said.tsx';
+import { printedDate } from '../claim/printed-date.ts';
 import { Tag, type TagProps } from '../tag/tag.tsx';
 
 const toneOf: Readonly<Record<FulfilmentView['status'], TagProps['tone']>> = {
@@ -13,15 +14,6 @@ const toneOf: Readonly<Record<FulfilmentView['status'], TagProps['tone']>> = {
   'not-stated': 'open',
   'in-progress': 'open',
 };
-
-/** `on 18 September, year not printed`. */
-export function printedDay(lang: Lang, printed: PrintedDay): string {
-  const words = messages(lang).dossiers;
-  if (printed.kind === 'not-printed') return words.noDay;
-  return words.promisedOn(
-    printed.kind === 'day' ? formatDay(lang, printed.day) : words.yearNotPrinted(formatDayOfYear(lang, printed.day)),
-  );
-}
 
 const Fulfilment = ({ lang, fulfilment }: { readonly lang: Lang; readonly fulfilment: FulfilmentView }): Html => (
   <div class="promise-state">
@@ -58,7 +50,7 @@ export const PublicPromise = ({ lang, promise }: { readonly lang: Lang; readonly
           <SaidText pageLang={lang} said={promise.madeBy} />
         </cite>
         {' · '}
-        {printedDay(lang, promise.madeOn)}
+        {promise.madeOn === null ? words.noDay : words.promisedOn(printedDate(lang, promise.madeOn))}
         {' · '}
         <a href={`#source-${promise.sourceId}`}>
           {words.sourceRef} <bdi>{promise.sourceId}</bdi>

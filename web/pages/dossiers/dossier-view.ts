@@ -2,6 +2,7 @@
  * What the dossier pages show, close to the dossier files. The server fills it from a published dossier and, for Urdu
  * readers, its file of translations; whatever lacks a translation comes in its own language and is marked so.
  */
+import type { FigureRelation, PartialDate, PromiseState } from '@amanat/domain';
 import type { Lang } from '../../locales/index.ts';
 
 /** Words in the language they are in, which may not be the page's. */
@@ -10,15 +11,12 @@ export interface Said {
   readonly text: string;
 }
 
-/** How a number is meant by who gave it. */
-export type Relation = 'exactly' | 'at-least' | 'more-than' | 'about' | 'between' | 'estimated';
-
 export interface FigureView {
   /** Key of the unit, such as `children-affected`; an unknown one shows no figure, the claim's text says it. */
   readonly measure: string;
   /** Two numbers, low and high, where the relation is `between`. */
   readonly value: number | readonly [low: number, high: number];
-  readonly relation: Relation;
+  readonly relation: FigureRelation;
 }
 
 export interface ClaimView {
@@ -39,16 +37,10 @@ export interface TopicView {
   readonly claims: readonly ClaimView[];
 }
 
-/** A date as printed: whole, without its year, or not at all. */
-export type PrintedDay =
-  | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
-  | { readonly kind: 'day-of-year'; readonly day: Temporal.PlainMonthDay }
-  | { readonly kind: 'not-printed' };
-
 export interface FulfilmentView {
   readonly sourceId: string;
   readonly attributedTo: Said | null;
-  readonly status: 'kept' | 'partly-kept' | 'not-kept' | 'not-stated' | 'in-progress';
+  readonly status: PromiseState;
   readonly text: Said;
 }
 
@@ -56,7 +48,8 @@ export interface PromiseView {
   readonly id: string;
   readonly sourceId: string;
   readonly madeBy: Said;
-  readonly madeOn: PrintedDay;
+  /** As far as the source prints it; `null` where it prints nothing. */
+  readonly madeOn: PartialDate | null;
   readonly text: Said;
   /** Whether it named a step that anyone could check. */
   readonly concrete: boolean;
@@ -69,7 +62,7 @@ export interface SourceView {
   readonly kind: string;
   readonly dateline: Said | null;
   readonly byline: Said | null;
-  readonly publishedOn: Temporal.PlainDate | null;
+  readonly publishedOn: PartialDate | null;
   readonly dateNote: Said | null;
 }
 

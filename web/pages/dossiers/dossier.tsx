@@ -1,11 +1,12 @@
 /** One published dossier: claims by topic, those in tension side by side, promises with their state, sources. */
 import { Claim } from '../../components/claim/claim.tsx';
 import { SaidText } from '../../components/claim/said.tsx';
+import { printedDate } from '../../components/claim/printed-date.ts';
 import { Compare } from '../../components/compare/compare.tsx';
 import { Page, type Chrome } from '../../components/page/page.tsx';
 import { PublicPromise } from '../../components/promise/promise.tsx';
 import type { Html } from '../../html.ts';
-import { formatDay, messages, type Lang } from '../../locales/index.ts';
+import { messages, type Lang } from '../../locales/index.ts';
 import type { ClaimView, DossierView, SourceView } from './dossier-view.ts';
 
 interface Part {
@@ -98,7 +99,7 @@ const Source = ({ lang, source }: { readonly lang: Lang; readonly source: Source
         </>
       )}
       <p class="soft">
-        {source.publishedOn === null ? words.noPublishedDay : words.publishedOn(formatDay(lang, source.publishedOn))}{' '}
+        {source.publishedOn === null ? words.noPublishedDay : words.publishedOn(printedDate(lang, source.publishedOn))}{' '}
         {source.dateNote === null ? null : <SaidText pageLang={lang} said={source.dateNote} />}
       </p>
     </li>
