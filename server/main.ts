@@ -2,6 +2,7 @@
 import { hasConfirmed, jurisdictionSchema } from '@amanat/domain';
 import { StoreError } from '@amanat/store';
 import { UnlistedKeyError } from '@amanat/casework';
+import { becomeUser } from './become-user.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
 
@@ -35,6 +36,8 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
   process.once('SIGINT', () => void stop());
   try {
     running = await startServer(options, () => Temporal.Now.instant(), ended);
+    const { runsAs } = running.database.describe();
+    if (runsAs !== undefined) becomeUser(runsAs, options.dataDir);
     return running;
   } catch (error) {
     if (error instanceof StoreError || error instanceof UnlistedKeyError)

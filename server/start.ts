@@ -8,7 +8,6 @@ import { createApp } from './app.ts';
 import { ciphers } from './ciphers.ts';
 import { openDailyKeys } from './daily-keys.ts';
 import { type OpenedDeployment, openDeployment } from './open-deployment.ts';
-import { becomeUser } from './become-user.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
 import type { Services } from './services.ts';
@@ -49,8 +48,6 @@ export async function startServer(
     const host = options.host.includes(':') ? `[${options.host}]` : options.host;
     const url = `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}`;
     const forget = announceServer(options.dataDir, url, services.operatorKey);
-    const { runsAs } = opened.database.describe();
-    if (runsAs !== undefined) becomeUser(runsAs, options.dataDir);
     const stop = async (): Promise<void> => {
       forget();
       await new Promise<void>((resolve) => server.close(() => resolve()));
