@@ -13,6 +13,7 @@ const modest: ServerSettings = {
   maintenance_work_mem: '32MB',
   max_connections: '20',
   max_worker_processes: '2',
+  max_logical_replication_workers: '0',
   max_parallel_workers: '0',
   max_parallel_workers_per_gather: '0',
   autovacuum_max_workers: '1',

@@ -26,17 +26,15 @@ CREATE TABLE outbox (
   enqueued_at timestamptz NOT NULL DEFAULT now()
 );
 
--- Wrapped data keys of persons: outside every commitment, so that erasing one breaks no proof.
+-- Wrapped data keys of persons, one or more each: outside every commitment, so that erasing them breaks no proof.
+-- The index begins with the person, by whom keys are found and destroyed; key ids are random and need none of their own.
 CREATE TABLE person_keys (
-  key_id text COLLATE "C" CONSTRAINT person_keys_pkey PRIMARY KEY
-    CONSTRAINT person_keys_key_id_form CHECK (char_length(key_id) = 30),
-  -- A person has a further key for each time that something is added while nobody has opened the server.
   person_id text COLLATE "C" NOT NULL CONSTRAINT person_keys_person_id_form CHECK (char_length(person_id) = 30),
+  key_id text COLLATE "C" NOT NULL CONSTRAINT person_keys_key_id_form CHECK (char_length(key_id) = 30),
   intake_key text COLLATE "C" NOT NULL CONSTRAINT person_keys_intake_key_form CHECK (char_length(intake_key) = 64),
-  wrapped bytea NOT NULL CONSTRAINT person_keys_wrapped_form CHECK (octet_length(wrapped) BETWEEN 32 AND 4096)
+  wrapped bytea NOT NULL CONSTRAINT person_keys_wrapped_form CHECK (octet_length(wrapped) BETWEEN 32 AND 4096),
+  CONSTRAINT person_keys_pkey PRIMARY KEY (person_id, key_id)
 );
-
-CREATE INDEX person_keys_person ON person_keys (person_id);
 
 -- What lists and row security need in clear.
 CREATE TABLE cases (

@@ -41,6 +41,7 @@ export function appendStatement(appends: readonly Append[]): QueryConfig {
     events.map((row) => row.salt),
     events.map((row) => row.commitment),
     keys.map((row) => row.personId),
+    keys.map((row) => row.keyId),
     keys.map((row) => row.intakeKey),
     keys.map((row) => row.wrapped),
     cases.map((row) => row.caseId),
@@ -61,7 +62,6 @@ export function appendStatement(appends: readonly Append[]): QueryConfig {
     notices.map((row) => row.caseId),
     notices.map((row) => place('notices', 'notice_seq', row.noticeSeq)),
     notices.map((row) => row.sealed),
-    keys.map((row) => row.keyId),
   ];
   return { name: 'append', text: sql, values };
 }

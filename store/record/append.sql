@@ -8,23 +8,23 @@ WITH
     INSERT INTO outbox (event_id) SELECT * FROM unnest($1::text[])
   ),
   stored_person_keys AS (
-    INSERT INTO person_keys (person_id, intake_key, wrapped, key_id)
-    SELECT * FROM unnest($9::text[], $10::text[], $11::bytea[], $30::text[])
+    INSERT INTO person_keys (person_id, key_id, intake_key, wrapped)
+    SELECT * FROM unnest($9::text[], $10::text[], $11::text[], $12::bytea[])
   ),
   stored_cases AS (
     INSERT INTO cases (case_id, recorded_on, district, offence_group, channel, allowed_offices, waits_with_custodians)
     SELECT case_id, recorded_on, district, offence_group, channel, string_to_array(offices, E'\x1f'), waits
-    FROM unnest($12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::boolean[])
+    FROM unnest($13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::boolean[])
       AS row (case_id, recorded_on, district, offence_group, channel, offices, waits)
   ),
   stored_codes AS (
     INSERT INTO codes (lookup, case_id, role, box_public_key, event_id, promised_until)
-    SELECT * FROM unnest($19::bytea[], $20::text[], $21::text[], $22::bytea[], $23::text[], $24::text[])
+    SELECT * FROM unnest($20::bytea[], $21::text[], $22::text[], $23::bytea[], $24::text[], $25::text[])
   ),
   stored_tickets AS (
-    INSERT INTO tickets (hash, case_id) SELECT * FROM unnest($25::bytea[], $26::text[])
+    INSERT INTO tickets (hash, case_id) SELECT * FROM unnest($26::bytea[], $27::text[])
   ),
   stored_notices AS (
-    INSERT INTO notices (case_id, notice_seq, sealed) SELECT * FROM unnest($27::text[], $28::integer[], $29::bytea[])
+    INSERT INTO notices (case_id, notice_seq, sealed) SELECT * FROM unnest($28::text[], $29::integer[], $30::bytea[])
   )
 SELECT 1
