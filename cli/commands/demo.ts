@@ -1,0 +1,58 @@
+/** `amanat demo reset`: throws a training deployment away. The database itself says that it is one; a real one is refused. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, StoreError } from '@amanat/store';
+import { parseArguments } from '../arguments.ts';
+import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
+import { dataFolderOf } from './data-folder.ts';
+
+const use = 'amanat demo reset [--data DIR] [--json]';
+
+type Outcome =
+  | 'gone'
+  | 'nothing-there'
+  | 'not-a-deployment'
+  | 'server-runs'
+  | 'database-elsewhere'
+  | StoreError['code'];
+
+const words: Readonly<Partial<Record<Outcome, string>>> = {
+  gone: 'The training deployment is gone.',
+  'nothing-there': 'There is no training deployment; nothing to do.',
+  'not-a-deployment': 'This folder is not one of Amanat; nothing was touched.',
+  'server-runs': 'A server runs on this folder: stop it first.',
+  'database-elsewhere': 'DATABASE_URL names a database elsewhere: drop that one yourself.',
+  'deployment-is-real': 'This folder holds a real deployment; nothing was touched.',
+};
+
+export async function demo({ args, env, terminal }: Call): Promise<ExitCode> {
+  const { values, positionals } = parseArguments(args, { data: { type: 'string' }, json: { type: 'boolean' } }, use);
+  if (positionals.length !== 1 || positionals[0] !== 'reset') throw new WrongUse(use);
+  const { dataDir, server } = dataFolderOf(values.data, true, env);
+  const outcome =
+    env['DATABASE_URL'] !== undefined
+      ? 'database-elsewhere'
+      : server === undefined
+        ? await reset(dataDir)
+        : 'server-runs';
+  const holds = outcome === 'gone' || outcome === 'nothing-there';
+  if (values.json === true) terminal.print(JSON.stringify({ dataDir, outcome }));
+  else terminal[holds ? 'print' : 'complain'](`${dataDir}: ${words[outcome] ?? outcome}`);
+  return holds ? 0 : 1;
+}
+
+async function reset(dataDir: string): Promise<Outcome> {
+  if (!existsSync(dataDir)) return 'nothing-there';
+  const originFile = join(dataDir, 'origin');
+  if (!existsSync(originFile)) return 'not-a-deployment';
+  try {
+    const origin = readFileSync(originFile, 'utf8').trim();
+    const database = await openDatabase({ dataDir, kind: 'training', origin });
+    await database.stop();
+  } catch (error) {
+    if (error instanceof StoreError) return error.code;
+    throw error;
+  }
+  rmSync(dataDir, { recursive: true });
+  return 'gone';
+}

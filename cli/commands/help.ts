@@ -1,0 +1,25 @@
+/** What the command line can do, in one screen. */
+import type { ExitCode, Terminal } from '../terminal.ts';
+
+export const commandLines: readonly { readonly use: string; readonly does: string }[] = [
+  { use: 'amanat serve [--demo] …', does: 'starts the server; amanat serve --help lists its options' },
+  {
+    use: 'amanat lodge FILE [--server URL] [--data DIR] [--demo] [--idempotency-key KEY]',
+    does: 'lodges the complaint in FILE (JSON, - for standard input); prints code and promise',
+  },
+  {
+    use: 'amanat import dossier FILE [--translation FILE]… [--reason TEXT] [--data DIR] [--demo]',
+    does: 'publishes a dossier, or a new version of one, with the reason for it',
+  },
+  { use: 'amanat demo reset [--data DIR]', does: 'throws the training deployment away; never a real one' },
+  { use: 'amanat help', does: 'prints this' },
+];
+
+const ending = `Every command takes --json. It ends with 0 if what it was asked holds, 1 if not, 2 if it was used wrongly.
+The data folder is --data, else AMANAT_DATA, else ./data (as root /var/lib/amanat).`;
+
+export function help(terminal: Pick<Terminal, 'print'>, json = false): ExitCode {
+  if (json) terminal.print(JSON.stringify({ commands: commandLines }));
+  else terminal.print([...commandLines.map(({ use, does }) => `${use}\n    ${does}`), '', ending].join('\n'));
+  return 0;
+}

@@ -1,0 +1,3 @@
+/** The command line as a function, for tests of whole programs. */
+export { run } from './main.ts';
+export type { Call, ExitCode, Terminal } from './terminal.ts';

@@ -1,0 +1,51 @@
+/** `amanat <command>`: finds the command, runs it, ends with its exit code. Each command loads only what it needs. */
+import { help } from './commands/help.ts';
+import { type Call, type ExitCode, type Terminal, WrongUse } from './terminal.ts';
+
+type Command = (call: Call) => Promise<ExitCode>;
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  help:
+    async () =>
+    async ({ terminal, args }) =>
+      help(terminal, args.includes('--json')),
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  lodge: async () => (await import('./commands/lodge.ts')).lodge,
+  import: async () => (await import('./commands/import.ts')).importFile,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+};
+
+export async function run(
+  [name = '', ...args]: readonly string[],
+  env: Call['env'],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const wanted = name === '--help' || name === '-h' ? 'help' : name;
+  const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  if (load === undefined) {
+    terminal.complain(name === '' ? 'Name a command.' : 'There is no such command.');
+    help({ ...terminal, print: terminal.complain });
+    return 2;
+  }
+  try {
+    return await (
+      await load()
+    )({ args, env, terminal });
+  } catch (error) {
+    if (error instanceof WrongUse) {
+      terminal.complain(error.message);
+      return 2;
+    }
+    // Known by its name, so that a command that needs no database does not load one.
+    if (error instanceof Error && error.name === 'StoreError' && 'code' in error) {
+      terminal.complain(`${String(error.code)}: ${error.message}`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  const terminal: Terminal = { print: (text) => console.log(text), complain: (text) => console.error(text) };
+  process.exitCode = await run(process.argv.slice(2), process.env, terminal);
+}

@@ -1,0 +1,7 @@
+/** What the command line uses of the server: starting it, finding a running one, opening its data folder while none runs. */
+export { ciphers } from './ciphers.ts';
+export { type DeploymentOptions, openDeployment, type OpenedDeployment } from './open-deployment.ts';
+export { type AnnouncedServer, findServer } from './server-file.ts';
+export { dataDirOf, parseStartOptions, type StartOptions, usage as serveUsage, UsageError } from './start-options.ts';
+export { main as startMain } from './main.ts';
+export { solveProof } from './tickets/index.ts';
