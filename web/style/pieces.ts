@@ -15,7 +15,8 @@ export const pieces = `
 .help-words{line-height:var(--lead-tight);padding-block-start:.5rem}
 [lang=ur] .help-words{padding-block-start:0}
 .help-state{display:block;color:var(--soft);font-size:var(--t0)}
-.code-block{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s5);padding:var(--s4) var(--s5);background:var(--sheet);border-block:3px double var(--brass);font:600 clamp(1.375rem,1rem + 2vw,1.875rem)/1.4 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-variant-numeric:tabular-nums slashed-zero;letter-spacing:.06em}
+.code-block{display:grid;grid-template-columns:repeat(2,max-content);gap:var(--s2) var(--s6);padding:var(--s4) var(--s5);background:var(--sheet);border-block:3px double var(--brass);font:600 clamp(1.375rem,1rem + 2vw,1.875rem)/1.4 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-variant-numeric:tabular-nums slashed-zero;letter-spacing:.06em}
+@media (min-width:32rem){.code-block{grid-template-columns:repeat(4,max-content)}}
 .summary-list>div{display:grid;gap:0 var(--s4);padding-block:var(--s3);border-block-end:1px solid var(--line)}
 .summary-list dt{font-weight:var(--bold)}
 .summary-list dd{display:flex;justify-content:space-between;align-items:baseline;gap:var(--s4)}
@@ -38,5 +39,5 @@ thead th{border-block-end:2px solid var(--brass);font-size:var(--t0)}
 .timeline li+li{margin-block-start:var(--s4)}
 .timeline li::before{content:"";position:absolute;inset-inline-start:calc(-1*var(--s5) - 7px);inset-block-start:.6em;inline-size:12px;block-size:12px;border:2px solid var(--teal);border-radius:50%;background:var(--paper)}
 .timeline li:last-child::before{background:var(--teal)}
-.timeline time{display:block;color:var(--soft);font-size:var(--t0)}
+.timeline :is(time,.timeline-day){display:block;color:var(--soft);font-size:var(--t0)}
 `;

@@ -42,7 +42,7 @@ h2+.topic{border-block-start:3px double var(--brass)}
 .claim{min-inline-size:0;max-inline-size:40rem}
 .figure{line-height:var(--lead-tight);margin-block-end:var(--s1)}
 .figure b{font-family:var(--head);font-size:2.25rem;font-weight:var(--bold);line-height:1.1;color:var(--teal);font-variant-numeric:lining-nums}
-[lang=ur] .figure b{line-height:1.9;font-size:1.75rem}
+[lang=ur] .figure b{line-height:1.7;font-size:2.125rem}
 .attribution{font-size:var(--t0);color:var(--soft)}
 .attribution cite{font-style:normal;font-weight:var(--bold);color:var(--ink)}
 .compare{display:grid;border:1px solid var(--edge);border-radius:var(--radius);background:var(--sheet)}

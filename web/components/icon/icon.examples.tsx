@@ -1,11 +1,17 @@
 import type { Example } from '../example.ts';
 import { Icon, iconNames } from './icon.tsx';
 
-export const examples: readonly Example[] = iconNames.map((name) => ({
-  name,
-  show: () => (
-    <p>
-      <Icon name={name} /> {name}
-    </p>
-  ),
-}));
+export const examples: readonly Example[] = [
+  {
+    name: 'all of them',
+    show: () => (
+      <ul>
+        {iconNames.map((name) => (
+          <li>
+            <Icon name={name} /> {name}
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+];

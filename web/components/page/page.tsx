@@ -94,7 +94,7 @@ const Footer = ({ lang }: Chrome): Html => {
       <nav aria-label={words.navLabel}>
         <ul>
           <li>
-            <a href={`/${lang}/complaint`}>{words.navLodge}</a>
+            <a href={`/${lang}/lodge`}>{words.navLodge}</a>
           </li>
           <li>
             <a href={`/${lang}/code`}>{words.navReturn}</a>

@@ -99,8 +99,9 @@ const Source = ({ lang, source }: { readonly lang: Lang; readonly source: Source
         </>
       )}
       <p class="soft">
-        {source.publishedOn === null ? words.noPublishedDay : words.publishedOn(printedDate(lang, source.publishedOn))}{' '}
+        {source.publishedOn === null ? null : words.publishedOn(printedDate(lang, source.publishedOn))}{' '}
         {source.dateNote === null ? null : <SaidText pageLang={lang} said={source.dateNote} />}
+        {source.publishedOn === null && source.dateNote === null ? words.noPublishedDay : null}
       </p>
     </li>
   );
