@@ -3,7 +3,7 @@
  * nothing of it. Once sent, the words leave it at once: code, promise and the secret of the own copy stay to the end.
  */
 import { z } from 'zod';
-import type { ComplaintAnswers, RoutingReason } from '@amanat/domain';
+import type { OfficeId, RoutingReason } from '@amanat/domain';
 import { type Code, drawCode, parseCode } from '@amanat/sealing';
 import type { Typed } from '@amanat/web';
 import type { Services } from '../services.ts';
@@ -27,8 +27,8 @@ export interface LodgedDraft {
   readonly receivedOn: string;
   readonly promisedUntil: string;
   readonly because: readonly RoutingReason[];
-  /** For the bodies outside that a reporter is told of; only while the complaint waits with the custodians. */
-  readonly waitsIn?: ComplaintAnswers['district'] | undefined;
+  /** Bodies outside that the reporter is told of; none unless the complaint waits with the custodians. */
+  readonly outside: readonly OfficeId[];
   readonly coverKept: boolean;
   /** Something was sent or changed after the first sending: the page says that only the first was kept. */
   readonly sentAgain: boolean;
@@ -70,8 +70,8 @@ const kept = z.strictObject({
       promise: text,
       receivedOn: text,
       promisedUntil: text,
-      because: z.array(text as z.ZodType<RoutingReason>),
-      waitsIn: z.unknown().optional(),
+      because: z.array(text as unknown as z.ZodType<RoutingReason>),
+      outside: z.array(text as unknown as z.ZodType<OfficeId>),
       coverKept: z.boolean(),
       sentAgain: z.boolean(),
     })
@@ -99,7 +99,7 @@ export function parseDraft(json: string): Draft | undefined {
     startedAt: Temporal.Instant.fromEpochMilliseconds(at),
     code: code.code,
     secret: secret === undefined ? undefined : Uint8Array.fromBase64(secret),
-    lodged: lodged as LodgedDraft | undefined,
+    lodged,
   };
 }
 

@@ -1,6 +1,6 @@
 /** After sending: the code, a cover code, the own copy, and the end. All from the draft, which by now holds no words. */
 import { type Context, Hono } from 'hono';
-import { districtOf, type OfficeId, outsideBodies, type RoutingReason } from '@amanat/domain';
+import type { RoutingReason } from '@amanat/domain';
 import { FinishedPage, formatDay, type Lang, LodgedPage, type LodgedPageProps } from '@amanat/web';
 import { chromeOf, langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
@@ -83,14 +83,11 @@ export function routingWords(because: readonly RoutingReason[]): LodgedPageProps
   if (because.length === 0) return ['unknown'];
   if (because.includes('nobody-left')) return ['waits'];
   if (because.includes('named-in-words')) return ['monitor'];
-  if (because.includes('office-barred')) return ['up'];
+  if (because.includes('office-named')) return ['up'];
   return [because.includes('no-unit-in-the-district') ? 'wider' : 'plain'];
 }
 
-function outsideOf({ waitsIn }: LodgedDraft, lang: Lang, { casework }: Services): LodgedPageProps['outside'] {
-  if (waitsIn === undefined) return [];
-  const named = new Map<OfficeId, { readonly name: string; readonly contact?: string | undefined }>();
-  for (const office of outsideBodies(districtOf({ district: waitsIn }), casework.offices()))
-    named.set(office.id, { name: office[lang], contact: office.contact });
-  return [...named.values()];
+function outsideOf({ outside }: LodgedDraft, lang: Lang, { casework }: Services): LodgedPageProps['outside'] {
+  const offices = casework.offices().filter(({ id }) => outside.includes(id));
+  return offices.map((office) => ({ name: office[lang], contact: office.contact }));
 }

@@ -1,5 +1,12 @@
 /** From a finished draft to the record: admitted by its ticket, within the hour's budget, kept once. */
-import { type ComplaintAnswers, InputError, parseAnswers } from '@amanat/domain';
+import {
+  type ComplaintAnswers,
+  districtOf,
+  InputError,
+  type OfficeId,
+  outsideBodies,
+  parseAnswers,
+} from '@amanat/domain';
 import type { StepMistake } from '@amanat/web';
 import type { Services } from '../services.ts';
 import { ticketsOf } from '../tickets/index.ts';
@@ -73,12 +80,23 @@ async function lodge(
     receivedOn,
     promisedUntil,
     because: routing?.because ?? [],
-    ...(routing?.waitsWithCustodians === true ? { waitsIn: answers.district } : {}),
+    outside: routing?.waitsWithCustodians === true ? outsideOf(answers, services) : [],
     coverKept: false,
     sentAgain: answer.kind === 'lodged-before',
   };
   // The words leave the browser's cookies at once; the secret stays for the own copy.
   return { kind: 'lodged', draft: { ...draft, typed: {}, lodged } };
+}
+
+/** Bodies outside that the complaint does not keep away. */
+function outsideOf({ told = [], exclude, ...answers }: ComplaintAnswers, { casework }: Services): readonly OfficeId[] {
+  const question = {
+    district: districtOf(answers),
+    told: told.map(({ office, officeId, name, did }) => ({ kind: office, officeId, name, did })),
+    excluded: exclude?.offices ?? [],
+    excludedInWords: exclude?.named,
+  };
+  return outsideBodies(question, casework.offices()).map(({ id }) => id);
 }
 
 type Finished = { readonly answers: ComplaintAnswers } | { readonly mistakes: readonly StepMistake[] };

@@ -256,14 +256,6 @@ export const intake = {
     disk: 'The keeper of this record must make room first. Please try again later, or call one of these numbers.',
     again: 'Try again',
   },
-  tooLarge: {
-    title: 'That was too long to be taken',
-    lead: 'Go back one page: what you wrote is still there. Shorten it, then continue.',
-    fileTitle: 'No file can be sent here',
-    fileLead:
-      'We take no picture, recording or file, and no such thing hidden in a text. Go back one page: what you wrote is still there.',
-    back: 'Back to the first question',
-  },
   mistakes: {
     'not-this-shape': 'We could not read this. Please write it again.',
     'unknown-field': 'Something was sent that this page does not ask for. Please use the form as it is.',

@@ -1,4 +1,4 @@
-/** When it cannot go on just now: a line to wait in, a draft that is gone, intake that is closed, a body that is refused. */
+/** When it cannot go on just now: a line to wait in, a draft that is gone, intake that is closed. */
 import { ButtonLink, Buttons } from '../../components/button/button.tsx';
 import { HelpLines, type HelpLineView } from '../../components/help-lines/help-lines.tsx';
 import { Page, type Chrome } from '../../components/page/page.tsx';
@@ -76,24 +76,6 @@ export const ClosedPage = ({ chrome, why, againHref, helpLines }: ClosedPageProp
       <Buttons>
         <ButtonLink href={againHref}>{closed.again}</ButtonLink>
       </Buttons>
-    </Page>
-  );
-};
-
-/** For a body that no route looked at: too large, or a file. */
-export const RefusedBodyPage = ({
-  chrome,
-  why,
-}: {
-  readonly chrome: Chrome;
-  readonly why: 'too-large' | 'file';
-}): Html => {
-  const { lang } = chrome;
-  const { tooLarge } = messages(lang).intake;
-  return (
-    <Page chrome={chrome} title={why === 'file' ? tooLarge.fileTitle : tooLarge.title}>
-      <h1>{why === 'file' ? tooLarge.fileTitle : tooLarge.title}</h1>
-      <p class="lead">{why === 'file' ? tooLarge.fileLead : tooLarge.lead}</p>
     </Page>
   );
 };
