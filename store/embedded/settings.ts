@@ -22,6 +22,8 @@ const modest: ServerSettings = {
   jit: 'off',
   min_wal_size: '80MB',
   max_wal_size: '512MB',
+  // Only two statements ever write at once; should they block each other, nobody waits a second for it.
+  deadlock_timeout: '100ms',
 };
 
 /**

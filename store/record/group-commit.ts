@@ -3,7 +3,7 @@
  * is still answered only after its own COMMIT. A group that fails is halved until the one that fails stands alone:
  * a wrong Append costs its neighbours a few statements, never their outcome.
  */
-import type { Append, AppendOutcome } from '@amanat/casework';
+import type { Append, AppendOutcome, RecordStore } from '@amanat/casework';
 import type { Pool } from 'pg';
 import { sqlStateOf, storeErrorFrom } from '../access/error-from-postgres.ts';
 import { StoreError } from '../store-error.ts';
@@ -73,6 +73,27 @@ async function storeGroup(pool: Pool, group: readonly Waiting[]): Promise<void> 
   }
 }
 
+/**
+ * Equal tickets that are under way at once (a button pressed twice, a request sent again) wait for the first instead of
+ * meeting it in the tables: two groups that hold each other's tickets would block one another there.
+ */
+function oneTicketAtATime(append: RecordStore['append']): RecordStore['append'] {
+  const underWay = new Map<string, Promise<AppendOutcome>>();
+  const admit: RecordStore['append'] = async (wanted) => {
+    if (wanted.ticket === undefined) return append(wanted);
+    const ticket = Buffer.from(wanted.ticket.hash).toString('hex');
+    const first = underWay.get(ticket);
+    if (first !== undefined) {
+      const outcome = await first.catch(() => undefined);
+      return outcome?.kind === 'stored' ? { kind: 'already-admitted' } : admit(wanted);
+    }
+    const outcome = append(wanted).finally(() => underWay.delete(ticket));
+    underWay.set(ticket, outcome);
+    return outcome;
+  };
+  return admit;
+}
+
 export interface GroupCommit {
   append(append: Append): Promise<AppendOutcome>;
   /** Resolves when everything handed in has its outcome. */
@@ -93,14 +114,16 @@ export function groupCommit(pool: Pool, limits: GroupLimits = defaultLimits): Gr
     }
   }
 
+  function enqueue(append: Append): Promise<AppendOutcome> {
+    const { promise, resolve, reject } = Promise.withResolvers<AppendOutcome>();
+    queue.push({ append, resolve, reject });
+    // Everything that this turn of the loop brings goes into one group.
+    if (queue.length === 1) setImmediate(pump);
+    return promise;
+  }
+
   return {
-    append: (append) => {
-      const { promise, resolve, reject } = Promise.withResolvers<AppendOutcome>();
-      queue.push({ append, resolve, reject });
-      // Everything that this turn of the loop brings goes into one group.
-      if (queue.length === 1) setImmediate(pump);
-      return promise;
-    },
+    append: oneTicketAtATime(enqueue),
     drained: async () => {
       pump();
       while (inFlight.size > 0) await Promise.all(inFlight);

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { TestContext } from 'node:test';
 import type { Line, Task } from './hold-database.ts';
+import type { Cleanup } from './temporary-folder.ts';
 
 export interface HeldDatabase {
   readonly child: ChildProcess;
@@ -24,7 +24,7 @@ export interface OtherUser {
 }
 
 /** Whatever is left of it when the test ends is killed, so that a failing test cannot hang. */
-export function holdDatabase(context: Pick<TestContext, 'after'>, task: Task, user?: OtherUser): HeldDatabase {
+export function holdDatabase(context: Cleanup, task: Task, user?: OtherUser): HeldDatabase {
   const script = join(import.meta.dirname, 'hold-database.ts');
   const register = import.meta.resolve('@oxc-node/core/register');
   const identity =
