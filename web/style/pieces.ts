@@ -31,8 +31,7 @@ export const pieces = `
 .table-box{overflow-x:auto}
 table{inline-size:100%;border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start;font-weight:var(--bold);padding-block-end:var(--s2)}
-th,td{text-align:start;vertical-align:baseline;padding:var(--s2) var(--s3) var(--s2) 0;border-block-end:1px solid var(--line)}
-[dir=rtl] :is(th,td){padding:var(--s2) 0 var(--s2) var(--s3)}
+th,td{text-align:start;vertical-align:baseline;padding-block:var(--s2);padding-inline:0 var(--s3);border-block-end:1px solid var(--line)}
 thead th{border-block-end:2px solid var(--brass);font-size:var(--t0)}
 .timeline{list-style:none;border-inline-start:2px solid var(--line);padding-inline-start:var(--s5)}
 .timeline li{position:relative}

@@ -1,12 +1,13 @@
 import { messages } from '../../locales/index.ts';
 import type { Example } from '../example.ts';
+import { Form } from '../form/form.tsx';
 import { Button, ButtonLink, Buttons } from './button.tsx';
 
 export const examples: readonly Example[] = [
   {
     name: 'the way on and the way back',
     show: (lang) => (
-      <form method="post" action="/">
+      <Form action="/">
         <Buttons>
           <Button name="go" value="on">
             {messages(lang).common.continue}
@@ -15,7 +16,7 @@ export const examples: readonly Example[] = [
             {messages(lang).common.back}
           </ButtonLink>
         </Buttons>
-      </form>
+      </Form>
     ),
   },
 ];

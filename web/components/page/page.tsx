@@ -71,7 +71,7 @@ const Header = ({ lang, path }: Chrome): Html => {
 const Banners = ({ lang, training, insecureLan }: Chrome): Html => {
   const words = messages(lang).common;
   return (
-    <>
+    <aside aria-label={words.noticesLabel}>
       {training ? (
         <p class="banner banner-training">
           <strong>{words.trainingTitle}</strong> {words.trainingText}
@@ -82,7 +82,7 @@ const Banners = ({ lang, training, insecureLan }: Chrome): Html => {
           <strong>{words.insecureTitle}</strong> {words.insecureText}
         </p>
       ) : null}
-    </>
+    </aside>
   );
 };
 

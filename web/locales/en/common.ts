@@ -4,10 +4,10 @@ import { formatDay } from '../days.ts';
 export const common = {
   productName: 'Amanat',
   otherLanguage: 'اردو',
-  otherLanguageLabel: 'یہ صفحہ اردو میں',
   skipToContent: 'Skip to the content',
   leave: 'Leave this page',
   leaveHint: 'Opens another site and forgets what you typed here',
+  noticesLabel: 'Notices',
   trainingTitle: 'TRAINING',
   trainingText: 'Nothing on this page is real, and nothing you send reaches an office.',
   insecureTitle: 'This connection is not protected.',

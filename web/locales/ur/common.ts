@@ -5,10 +5,10 @@ import { formatDay } from '../days.ts';
 export const common: CommonMessages = {
   productName: 'امانت',
   otherLanguage: 'English',
-  otherLanguageLabel: 'This page in English',
   skipToContent: 'سیدھے مضمون پر جائیں',
   leave: 'یہ صفحہ چھوڑ دیں',
   leaveHint: 'دوسری ویب سائٹ کھل جائے گی اور آپ کا لکھا ہوا مٹ جائے گا',
+  noticesLabel: 'اطلاعات',
   trainingTitle: 'برائے تربیت',
   trainingText: 'اس صفحے پر کچھ بھی اصلی نہیں، اور یہاں سے بھیجی گئی کوئی بات کسی دفتر تک نہیں پہنچتی۔',
   insecureTitle: 'یہ رابطہ محفوظ نہیں ہے۔',

@@ -43,7 +43,7 @@ export const HomePage = ({ chrome, helpLines }: HomePageProps): Html => {
       <nav aria-labelledby="ways">
         <h2 id="ways">{publicPages.waysTitle}</h2>
         <ul class="ways">
-          <Way href={`/${lang}/complaint`} icon="pen" title={common.navLodge} text={publicPages.lodgeText} />
+          <Way href={`/${lang}/lodge`} icon="pen" title={common.navLodge} text={publicPages.lodgeText} />
           <Way href={`/${lang}/code`} icon="key" title={common.navReturn} text={publicPages.returnText} />
           <Way href={`/${lang}/dossiers`} icon="book" title={common.navDossiers} text={publicPages.dossiersText} />
         </ul>

@@ -1,0 +1,137 @@
+/**
+ * Every example in a real browser, in both languages, in light and dark, on the narrowest phone and on a desk: no axe
+ * violation (WCAG 2.2 AA), nothing wider than the screen, nothing that the Content-Security-Policy had to stop.
+ */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { basename, dirname } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Example } from './components/example.ts';
+import { iconSvg } from './components/page/mark.tsx';
+import { showExamples, type ShownExample } from './shown-examples.tsx';
+import { styleSheet } from './style/index.ts';
+
+const here = import.meta.dirname;
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const chromiumSwitches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+
+interface AxeAnswer {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+async function readExamples(): Promise<readonly ShownExample[]> {
+  const files = globSync('{components,pages}/*/*.examples.tsx', { cwd: here }).sort();
+  const each = files.map(async (file) => {
+    const { examples }: { readonly examples: readonly Example[] } = await import(`${here}/${file}`);
+    return showExamples(file.startsWith('pages') ? 'page' : 'component', basename(dirname(file)), examples);
+  });
+  return (await Promise.all(each)).flat();
+}
+
+const all = await readExamples();
+
+/** Serves example N at `/N`, under the policy that the real server sends. */
+function serveExamples(): Server {
+  return createServer((request, response) => {
+    const path = request.url ?? '/';
+    const example = all[Number(path.slice(1))];
+    response.setHeader('content-security-policy', policy);
+    if (path === '/assets/style.css') response.setHeader('content-type', 'text/css').end(styleSheet);
+    else if (path === '/assets/icon.svg') response.setHeader('content-type', 'image/svg+xml').end(iconSvg);
+    else if (example === undefined) response.writeHead(404).end();
+    else response.setHeader('content-type', 'text/html; charset=utf-8').end(example.document);
+  });
+}
+
+let server: Server;
+let browser: Browser;
+let origin: string;
+
+before(async () => {
+  server = serveExamples();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  origin = `http://127.0.0.1:${port}`;
+  browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumSwitches });
+});
+
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** What is wrong with the page that is open, in lines a person can act on. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  // Debugger evaluation is not subject to the page's policy, so the policy stays as strict as in life.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeAnswer>(`axe.run(document, ${JSON.stringify(rules)})`);
+  const excess = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    ...(excess > 0 ? [`wider than the screen by ${excess} px`] : []),
+  ];
+}
+
+const looks = [
+  { colorScheme: 'light', viewport: { width: 360, height: 740 } },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+] as const;
+
+for (const look of looks) {
+  test(`no example has a fault in ${look.colorScheme} at ${look.viewport.width} px`, async () => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    let current = '';
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${current}: ${message.text()}`);
+    });
+    for (const [index, { name }] of all.entries()) {
+      current = name;
+      await page.goto(`${origin}/${index}`);
+      faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+    }
+    await context.close();
+    assert.deepEqual(faults, []);
+  });
+}
+
+test('a fault would be found: a picture without words', async () => {
+  const page = await browser.newPage();
+  await page.setContent('<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><img src="x.png"></main>');
+  const faults = await faultsOf(page);
+  assert.ok(faults.some((fault) => fault.startsWith('image-alt')));
+  await page.close();
+});
+
+test('everything to touch on a phone is at least 44 px high, links inside sentences apart', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const low: string[] = [];
+  for (const [index, { name }] of all.entries()) {
+    await page.goto(`${origin}/${index}`);
+    const found = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll('button, .button, .input, .choice, .help-line, .site-lang, .site-name, .site-footer a')]
+        .filter((element) => element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML.slice(0, 90))`,
+    );
+    low.push(...found.map((element) => `${name}: ${element}`));
+  }
+  await page.close();
+  assert.deepEqual([...new Set(low)], []);
+});
