@@ -7,15 +7,14 @@ import { randomBytes } from 'node:crypto';
 import { cpus, totalmem } from 'node:os';
 import { ciphers } from '../server/ciphers.ts';
 import { solveProof } from '../server/tickets/index.ts';
-import { httpClient } from './http-client.ts';
+import { freshFolder, removeFolder } from '../test/fixtures/fresh-folder.ts';
+import { httpClient } from '../test/fixtures/http-client.ts';
 import {
   endServerProcess,
-  freshFolder,
-  removeFolder,
   runProgram,
   type ServerProcess,
   startServerProcess,
-} from './server-process.ts';
+} from '../test/fixtures/server-process.ts';
 
 interface Solved {
   readonly ticket: string;
@@ -123,8 +122,8 @@ const load: readonly (readonly [clients: number, complaints: number])[] = [
   [1, 300],
   [2, 500],
   [4, 1000],
-  [20, 3000],
-  [100, 3000],
+  [20, 2000],
+  [100, 2000],
 ];
 console.log(
   `${cpus()[0]?.model ?? ''} × ${cpus().length}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}; medians of ${runs}`,

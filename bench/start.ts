@@ -1,12 +1,7 @@
 /** `npm run bench:start`: from start to the first answer on a new folder, and the memory of the idle server. */
-import { httpClient } from './http-client.ts';
-import {
-  endServerProcess,
-  freshFolder,
-  removeFolder,
-  residentMegabytes,
-  startServerProcess,
-} from './server-process.ts';
+import { freshFolder, removeFolder } from '../test/fixtures/fresh-folder.ts';
+import { httpClient } from '../test/fixtures/http-client.ts';
+import { endServerProcess, residentMegabytes, startServerProcess } from '../test/fixtures/server-process.ts';
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const idleMs = 10_000;
