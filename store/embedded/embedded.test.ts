@@ -29,8 +29,8 @@ async function untilGone(pid: number): Promise<void> {
 }
 
 suite('embedded server', { timeout: 80_000 }, () => {
-  test('a new folder is made private, its passwords are for its owner alone, and it works again after a stop', async (context) => {
-    const dataDir = join(temporaryFolder(context), 'data');
+  test('a new folder is made private, its passwords are for its owner alone, and it works again after a stop', async () => {
+    const dataDir = join(temporaryFolder(), 'data');
     if (isRoot) chmodSync(join(dataDir, '..'), 0o711);
     const complaint = exampleComplaint();
     const first = await openDatabase({ ...deployment, dataDir });
@@ -48,7 +48,7 @@ suite('embedded server', { timeout: 80_000 }, () => {
   });
 
   test('the server listens on no interface but loopback or a socket in the private folder', async (context) => {
-    const dataDir = temporaryFolder(context);
+    const dataDir = temporaryFolder();
     const database = await openDatabase({ ...deployment, dataDir });
     context.after(() => database.stop());
     assert.equal(database.describe().reachedBy, 'socket');
@@ -60,7 +60,7 @@ suite('embedded server', { timeout: 80_000 }, () => {
   });
 
   test('a path of 120 characters works, by loopback', async (context) => {
-    const base = temporaryFolder(context);
+    const base = temporaryFolder();
     if (isRoot) chmodSync(base, 0o711);
     const dataDir = join(base, 'd'.repeat(120 - base.length - 1));
     assert.equal(dataDir.length, 120);
@@ -72,32 +72,32 @@ suite('embedded server', { timeout: 80_000 }, () => {
   });
 
   test('a path with spaces, quotes, commas and Urdu letters works', async (context) => {
-    const base = temporaryFolder(context);
+    const base = temporaryFolder();
     if (isRoot) chmodSync(base, 0o711);
     const database = await openDatabase({ ...deployment, dataDir: join(base, `امانت, 'a' "b" c`) });
     context.after(() => database.stop());
     assert.deepEqual(await database.record.append(exampleComplaint()), { kind: 'stored' });
   });
 
-  test('a folder with content that others may read is refused; an empty one is made private', async (context) => {
-    const folder = temporaryFolder(context);
+  test('a folder with content that others may read is refused; an empty one is made private', async () => {
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'something'), '');
     chmodSync(folder, 0o755);
     await assert.rejects(openDatabase({ ...deployment, dataDir: folder }), { code: 'folder-not-private' });
-    const empty = temporaryFolder(context);
+    const empty = temporaryFolder();
     chmodSync(empty, 0o755);
     await (await openDatabase({ ...deployment, dataDir: empty })).stop();
     assert.equal(modeOf(empty), 0o700);
   });
 
-  test('a path that is a file is refused', async (context) => {
-    const file = join(temporaryFolder(context), 'file');
+  test('a path that is a file is refused', async () => {
+    const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     await assert.rejects(openDatabase({ ...deployment, dataDir: file }), { code: 'path-not-usable' });
   });
 
   test('a second start on the folder is refused, in this process and in another, and the first goes on', async (context) => {
-    const dataDir = temporaryFolder(context);
+    const dataDir = temporaryFolder();
     const first = await openDatabase({ ...deployment, dataDir });
     context.after(() => first.stop());
     await assert.rejects(openDatabase({ ...deployment, dataDir }), { code: 'folder-in-use' });
@@ -108,7 +108,7 @@ suite('embedded server', { timeout: 80_000 }, () => {
   });
 
   test('after kill -9 of the program in full work, the next start recovers and holds every acknowledged complaint', async (context) => {
-    const dataDir = temporaryFolder(context);
+    const dataDir = temporaryFolder();
     const held = holdDatabase(context, { options: { ...deployment, dataDir }, appending: true });
     const { serverPid } = await held.said('opened');
     while (held.lines.length < 200) await new Promise((resolve) => void setTimeout(resolve, 10));
@@ -124,7 +124,7 @@ suite('embedded server', { timeout: 80_000 }, () => {
   });
 
   test('after kill -9 of the server the program learns of it, and the next start recovers', async (context) => {
-    const dataDir = temporaryFolder(context);
+    const dataDir = temporaryFolder();
     const held = holdDatabase(context, { options: { ...deployment, dataDir }, appending: true });
     const { serverPid } = await held.said('opened');
     while (held.lines.length < 100) await new Promise((resolve) => void setTimeout(resolve, 10));
@@ -138,10 +138,10 @@ suite('embedded server', { timeout: 80_000 }, () => {
   });
 
   test('a lock file of the server that names a living stranger does not stop the next start', async (context) => {
-    const dataDir = temporaryFolder(context);
+    const dataDir = temporaryFolder();
     await (await openDatabase({ ...deployment, dataDir })).stop();
     const stranger = holdDatabase(context, {
-      options: { ...deployment, dataDir: temporaryFolder(context) },
+      options: { ...deployment, dataDir: temporaryFolder() },
       appending: false,
     });
     const { serverPid } = await stranger.said('opened');
@@ -157,7 +157,7 @@ suite('embedded server', { timeout: 80_000 }, () => {
 
   test('SIGTERM ends the program and its server', async (context) => {
     const held = holdDatabase(context, {
-      options: { ...deployment, dataDir: temporaryFolder(context) },
+      options: { ...deployment, dataDir: temporaryFolder() },
       appending: true,
     });
     const { serverPid } = await held.said('opened');
@@ -167,8 +167,8 @@ suite('embedded server', { timeout: 80_000 }, () => {
     await untilGone(serverPid);
   });
 
-  test('lost passwords are replaced at the next start', async (context) => {
-    const dataDir = temporaryFolder(context);
+  test('lost passwords are replaced at the next start', async () => {
+    const dataDir = temporaryFolder();
     await (await openDatabase({ ...deployment, dataDir })).stop();
     writeFileSync(join(dataDir, 'database-passwords.json'), '{');
     const next = await openDatabase({ ...deployment, dataDir });
@@ -187,7 +187,7 @@ function ordinaryUser(home: string): OtherUser {
 
 suite('who runs it', { timeout: 30_000 }, () => {
   test('an ordinary user runs it in a home of mode 0700', async (context) => {
-    const home = temporaryFolder(context);
+    const home = temporaryFolder();
     const user = ordinaryUser(home);
     const held = holdDatabase(
       context,
@@ -203,7 +203,7 @@ suite('who runs it', { timeout: 30_000 }, () => {
   });
 
   test('root lends it a user without rights', { skip: !isRoot && 'not run as root' }, async (context) => {
-    const dataDir = temporaryFolder(context);
+    const dataDir = temporaryFolder();
     const database = await openDatabase({ ...deployment, dataDir });
     context.after(() => database.stop());
     const { runsAs, serverPid } = database.describe();
@@ -216,8 +216,8 @@ suite('who runs it', { timeout: 30_000 }, () => {
   test(
     'root is told which folder the lent user cannot pass through',
     { skip: !isRoot && 'not run as root' },
-    async (context) => {
-      const home = temporaryFolder(context);
+    async () => {
+      const home = temporaryFolder();
       mkdirSync(join(home, 'data'), { mode: 0o700 });
       await assert.rejects(openDatabase({ ...deployment, dataDir: join(home, 'data') }), (error: Error) => {
         assert.equal(Reflect.get(error, 'code'), 'path-not-usable');

@@ -24,8 +24,8 @@ function unpackedInto(folder: string): string {
 const says = (bin: string): string => execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' });
 
 suite('PostgreSQL program', () => {
-  test('it starts straight after npm ci, without the install script', (context) => {
-    const folder = temporaryFolder(context);
+  test('it starts straight after npm ci, without the install script', () => {
+    const folder = temporaryFolder();
     chmodSync(folder, 0o755);
     const copy = unpackedInto(folder);
     assert.throws(() => says(join(copy, 'native', 'bin')), 'the copy starts as it is: this test shows nothing');
@@ -34,9 +34,9 @@ suite('PostgreSQL program', () => {
     assert.match(says(bin), /^postgres \(PostgreSQL\) 18\./);
   });
 
-  test('a package in a folder that its user cannot read is copied beside the data', (context) => {
-    const hidden = temporaryFolder(context);
-    const data = temporaryFolder(context);
+  test('a package in a folder that its user cannot read is copied beside the data', () => {
+    const hidden = temporaryFolder();
+    const data = temporaryFolder();
     const copy = unpackedInto(hidden);
     const user = serverUserForRoot();
     // Root's own home hides it from the lent user; an ordinary user meets a package that they may not write.

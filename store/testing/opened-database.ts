@@ -29,7 +29,7 @@ const contents = (paths: readonly string[]): string => paths.map((path) => readF
 
 const embedded: TestServer = {
   name: 'embedded',
-  place: async (context) => ({ dataDir: temporaryFolder(context) }),
+  place: async () => ({ dataDir: temporaryFolder() }),
   writtenBeside: (dataDir) => contents(filesIn(dataDir)),
 };
 
@@ -43,7 +43,7 @@ function atUrl(url: string, logFile: string | undefined): TestServer {
       databaseUrl.pathname = `/${database}`;
       await onConnection(settings, (client) => client.query(`CREATE DATABASE ${database}`));
       context.after(() => onConnection(settings, (client) => client.query(`DROP DATABASE ${database} WITH (FORCE)`)));
-      return { dataDir: temporaryFolder(context), databaseUrl: databaseUrl.href };
+      return { dataDir: temporaryFolder(), databaseUrl: databaseUrl.href };
     },
     writtenBeside: (dataDir) => contents([...filesIn(dataDir), ...(logFile === undefined ? [] : [logFile])]),
   };

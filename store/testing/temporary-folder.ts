@@ -8,9 +8,9 @@ export interface Cleanup {
   after(work: () => unknown): void;
 }
 
-/** A private folder, gone when the test ends. Below the system's temporary folder, so that any user may reach it. */
-export function temporaryFolder(context: Cleanup): string {
+/** A private folder, gone when the process ends: by then no server runs in it. Any user may reach it. */
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-store-'));
-  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
