@@ -55,14 +55,14 @@ export const dossiers = {
     'What published reports say, restated claim by claim. Each claim stands with who made it and where it was printed; where accounts differ, they stand side by side.',
   notAFinding:
     'A claim is not a finding, and an accused person is not a convict. No private person is named here, and no child can be recognised.',
-  counts: (claims: string, promises: string): string => `${claims} claims · ${promises} promises`,
-  read: 'Read the dossier',
+  /** `promises` is absent where none was made. */
+  counts: (claims: string, promises: string | undefined): string =>
+    promises === undefined ? `${claims} claims` : `${claims} claims · ${promises} promises`,
   none: 'No dossier has been published here yet.',
   claimsTitle: 'What is said',
   tensionTitle: 'Where accounts differ',
   tensionText: 'These claims do not sit together easily. Neither is shown as the true one.',
   tensionLink: 'Another account differs',
-  contentsTitle: 'On this page',
   /** Before and after the number: "more than 280", "at least 25". */
   relation: {
     exactly: { before: '', after: '' },
@@ -85,7 +85,6 @@ export const dossiers = {
   promisedOn: (day: string): string => `on ${day}`,
   noDay: 'day not printed',
   yearNotPrinted: (day: string): string => `${day}, year not printed`,
-  noStep: 'No concrete step named',
   state: {
     kept: 'Kept',
     'partly-kept': 'Partly kept',

@@ -11,7 +11,7 @@ export const publicPages = {
   dossiersText: 'What published reports say about such cases: who said what, and what became of the promises.',
   keptTitle: 'What we keep',
   kept: [
-    'Your complaint, from the moment you send it. Nobody can delete it or change its date.',
+    'Your complaint, from the moment you send it. If anyone deleted it or changed its date, it would show.',
     'Each step that an office takes, and each step that the law asks for.',
     'What you choose to give: a name, or none; a safe way to reach you, or none.',
   ],
@@ -29,7 +29,7 @@ export const publicPages = {
     {
       title: 'What you write',
       points: [
-        'What you write is locked before it is stored. People who run the computers cannot read it.',
+        'What you write is locked before it is stored. Whoever copies the stored data cannot read it.',
         'Your name, if you give one, is locked under a key of its own. If that key is destroyed, nobody can read the name again, and the complaint remains.',
         'To put a complaint in order, a few things stay readable inside: the day, the district, the group of offence, how it came in, and which offices may see it.',
       ],

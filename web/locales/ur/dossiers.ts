@@ -57,14 +57,12 @@ export const dossiers: DossierMessages = {
     'شائع شدہ خبریں کیا کہتی ہیں، ایک ایک دعوے کی صورت میں۔ ہر دعوے کے ساتھ درج ہے کہ کس نے کہا اور کہاں چھپا؛ جہاں بیانات میں فرق ہے، وہ ساتھ ساتھ رکھے گئے ہیں۔',
   notAFinding:
     'دعویٰ فیصلہ نہیں ہوتا، اور ملزم مجرم نہیں ہوتا۔ یہاں کسی نجی فرد کا نام نہیں، اور کوئی بچہ پہچانا نہیں جا سکتا۔',
-  counts: (claims, promises) => `${claims} دعوے · ${promises} وعدے`,
-  read: 'روداد پڑھیے',
+  counts: (claims, promises) => (promises === undefined ? `${claims} دعوے` : `${claims} دعوے · ${promises} وعدے`),
   none: 'یہاں ابھی کوئی روداد شائع نہیں ہوئی۔',
   claimsTitle: 'کیا کہا گیا',
   tensionTitle: 'جہاں بیانات میں فرق ہے',
   tensionText: 'یہ دعوے آپس میں پوری طرح میل نہیں کھاتے۔ کسی ایک کو سچ نہیں ٹھہرایا گیا۔',
   tensionLink: 'ایک اور بیان اس سے مختلف ہے',
-  contentsTitle: 'اس صفحے پر',
   relation: {
     exactly: { before: '', after: '' },
     'at-least': { before: 'کم از کم', after: '' },
@@ -85,7 +83,6 @@ export const dossiers: DossierMessages = {
   promisedOn: (day) => `بتاریخ ${day}`,
   noDay: 'تاریخ درج نہیں',
   yearNotPrinted: (day) => `${day}، سال درج نہیں`,
-  noStep: 'کوئی ٹھوس قدم نہیں بتایا گیا',
   state: {
     kept: 'پورا ہوا',
     'partly-kept': 'جزوی طور پر پورا ہوا',

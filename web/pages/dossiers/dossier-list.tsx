@@ -30,7 +30,10 @@ export const DossierListPage = ({ chrome, dossiers }: DossierListPageProps): Htm
               </a>
             </h2>
             <p class="soft">
-              {words.counts(formatNumber(lang, dossier.claimCount), formatNumber(lang, dossier.promiseCount))}
+              {words.counts(
+                formatNumber(lang, dossier.claimCount),
+                dossier.promiseCount === 0 ? undefined : formatNumber(lang, dossier.promiseCount),
+              )}
             </p>
           </li>
         ))}
