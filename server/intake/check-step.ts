@@ -67,6 +67,10 @@ export function checkStep(
     ...(parsed.success && (parsed.data.told ?? []).some(({ on }) => on !== undefined && isAfter(on, today))
       ? [{ field: `told-${toldOf(step)}-on`, code: 'date-in-future' as const }]
       : []),
+    // "Nobody contacts me" is ticked beforehand: a number beside it is more likely forgotten than meant.
+    ...(typed['reach'] === 'none' && typed['reach-at'] !== undefined
+      ? [{ field: 'reach', code: 'chooseReach' as const }]
+      : []),
     ...((typed['office'] ?? '').split(' ').some((id) => id !== '' && !known.has(id))
       ? [{ field: 'office', code: 'not-in-list' as const }]
       : []),

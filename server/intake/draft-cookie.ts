@@ -1,7 +1,7 @@
 /**
- * The draft as at most three cookies of 3,500 bytes, whatever the answers' limits allow: JSON, as UTF-8 or UTF-16
- * (whichever deflates smaller: three-byte letters are half as long in the latter), deflated, sealed under the key of the
- * day, in base64url. The first letter of the first cookie is their count, so that a stale one is never read.
+ * The draft as at most three cookies of 3,500 bytes, whatever the answers' limits allow: JSON, as UTF-8 or in planes
+ * (whichever deflates smaller), deflated, sealed under the key of the day, in base64url. The first letter of the first
+ * cookie is their count, so that a stale one is never read.
  *
  *     __Host-d0=3kq…; Max-Age=7200; Path=/; Secure; HttpOnly; SameSite=Strict
  */
@@ -59,17 +59,39 @@ export function readDraft(cookies: Readonly<Record<string, string>>, services: C
   return draft === undefined || secondsLeft(draft, services.now()) <= 0 ? undefined : draft;
 }
 
+const asUtf8 = 8;
+const asPlanes = 24;
+
+/**
+ * All letters' highest bytes, then all middle ones, then all lowest: letters of one script share the first two planes,
+ * so that a rare script costs little more than its lowest bytes. `json` is well-formed, as `JSON.stringify` makes it.
+ */
+function planesOf(json: string): Uint8Array {
+  const points = Array.from(json, (letter) => letter.codePointAt(0) ?? 0);
+  return Uint8Array.from([16, 8, 0].flatMap((shift) => points.map((point) => (point >> shift) & 0xff)));
+}
+
+function ofPlanes(bytes: Uint8Array): string {
+  const count = Math.floor(bytes.length / 3);
+  const pointAt = (index: number): number =>
+    ((bytes[index] ?? 0) << 16) | ((bytes[count + index] ?? 0) << 8) | (bytes[2 * count + index] ?? 0);
+  return Array.from({ length: count }, (_, index) => String.fromCodePoint(pointAt(index))).join('');
+}
+
+/** Above this the planes are tried too: what fits one cookie is small enough. */
+const smallBytes = 2400;
+
 function pack(json: string): Uint8Array {
-  const [eight, sixteen] = [deflateRawSync(Buffer.from(json, 'utf8')), deflateRawSync(Buffer.from(json, 'utf16le'))];
-  return eight.length <= sixteen.length
-    ? Buffer.concat([Buffer.of(8), eight])
-    : Buffer.concat([Buffer.of(16), sixteen]);
+  const utf8 = Buffer.concat([Buffer.of(asUtf8), deflateRawSync(Buffer.from(json, 'utf8'))]);
+  if (utf8.length <= smallBytes) return utf8;
+  const planes = Buffer.concat([Buffer.of(asPlanes), deflateRawSync(planesOf(json))]);
+  return utf8.length <= planes.length ? utf8 : planes;
 }
 
 function unpack(packed: Uint8Array): string | undefined {
   try {
     const bytes = inflateRawSync(packed.subarray(1), { maxOutputLength: maxJsonBytes });
-    return bytes.toString(packed[0] === 16 ? 'utf16le' : 'utf8');
+    return packed[0] === asPlanes ? ofPlanes(bytes) : bytes.toString('utf8');
   } catch {
     return undefined;
   }

@@ -69,9 +69,10 @@ function pathAfter(step: StepName, typed: Typed, another: boolean, fromCheck: bo
     return `/lodge/do-not-open${fromCheck ? '?back=check' : ''}`;
   if (fromCheck) return '/lodge/check';
   const flow = flowOf(typed, settings);
-  const toldLast = flow.findLast((each) => each.startsWith('told')) ?? 'where';
-  // A further office that was left empty is no part of the flow: what comes after the last told one comes next.
-  const next = flow[flow.indexOf(flow.includes(step) ? step : toldLast) + 1];
+  // A further office that was left empty is no part of the flow: what comes after it does.
+  const next = flow.includes(step)
+    ? flow[flow.indexOf(step) + 1]
+    : flow.find((each) => stepNames.indexOf(each) > stepNames.indexOf(step));
   return `/lodge/${next ?? 'check'}`;
 }
 

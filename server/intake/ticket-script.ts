@@ -1,12 +1,9 @@
-/** The one small script of intake, from its TypeScript source with the types taken out; everything works without it. */
+/** The one small script of intake; everything works without it. Its source has no type in it and is served as it is. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 
-const source = fileURLToPath(new URL('../../web/client/ticket.ts', import.meta.url));
-const script = stripTypeScriptTypes(readFileSync(source, 'utf8'));
+const script = readFileSync(new URL('./client/ticket.ts', import.meta.resolve('@amanat/web')), 'utf8');
 
 /** Changes with its content, so that it may be kept for ever. */
 export const ticketScriptPath = `/assets/ticket-${hash('sha256', script).slice(0, 12)}.js`;

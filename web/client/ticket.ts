@@ -1,30 +1,18 @@
 /**
- * Solves the ticket's proof of work while the answers are being checked, so that sending needs no place in the line.
- * Where the browser has no `crypto.subtle`, or the form is sent before it is done, the line does the same.
+ * Solves the ticket's proof of work while the answers are being read once more, so that sending needs no place in the
+ * line: a number for which SHA-256(`<ticket>.<number>`) begins with `bits` zero bits. Where a browser lacks
+ * `crypto.subtle`, or the form is sent before it is found, the line does the same. Served as it is: without a type in it.
  */
-const proofField = (): HTMLInputElement | null => document.querySelector('#ticket input[name="proof"]');
-
-async function solve(ticket: string, bits: number): Promise<string> {
+const root = document.querySelector('#ticket');
+const field = root?.querySelector('input[name="proof"]');
+if (root instanceof HTMLElement && field instanceof HTMLInputElement && globalThis.crypto?.subtle !== undefined) {
+  const { ticket = '', bits = '' } = root.dataset;
   const encoder = new TextEncoder();
-  for (let number = 0; ; number++) {
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(`${ticket}.${number}`)));
-    if (leadingZeroBits(hash) >= bits) return String(number);
+  const below = 2 ** (32 - Number(bits));
+  for (let number = 0; field.value === ''; number++) {
+    const hash = await crypto.subtle.digest('SHA-256', encoder.encode(`${ticket}.${number}`));
+    if (new DataView(hash).getUint32(0) < below) field.value = String(number);
   }
 }
 
-function leadingZeroBits(hash: Uint8Array): number {
-  let bits = 0;
-  for (const byte of hash) {
-    if (byte !== 0) return bits + Math.clz32(byte) - 24;
-    bits += 8;
-  }
-  return bits;
-}
-
-const { ticket, bits } = document.querySelector<HTMLElement>('#ticket')?.dataset ?? {};
-if (ticket !== undefined && bits !== undefined && globalThis.crypto?.subtle !== undefined) {
-  void solve(ticket, Number(bits)).then((proof) => {
-    const field = proofField();
-    if (field !== null) field.value = proof;
-  });
-}
+export {};
