@@ -6,18 +6,28 @@ import { LedgerError } from './ledger-error.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
-/** Members that are `undefined` are left out. @throws LedgerError `not-canonical` for a number that is not a safe whole one */
-export function canonicalJson(value: Json): string {
+/** Deeper than anything that is kept, and far from the end of any stack. */
+const maxDepth = 100;
+
+/**
+ * Members that are `undefined` are left out.
+ *
+ * @throws LedgerError `not-canonical` for a number that is not a safe whole one, and for more than 100 levels
+ */
+export const canonicalJson = (value: Json): string => spell(value, maxDepth);
+
+function spell(value: Json, depthLeft: number): string {
+  if (depthLeft === 0) throw new LedgerError('not-canonical');
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new LedgerError('not-canonical');
     return String(value);
   }
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((each) => spell(each, depthLeft - 1)).join(',')}]`;
   const members = Object.entries(value as { readonly [name: string]: Json | undefined })
     .filter((member): member is [string, Json] => member[1] !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+    .map(([name, member]) => `${JSON.stringify(name)}:${spell(member, depthLeft - 1)}`);
   return `{${members.join(',')}}`;
 }
 

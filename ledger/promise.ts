@@ -14,7 +14,10 @@ import type { Sha256 } from './commitment.ts';
 import { LedgerError } from './ledger-error.ts';
 import { type NoteSigner, signNote, type VerifierKey, verifyNote, type VerifyEd25519 } from './signed-note.ts';
 
-/** No checkpoint can be read as a promise: its first line would have to be this, which is no origin. */
+/**
+ * No checkpoint can be read as a promise: its first line would have to be this, which is no origin. And no promise as a
+ * checkpoint: its second line would have to be a size, which is no origin either.
+ */
 const firstLine = 'amanat-promise/v1';
 
 export interface Promised {
@@ -29,9 +32,10 @@ export interface Promised {
 
 export const promiseKeyName = (origin: string): string => `${origin}/promise`;
 
-/** A neutral name: host-like letters and slashes, no scheme, nothing that a reader could take for a sentence. */
+/** A neutral name: host-like letters and slashes, at least one letter, no scheme, nothing that reads as a sentence. */
 export function isOrigin(text: string): boolean {
-  return /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/.test(text) && text.length <= 100 && text !== firstLine;
+  const isNeutral = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/.test(text) && /[a-z]/.test(text);
+  return isNeutral && text.length <= 100 && text !== firstLine;
 }
 
 /** @throws LedgerError `origin-malformed`, `promise-malformed` */
@@ -59,7 +63,25 @@ function parsePromiseText(text: string): Promised {
   if (!isOrigin(origin)) throw new LedgerError('origin-malformed');
   const bytes = parseBase64(commitment);
   const [, receivedOn, until] = match ?? [];
-  if (bytes.length !== 32 || receivedOn === undefined || until === undefined)
+  if (bytes.length !== 32 || receivedOn === undefined || until === undefined || !isDay(receivedOn) || !isInstant(until))
     throw new LedgerError('promise-malformed');
   return { origin, commitment: bytes, receivedOn, until };
+}
+
+/** A day that the calendar has, in the one spelling. */
+function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** An instant that exists: no leap second and no hour 24, which others would read as another instant. */
+function isInstant(text: string): boolean {
+  try {
+    return Temporal.Instant.from(text).toString() === text;
+  } catch {
+    return false;
+  }
 }

