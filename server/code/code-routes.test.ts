@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
-import type { OffenceGroupCode } from '@amanat/domain';
+import { parseAnswers } from '@amanat/domain';
 import { type Code, coverCodeOf, drawCode, formatCode } from '@amanat/sealing';
 import { ciphers } from '../ciphers.ts';
 import { appOf, openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
@@ -25,9 +25,8 @@ interface Lodged {
 async function lodge(): Promise<Lodged> {
   const code = drawCode(ciphers);
   const coverLastGroup = code.endsWith('4711') ? '4712' : '4711';
-  const group: OffenceGroupCode = 'other-or-unknown';
   const answer = await deployment.services.casework.lodgeComplaint({
-    answers: { group, district: { id: 'pk-pb-kasur' } },
+    answers: parseAnswers({ group: 'other-or-unknown', district: { id: 'pk-pb-kasur' } }, deployment.services.today()),
     channel: 'web',
     code,
     coverLastGroup,

@@ -17,9 +17,9 @@ export function codeRoutes(services: Services): Hono {
   const { casework, settings } = services;
   const app = new Hono();
 
-  app.get('/:lang{ur|en}/code', (c) => respond(c, <CodeFormPage chrome={chromeOf(c, services)} />));
+  app.get('/:lang{(?:ur|en)}/code', (c) => respond(c, <CodeFormPage chrome={chromeOf(c, services)} />));
 
-  app.post('/:lang{ur|en}/code', async (c) => {
+  app.post('/:lang{(?:ur|en)}/code', async (c) => {
     const form = new URLSearchParams(await c.req.text());
     const typed = typedCode(form, ['code']);
     const parsed = parseTyped(typed);
@@ -29,14 +29,14 @@ export function codeRoutes(services: Services): Hono {
     return c.redirect(`/${langOf(c)}/record`, 303);
   });
 
-  app.get('/:lang{ur|en}/record', async (c) => {
+  app.get('/:lang{(?:ur|en)}/record', async (c) => {
     const code = sessionCode(c, services);
     if (code === undefined) return c.redirect(`/${langOf(c)}/code`, 303);
     const view = await casework.openCode(code);
     return view === undefined ? unknownCode(c) : record(c, view);
   });
 
-  app.post('/:lang{ur|en}/record', async (c) => {
+  app.post('/:lang{(?:ur|en)}/record', async (c) => {
     const form = new URLSearchParams(await c.req.text());
     const parsed = parseRecordForm(form);
     const holder = holderOf(c, form);
@@ -55,9 +55,9 @@ export function codeRoutes(services: Services): Hono {
     return c.redirect(`/${langOf(c)}/kept`, 303);
   });
 
-  app.get('/:lang{ur|en}/kept', (c) => respond(c, <KeptPage chrome={chromeOf(c, services)} />));
+  app.get('/:lang{(?:ur|en)}/kept', (c) => respond(c, <KeptPage chrome={chromeOf(c, services)} />));
 
-  app.post('/:lang{ur|en}/record/close', (c) => {
+  app.post('/:lang{(?:ur|en)}/record/close', (c) => {
     endSession(c, services);
     return c.redirect(`/${langOf(c)}`, 303);
   });

@@ -21,12 +21,12 @@ export function sentDraftOf(c: Context, services: Services): SentDraft | undefin
 export function lodgedRoutes(services: Services): Hono {
   const app = new Hono();
 
-  app.get('/:lang{ur|en}/lodged', (c) => {
+  app.get('/:lang{(?:ur|en)}/lodged', (c) => {
     const draft = sentDraftOf(c, services);
     return draft === undefined ? goTo(c, '/lodge') : show(c, draft, draft.lodged.coverKept ? 'kept' : 'open');
   });
 
-  app.post('/:lang{ur|en}/lodged/cover', async (c) => {
+  app.post('/:lang{(?:ur|en)}/lodged/cover', async (c) => {
     const draft = sentDraftOf(c, services);
     if (draft === undefined) return answerGone(c, services);
     const digits = latin(new URLSearchParams(await c.req.text()).get('cover')?.trim() ?? '');
@@ -38,7 +38,7 @@ export function lodgedRoutes(services: Services): Hono {
     return goTo(c, '/lodged');
   });
 
-  app.post('/:lang{ur|en}/lodged/copy', async (c) => {
+  app.post('/:lang{(?:ur|en)}/lodged/copy', async (c) => {
     const draft = sentDraftOf(c, services);
     if (draft === undefined) return answerGone(c, services);
     const copy = draft.secret === undefined ? undefined : await services.casework.ownCopy(draft.secret);
@@ -50,12 +50,12 @@ export function lodgedRoutes(services: Services): Hono {
     return c.body(file);
   });
 
-  app.post('/:lang{ur|en}/lodged/finish', (c) => {
+  app.post('/:lang{(?:ur|en)}/lodged/finish', (c) => {
     dropDraft(c, services);
     return goTo(c, '/finished');
   });
 
-  app.get('/:lang{ur|en}/finished', (c) => respond(c, <FinishedPage chrome={chromeOf(c, services)} />));
+  app.get('/:lang{(?:ur|en)}/finished', (c) => respond(c, <FinishedPage chrome={chromeOf(c, services)} />));
 
   function show(c: Context, { code, secret, lodged }: SentDraft, cover: LodgedPageProps['cover']) {
     const lang = langOf(c);

@@ -17,20 +17,20 @@ const lookAgainSeconds = 15;
 export function sendRoutes(services: Services): Hono {
   const app = new Hono();
 
-  app.get('/:lang{ur|en}/lodge/check', (c) => {
+  app.get('/:lang{(?:ur|en)}/lodge/check', (c) => {
     const draft = draftOf(c, services);
     if (draft === undefined) return goTo(c, '/lodge');
     return draft.lodged === undefined ? showCheck(c, draft, []) : goTo(c, '/lodged');
   });
 
-  app.get('/:lang{ur|en}/lodge/read-back', (c) => {
+  app.get('/:lang{(?:ur|en)}/lodge/read-back', (c) => {
     const draft = draftOf(c, services);
     if (draft === undefined) return goTo(c, '/lodge');
     if (draft.lodged !== undefined) return goTo(c, '/lodged');
     return respond(c, <ReadBackPage chrome={chromeAt(c, '/lodge/read-back', services)} {...viewOf(c, draft)} />);
   });
 
-  app.post('/:lang{ur|en}/lodge/send', async (c) => {
+  app.post('/:lang{(?:ur|en)}/lodge/send', async (c) => {
     const draft = draftOf(c, services);
     if (draft === undefined) return answerGone(c, services);
     const proof = new URLSearchParams(await c.req.text()).get('proof') ?? undefined;
@@ -38,7 +38,7 @@ export function sendRoutes(services: Services): Hono {
   });
 
   // What is sent here was asked for by POST before: the ticket in the draft has its place in the line.
-  app.get('/:lang{ur|en}/lodge/waiting', async (c) => {
+  app.get('/:lang{(?:ur|en)}/lodge/waiting', async (c) => {
     const draft = draftOf(c, services);
     if (draft === undefined) return goTo(c, '/lodge');
     if (draft.lodged === undefined && ticketsOf(services).admits(draft.ticket).kind === 'no-place')

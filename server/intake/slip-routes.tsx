@@ -33,9 +33,9 @@ export function slipRoutes(services: Services): Hono {
     return respond(c, page);
   };
 
-  app.get('/:lang{ur|en}/slip', (c) => show(c, 'a6'));
-  app.get('/:lang{ur|en}/slip/roll', (c) => show(c, 'roll'));
-  app.get('/:lang{ur|en}/slip/quiet', (c) => {
+  app.get('/:lang{(?:ur|en)}/slip', (c) => show(c, 'a6'));
+  app.get('/:lang{(?:ur|en)}/slip/roll', (c) => show(c, 'roll'));
+  app.get('/:lang{(?:ur|en)}/slip/quiet', (c) => {
     const draft = sentDraftOf(c, services);
     if (draft === undefined) return goTo(c, '/lodge');
     const code = codeView(draft.code, langOf(c));

@@ -13,22 +13,22 @@ import { answerClosed, draftOf, goTo, keepDraft } from './intake-context.ts';
 export function startRoutes(services: Services): Hono {
   const app = new Hono();
 
-  app.get('/:lang{ur|en}/lodge', async (c) => {
+  app.get('/:lang{(?:ur|en)}/lodge', async (c) => {
     if (!(await services.intakeOpen())) return answerClosed(c, 'disk', '/lodge', services);
     return respond(c, <StartPage chrome={chromeOf(c, services)} />);
   });
 
-  app.post('/:lang{ur|en}/lodge', async (c) => {
+  app.post('/:lang{(?:ur|en)}/lodge', async (c) => {
     if (!(await services.intakeOpen())) return answerClosed(c, 'disk', '/lodge', services);
     return begin(c, 'web', {});
   });
 
-  app.get('/:lang{ur|en}/desk', async (c) => {
+  app.get('/:lang{(?:ur|en)}/desk', async (c) => {
     if (!(await services.intakeOpen())) return answerClosed(c, 'disk', '/desk', services);
     return showDesk(c, []);
   });
 
-  app.post('/:lang{ur|en}/desk', async (c) => {
+  app.post('/:lang{(?:ur|en)}/desk', async (c) => {
     if (!(await services.intakeOpen())) return answerClosed(c, 'disk', '/desk', services);
     const body = await c.req.text();
     const form = readForm(body, [{ name: 'helper' }], ['key']);

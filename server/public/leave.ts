@@ -12,7 +12,7 @@ const mostCookies = 40;
 
 export function leaveRoutes({ settings }: Services): Hono {
   const app = new Hono();
-  app.post('/:lang{ur|en}/leave', (c) => {
+  app.post('/:lang{(?:ur|en)}/leave', (c) => {
     clearCookies(c, settings.secureCookies);
     c.header('Clear-Site-Data', '"cache", "cookies", "storage"');
     return c.redirect(settings.exitUrl[langOf(c)], 303);

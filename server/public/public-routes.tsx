@@ -20,16 +20,16 @@ export function publicRoutes(services: Services): Hono {
 
   // Urdu first: who can read neither language of a browser's settings can still find the switch.
   app.get('/', (c) => c.redirect('/ur', 303));
-  app.get('/:lang{ur|en}', home);
-  app.get('/:lang{ur|en}/', home);
+  app.get('/:lang{(?:ur|en)}', home);
+  app.get('/:lang{(?:ur|en)}/', home);
 
-  app.get('/:lang{ur|en}/dossiers', async (c) => {
+  app.get('/:lang{(?:ur|en)}/dossiers', async (c) => {
     const published = await casework.dossiers();
     const entries = published.map((each) => dossierEntry(langOf(c), each));
     return respond(c, <DossierListPage chrome={chromeOf(c, services)} dossiers={entries} />);
   });
 
-  app.get('/:lang{ur|en}/dossiers/:id', async (c) => {
+  app.get('/:lang{(?:ur|en)}/dossiers/:id', async (c) => {
     const published = await casework.findDossier(c.req.param('id'));
     if (published === undefined)
       return answerFailure({ status: 404, code: 'not-found', problem: { code: 'not-found' } }, c, services);
@@ -37,9 +37,9 @@ export function publicRoutes(services: Services): Hono {
     return respond(c, <DossierPage chrome={chromeOf(c, services)} dossier={view} />);
   });
 
-  app.get('/:lang{ur|en}/about', (c) => respond(c, <AboutPage chrome={chromeOf(c, services)} />));
+  app.get('/:lang{(?:ur|en)}/about', (c) => respond(c, <AboutPage chrome={chromeOf(c, services)} />));
 
-  app.get('/:lang{ur|en}/outside', (c) => {
+  app.get('/:lang{(?:ur|en)}/outside', (c) => {
     const lang = langOf(c);
     const bodies = casework
       .offices()
