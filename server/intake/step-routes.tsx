@@ -26,14 +26,14 @@ const isFromCheck = (c: Context): boolean => c.req.query('back') === 'check';
 export function stepRoutes(services: Services): Hono {
   const app = new Hono();
   for (const step of stepNames) {
-    app.get(`/:lang{ur|en}/lodge/${step}`, (c) => {
+    app.get(`/:lang{(?:ur|en)}/lodge/${step}`, (c) => {
       const draft = draftOf(c, services);
       if (draft === undefined) return goTo(c, '/lodge');
       return draft.lodged === undefined ? showStep(c, step, draft.typed, [], services) : goTo(c, '/lodged');
     });
-    app.post(`/:lang{ur|en}/lodge/${step}`, async (c) => keepStep(c, step, await c.req.text(), services));
+    app.post(`/:lang{(?:ur|en)}/lodge/${step}`, async (c) => keepStep(c, step, await c.req.text(), services));
   }
-  app.get('/:lang{ur|en}/lodge/do-not-open', (c) => {
+  app.get('/:lang{(?:ur|en)}/lodge/do-not-open', (c) => {
     const lang = langOf(c);
     const next = isFromCheck(c) ? 'check' : 'where';
     return respond(c, <DoNotOpenPage chrome={chromeOf(c, services)} nextHref={`/${lang}/lodge/${next}`} />);
