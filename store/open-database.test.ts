@@ -47,6 +47,14 @@ for (const server of testServers) {
       await assert.rejects(openDatabase(second.options), { code: 'migration-changed' });
     });
 
+    test('a commit waits for the disk', async (context) => {
+      const { database } = await openedOn(server, context);
+      for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+        const { rows } = await onConnection(database.connectionOf('program'), (client) => client.query(`SHOW ${name}`));
+        assert.deepEqual(rows, [{ [name]: 'on' }]);
+      }
+    });
+
     test('stop waits for what was handed in', async (context) => {
       const { database, options } = await openedOn(server, context);
       const outcomes = Array.from({ length: 300 }, () => database.record.append(exampleComplaint()));
