@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { drawCode } from '@amanat/sealing';
 import { ciphers } from '../ciphers.ts';
 import { openDailyKeys } from '../daily-keys.ts';
 import { createTickets } from '../tickets/tickets.ts';

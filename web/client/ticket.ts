@@ -14,5 +14,3 @@ if (root instanceof HTMLElement && field instanceof HTMLInputElement && globalTh
     if (new DataView(hash).getUint32(0) < below) field.value = String(number);
   }
 }
-
-export {};

@@ -16,7 +16,8 @@ import { summaryRows } from './summary-rows.ts';
 export interface TicketView {
   readonly ticket: string;
   readonly difficulty: number;
-  readonly script: string;
+  /** Address of the script; left out, there is none. */
+  readonly script?: string | undefined;
 }
 
 export interface CheckPageProps {
@@ -45,7 +46,7 @@ const SendForm = ({
         <Button icon="check">{label}</Button>
       </Buttons>
     </Form>
-    <script type="module" src={ticket.script}></script>
+    {ticket.script === undefined ? null : <script type="module" src={ticket.script}></script>}
   </div>
 );
 

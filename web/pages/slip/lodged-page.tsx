@@ -51,7 +51,7 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
           <p>{words.sentBefore}</p>
         </Panel>
       ) : null}
-      <section aria-labelledby="code">
+      <section class="flow" aria-labelledby="code">
         <h2 id="code">{words.codeTitle}</h2>
         <p>
           <strong>{words.onlyNow}</strong>
@@ -65,7 +65,7 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
         <p class="hint">{words.codeHint}</p>
       </section>
       <Slips {...props} />
-      <section aria-labelledby="routing">
+      <section class="flow" aria-labelledby="routing">
         <h2 id="routing">{words.routingTitle}</h2>
         {props.routing.map((reason) => (
           <p>{words.routing[reason]}</p>
@@ -81,13 +81,13 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
           </ul>
         )}
       </section>
-      <section aria-labelledby="promise">
+      <section class="flow" aria-labelledby="promise">
         <h2 id="promise">{words.promiseTitle}</h2>
         <p>{words.promise(receivedOn, promisedUntil)}</p>
         <p class="hint">{words.promiseHint}</p>
       </section>
       <Cover {...props} mistake={mistake} />
-      <section aria-labelledby="copy">
+      <section class="flow" aria-labelledby="copy">
         <h2 id="copy">{words.copyTitle}</h2>
         {props.copy === 'taken' ? (
           <p>{words.copyTaken}</p>
@@ -104,7 +104,7 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
           </>
         )}
       </section>
-      <section aria-labelledby="finish">
+      <section class="flow" aria-labelledby="finish">
         <h2 id="finish">{words.finishTitle}</h2>
         <p>{words.finishText}</p>
         <Form action={`/${lang}/lodged/finish`}>
@@ -120,7 +120,7 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
 const Slips = ({ chrome: { lang } }: LodgedPageProps): Html => {
   const words = messages(lang).slip.lodged;
   return (
-    <section aria-labelledby="slips">
+    <section class="flow" aria-labelledby="slips">
       <h2 id="slips">{words.slips}</h2>
       <Buttons>
         <ButtonLink kind="secondary" icon="print" href={`/${lang}/slip`}>
@@ -145,7 +145,7 @@ const Cover = ({
 }: LodgedPageProps & { readonly mistake: string | undefined }): Html => {
   const words = messages(lang).slip.lodged;
   return (
-    <section aria-labelledby="cover">
+    <section class="flow" aria-labelledby="cover">
       <h2 id="cover">{words.coverTitle}</h2>
       <p>{words.coverText}</p>
       {cover === 'kept' ? (

@@ -5,7 +5,7 @@
 import { Icon } from '../../components/icon/icon.tsx';
 import type { Chrome } from '../../components/page/page.tsx';
 import type { Child, Html } from '../../html.ts';
-import { directionOf, messages } from '../../locales/index.ts';
+import { directionOf, messages, otherLang } from '../../locales/index.ts';
 import type { CodeView } from './lodged-page.tsx';
 
 /** A square pattern of black fields: an SVG path in a box of `size` units, quiet border included. */
@@ -46,6 +46,7 @@ interface PaperProps {
 const Paper = ({ chrome, style, children }: PaperProps): Html => {
   const { lang } = chrome;
   const { common, slip } = messages(lang);
+  const other = otherLang(lang);
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <head>
@@ -58,8 +59,11 @@ const Paper = ({ chrome, style, children }: PaperProps): Html => {
       <body>
         <header class="bar">
           <a href={`/${lang}/lodged`}>{slip.paper.back}</a>
+          <a href={`/${other}${chrome.path}`} lang={other} dir={directionOf(other)} hreflang={other}>
+            {common.otherLanguage}
+          </a>
           <span>{slip.paper.print}</span>
-          <form method="post" action={`/${lang}/leave`} autocomplete="off">
+          <form class="leave" method="post" action={`/${lang}/leave`} autocomplete="off">
             <button type="submit" title={common.leaveHint}>
               <Icon name="leave" /> {common.leave}
             </button>
