@@ -4,7 +4,17 @@
  * mended here: by adding the links, or by a copy in the data folder.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { StoreError } from '../store-error.ts';
@@ -74,6 +84,8 @@ function copyInto(folder: string, packageFolder: string, links: readonly Link[])
     rmSync(home, { recursive: true, force: true });
     mkdirSync(home, { mode: 0o755 });
     cpSync(join(packageFolder, 'native'), join(home, 'half', 'native'), { recursive: true, verbatimSymlinks: true });
+    // A package that may not be written is copied with that mode; the copy must take the links.
+    for (const { target } of links) chmodSync(dirname(join(home, 'half', target)), 0o755);
     addLinks(join(home, 'half'), links);
     renameSync(join(home, 'half'), copy);
   }
