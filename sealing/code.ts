@@ -57,14 +57,14 @@ export type ParsedCode =
   /** The form is right and the check digits are not: copied wrongly. */
   | { readonly kind: 'miscopied' };
 
-/** What a person typed: Urdu, Arabic or Latin digits or letters, any spacing, O for 0, I and L for 1. */
+/** What a person typed: Urdu, Arabic or Latin digits or letters, any spacing and marks of direction, O for 0, I and L for 1. */
 export function parseCode(typed: string): ParsedCode {
   if (typed.length > 200) return { kind: 'not-the-form' };
   const plain = typed
     .normalize('NFKC')
     .replaceAll(/[\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06f0))
     .replaceAll(/[\u0660-\u0669]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0660))
-    .replaceAll(/[\s\-\u2010-\u2015.,\u200e\u200f\u060c]/g, '')
+    .replaceAll(/[\s\-\u2010-\u2015\u2212.,\u060c\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/g, '')
     .toUpperCase()
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');

@@ -43,13 +43,13 @@ function parsePart(outside: unknown) {
     typeof text !== 'string'
   )
     throw malformed();
-  const strict = { lastChunkHandling: 'strict' } as const;
-  return {
-    part,
-    contentKey: Uint8Array.fromBase64(contentKey, strict),
-    salt: Uint8Array.fromBase64(salt, strict),
-    text,
-  };
+  return { part, contentKey: parse32Bytes(contentKey), salt: parse32Bytes(salt), text };
+}
+
+function parse32Bytes(base64: string): Uint8Array {
+  const bytes = Uint8Array.fromBase64(base64, { lastChunkHandling: 'strict' });
+  if (bytes.length !== 32) throw malformed();
+  return bytes;
 }
 
 const malformed = (): SealingError => new SealingError('own-copy-malformed');
