@@ -48,7 +48,7 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
   }
 }
 
-function greet({ url, origin, keys, settings, trainingCode }: RunningServer, options: StartOptions): void {
+function greet({ url, origin, keys, settings, database, trainingCode }: RunningServer, options: StartOptions): void {
   if (options.json) {
     console.log(JSON.stringify({ url, origin }));
     return;
@@ -57,6 +57,8 @@ function greet({ url, origin, keys, settings, trainingCode }: RunningServer, opt
   console.log(`  log name     ${origin}`);
   console.log(`  data folder  ${options.dataDir}`);
   console.log(`  intake key   ${keys.intakeKey.fingerprint}`);
+  if (!database.describe().logIsQuiet)
+    console.warn('  WARNING: the database server logs errors of our role; its log may quote rows. See docs/operating.md.');
   if (trainingCode !== undefined) {
     console.log(`  try the code ${trainingCode}`);
     return;
