@@ -4,7 +4,9 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const files = process.argv.slice(2).flatMap((pattern) => globSync(pattern, { exclude: (name) => /node_modules/.test(name) }));
+const files = process.argv
+  .slice(2)
+  .flatMap((pattern) => globSync(pattern, { exclude: (name) => /node_modules/.test(name) }));
 const slow = process.argv.slice(2).some((pattern) => pattern.includes('slow'));
 const wanted = [...new Set(files)].filter((file) => slow || !/(^|\/)slow\//.test(file)).sort();
 if (wanted.length === 0) {

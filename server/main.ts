@@ -58,7 +58,9 @@ function greet({ url, origin, keys, settings, database, trainingCode }: RunningS
   console.log(`  data folder  ${options.dataDir}`);
   console.log(`  intake key   ${keys.intakeKey.fingerprint}`);
   if (!database.describe().logIsQuiet)
-    console.warn('  WARNING: the database server logs errors of our role; its log may quote rows. See docs/operating.md.');
+    console.warn(
+      '  WARNING: the database server logs errors of our role; its log may quote rows. See docs/operating.md.',
+    );
   if (trainingCode !== undefined) {
     console.log(`  try the code ${trainingCode}`);
     return;
