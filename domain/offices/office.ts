@@ -31,6 +31,7 @@ export const officeKinds = [
 ] as const;
 export type OfficeKind = (typeof officeKinds)[number];
 
+/** From near to far: routing goes up in this order. */
 export const officeLevels = [
   'station',
   'sub-division',

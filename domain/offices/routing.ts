@@ -13,7 +13,7 @@
 import { type District, jurisdictionOfDistrict } from '../places/district.ts';
 import { withParents } from '../places/jurisdiction.ts';
 import { barredOffices, type Naming } from './barring.ts';
-import type { Office, OfficeId, OfficeLevel } from './office.ts';
+import { type Office, type OfficeId, officeLevels } from './office.ts';
 
 export type RoutingQuestion = { readonly district: District } & Naming;
 
@@ -35,18 +35,8 @@ export type Routing = {
   readonly waitsWithCustodians: boolean;
 };
 
-/** From near to far. */
-const levelOrder: readonly OfficeLevel[] = [
-  'station',
-  'sub-division',
-  'district',
-  'region',
-  'province',
-  'national',
-  'outside',
-];
 const nearest = (offices: readonly Office[]): readonly Office[] =>
-  offices.toSorted((a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level));
+  offices.toSorted((a, b) => officeLevels.indexOf(a.level) - officeLevels.indexOf(b.level));
 
 export function covers(office: Office, district: District): boolean {
   if (office.district !== undefined) return district.kind === 'listed' && district.id === office.district;

@@ -9,7 +9,7 @@ export const common = {
   leaveHint: 'Opens another site and forgets what you typed here',
   noticesLabel: 'Notices',
   trainingTitle: 'TRAINING',
-  trainingText: 'Nothing on this page is real, and nothing you send reaches an office.',
+  trainingText: 'This is a training copy: nothing that you send from here reaches an office.',
   insecureTitle: 'This connection is not protected.',
   insecureText: 'Others on this network may read what you send. Names and contact details are switched off.',
   navLabel: 'Main pages',
