@@ -3,6 +3,7 @@
  * reads no `.css` import without a flag; the server serves {@link styleSheet} under an address made of its digest.
  */
 import { base } from './base.ts';
+import { codePages } from './code-pages.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { pieces } from './pieces.ts';
@@ -14,4 +15,4 @@ const charset = '@charset "utf-8";';
 
 /** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
 export const styleSheet: string =
-  charset + [tokens, base, frame, forms, pieces, publicPages, print].join('').replaceAll('\n', '');
+  charset + [tokens, base, frame, forms, pieces, codePages, publicPages, print].join('').replaceAll('\n', '');

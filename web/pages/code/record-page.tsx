@@ -35,19 +35,19 @@ export const RecordPage = ({ chrome, view, remedies, typed }: RecordPageProps): 
       </Panel>
       <p class="soft">{words.nothingShown}</p>
       <Questions {...part} questions={view.questions} />
-      <section>
+      <section class="flow ruled">
         <h2>{words.pressedTitle}</h2>
         <PressedForm {...part} />
       </section>
-      <section>
+      <section class="flow ruled">
         <h2>{words.messageTitle}</h2>
         <MessageForm {...part} />
       </section>
-      <section>
+      <section class="flow ruled">
         <h2>{words.contactTitle}</h2>
         {chrome.insecureLan ? <p>{words.contactOff}</p> : <ContactForm {...part} />}
       </section>
-      <section>
+      <section class="flow ruled">
         <h2>{words.withdrawTitle}</h2>
         <WithdrawForm {...part} />
       </section>
@@ -64,7 +64,7 @@ const Questions = (props: PartProps & Pick<CodePageView, 'questions'>): Html => 
   const words = messages(props.lang).code;
   if (props.questions.length === 0) return <></>;
   return (
-    <section>
+    <section class="flow ruled">
       <h2>{words.questionsTitle}</h2>
       <p>{words.questionsText}</p>
       {props.questions.map((question) => (

@@ -9,7 +9,7 @@ export const Remedies = ({ lang, table }: { readonly lang: Lang; readonly table:
   const words = messages(lang).code;
   if (table === 'none') return <></>;
   return (
-    <section>
+    <section class="flow ruled">
       <h2>{words.remediesTitle}</h2>
       <p>{words.remediesText}</p>
       <dl class="summary-list">
