@@ -1,7 +1,7 @@
 /** What the routes of intake share: the draft of a request, answers that carry it on, offices and help-lines as shown. */
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { type ComplaintAnswers, districtOf, findDistrict } from '@amanat/domain';
+import { type ComplaintAnswers, districtOf, findDistrict, officeLevels } from '@amanat/domain';
 import { ClosedPage, GonePage, type Html, type Lang, type OfficeChoice, type Typed } from '@amanat/web';
 import { chromeOf, langOf, respond } from '../page-context.ts';
 import { helpLineViews } from '../public/help-line-views.ts';
@@ -45,11 +45,14 @@ export function answerClosed(c: Context, why: 'full' | 'disk', againPath: string
   return respond(c, page, 503);
 }
 
-/** Offices of the chain of the draft's district; `undefined` while none is known. */
+/** Offices of the chain of the draft's district, from near to far; `undefined` while none is known. */
 export function officeChoices(typed: Typed, lang: Lang, { casework }: Services): readonly OfficeChoice[] | undefined {
   const district = districtAnswer(typed);
   if (district === undefined) return undefined;
-  return casework.officesOf(districtOf({ district })).map((office) => ({ id: office.id, name: office[lang] }));
+  const near = casework
+    .officesOf(districtOf({ district }))
+    .toSorted((a, b) => officeLevels.indexOf(a.level) - officeLevels.indexOf(b.level));
+  return near.map((office) => ({ id: office.id, name: office[lang] }));
 }
 
 function districtAnswer(typed: Typed): ComplaintAnswers['district'] | undefined {

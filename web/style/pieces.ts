@@ -20,9 +20,12 @@ export const pieces = `
 .summary-list>div{display:grid;align-items:baseline;gap:0 var(--s4);padding-block:var(--s3);border-block-end:1px solid var(--line)}
 .summary-list dt{font-weight:var(--bold)}
 .summary-list dd{display:flex;justify-content:space-between;align-items:baseline;gap:var(--s4)}
-.summary-value{white-space:pre-line;min-inline-size:0}
+.summary-value{white-space:pre-line;min-inline-size:0;overflow-wrap:anywhere}
 .summary-change{padding-block:var(--s2)}
 @media (min-width:40rem){.summary-list>div{grid-template-columns:minmax(10rem,1fr) 2fr}}
+.points{padding-inline-start:1.25rem}
+.points li+li{margin-block-start:var(--s3)}
+.read-back{font-size:var(--t3)}
 .tag{display:inline-block;padding:0 .6em;border:1px solid var(--edge);border-radius:2em;font-size:var(--t0);line-height:1.7;color:var(--ink);background:var(--sheet);white-space:nowrap}
 [lang=ur] .tag{line-height:1.9;padding-block-end:.15rem}
 .tag-good{background:var(--wash);border-color:var(--teal);color:var(--teal-press)}

@@ -28,7 +28,6 @@ export const intake = {
   },
   danger: {
     title: 'Is a child in danger now?',
-    hint: 'If so, call first. You can go on here afterwards.',
     labels: { yes: 'Yes', no: 'No', unsure: 'I am not sure' } satisfies Labels<typeof dangers>,
   },
   child: {
@@ -166,6 +165,7 @@ export const intake = {
       email: 'By e-mail',
       'through-someone': 'Through somebody I trust',
     } satisfies Labels<typeof reachWays>,
+    how: 'In which way?',
     at: 'Number or address',
     when: 'When is it safe?',
     whenHint: 'For example “afternoons only”, or “only if I answer myself”.',

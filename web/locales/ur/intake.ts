@@ -17,7 +17,6 @@ export const intake: IntakeMessages = {
   },
   danger: {
     title: 'کیا کوئی بچہ اس وقت خطرے میں ہے؟',
-    hint: 'اگر ہاں تو پہلے فون کریں۔ یہاں آپ بعد میں بھی لکھ سکتے ہیں۔',
     labels: { yes: 'جی ہاں', no: 'نہیں', unsure: 'مجھے یقین نہیں' },
   },
   child: {
@@ -155,6 +154,7 @@ export const intake: IntakeMessages = {
       email: 'ای میل سے',
       'through-someone': 'کسی بھروسے کے شخص کے ذریعے',
     },
+    how: 'کس طریقے سے؟',
     at: 'نمبر یا پتا',
     when: 'کس وقت محفوظ ہے؟',
     whenHint: 'مثلاً ”صرف دوپہر کو“ یا ”صرف جب میں خود اٹھاؤں“۔',

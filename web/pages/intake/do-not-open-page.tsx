@@ -25,7 +25,7 @@ export const DoNotOpenPage = ({ chrome, nextHref }: DoNotOpenPageProps): Html =>
         </ul>
       </Panel>
       <h2>{doNotOpen.doTitle}</h2>
-      <ul>
+      <ul class="points">
         {doNotOpen.helps.map((help) => (
           <li>{help}</li>
         ))}

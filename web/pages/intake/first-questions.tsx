@@ -13,7 +13,6 @@ export const DangerQuestion = (context: StepContext): Html => {
       <Radios
         {...asks(context, 'danger', danger.title)}
         asHeading
-        hint={danger.hint}
         choices={choicesOf(danger.labels)}
         value={context.typed['danger']}
       />

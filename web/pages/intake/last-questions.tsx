@@ -37,7 +37,7 @@ const ContactFields = (context: StepContext): Html => {
   return (
     <>
       <Radios
-        {...asks(context, 'reach', reach.childTitle)}
+        {...asks(context, 'reach', reach.how)}
         choices={choicesOf(reach.labels, reachIcons)}
         // Nobody is contacted unless the reporter says so.
         value={typed['reach'] ?? 'none'}

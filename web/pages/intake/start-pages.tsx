@@ -18,7 +18,7 @@ export const StartPage = ({ chrome }: { readonly chrome: Chrome }): Html => {
     <Page chrome={chrome} title={start.title}>
       <h1>{start.title}</h1>
       <p class="lead">{start.lead}</p>
-      <ul class="flow">
+      <ul class="points">
         {start.points.map((point) => (
           <li>{point}</li>
         ))}

@@ -6,7 +6,8 @@ import type { OfficeChoice } from './step-context.ts';
 import { flowOf, isChild, type StepName, type Typed } from './steps.ts';
 
 interface Answer {
-  readonly step: StepName;
+  /** Absent for what is not asked on the way and cannot be changed. */
+  readonly step?: StepName;
   readonly label: string;
   readonly value: string | undefined;
 }
@@ -24,11 +25,11 @@ export function summaryRows(props: SummaryProps, mayChange: boolean): readonly S
   const { check } = messages(lang).intake;
   const flow = flowOf(typed, { insecureLan });
   return answersInWords(props)
-    .filter(({ step, value }) => value !== undefined || (mayChange && flow.includes(step)))
+    .filter(({ step, value }) => value !== undefined || (mayChange && step !== undefined && flow.includes(step)))
     .map(({ step, label, value }) => ({
       label,
       value: value ?? check.none,
-      ...(mayChange ? { changeHref: `/${lang}/lodge/${step}?back=check` } : {}),
+      ...(mayChange && step !== undefined ? { changeHref: `/${lang}/lodge/${step}?back=check` } : {}),
     }));
 }
 
@@ -101,5 +102,6 @@ function answersInWords({ lang, typed, offices = [] }: SummaryProps): readonly A
     ...(child ? [] : [{ step: 'reach', label: rows.name, value: typed['name'] } as const]),
     { step: child ? 'keep-from' : 'reach', label: rows.keepFrom, value: typed['keep-from'] },
     { step: 'text', label: rows.text, value: typed['text'] },
+    { label: rows.helper, value: one(words.desk.helpers, 'helper') },
   ];
 }

@@ -71,7 +71,7 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
           <p>{words.routing[reason]}</p>
         ))}
         {props.outside.length === 0 ? null : (
-          <ul>
+          <ul class="points">
             {props.outside.map(({ name, contact }) => (
               <li>
                 {name}

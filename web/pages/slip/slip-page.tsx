@@ -58,6 +58,7 @@ const Paper = ({ chrome, style, children }: PaperProps): Html => {
       </head>
       <body>
         <header class="bar">
+          <h1>{slip.paper.title}</h1>
           <a href={`/${lang}/lodged`}>{slip.paper.back}</a>
           <a href={`/${other}${chrome.path}`} lang={other} dir={directionOf(other)} hreflang={other}>
             {common.otherLanguage}
@@ -81,7 +82,7 @@ export const SlipPage = (props: SlipPageProps): Html => {
   return (
     <Paper chrome={chrome} style={props.style}>
       {chrome.training ? <p class="training">{paper.training}</p> : null}
-      <h1>{paper.code}</h1>
+      <p class="label">{paper.code}</p>
       <Groups groups={code.digits} />
       {code.digits.join() === code.latinDigits.join() ? null : <Groups groups={code.latinDigits} />}
       <Groups groups={code.letters} />

@@ -3,7 +3,8 @@
 const shared = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0;background:#ddd;color:#000;font-family:"Noto Sans",system-ui,sans-serif;line-height:1.4}
+body{margin:0;background:#ddd;color:#000}
+[lang=en]{font-family:"Noto Sans",system-ui,sans-serif;line-height:1.4}
 [lang=ur]{font-family:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting",serif;line-height:2}
 .bar{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;padding:.75rem;background:#fff;border-block-end:1px solid #000}
 .bar a{color:#000;padding-block:.75rem}
@@ -11,15 +12,16 @@ body{margin:0;background:#ddd;color:#000;font-family:"Noto Sans",system-ui,sans-
 .bar button{font:inherit;min-block-size:44px;padding-inline:1rem;background:#fff;color:#000;border:2px solid #000;border-radius:4px;cursor:pointer}
 .bar :focus-visible{outline:3px solid #000;outline-offset:3px}
 .icon{inline-size:1.2em;block-size:1.2em;vertical-align:-.2em;fill:none;stroke:currentColor;stroke-width:2}
-.paper{background:#fff;margin:1rem auto;overflow:hidden}
+.paper{background:#fff;margin:1rem auto;max-inline-size:100%;overflow:hidden}
 .code{font-family:"DejaVu Sans Mono","Noto Sans Mono","Noto Nastaliq Urdu",monospace;margin:0 0 2mm;line-height:1.5;unicode-bidi:isolate}
 .code span{display:inline-block;margin-inline-end:1mm}
 h1{font-size:1em;margin:0}
+.label{font-weight:bold}
 dl{display:grid;grid-template-columns:auto 1fr;gap:0 2mm;margin:2mm 0}
 dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
 p{margin:0 0 1mm}
 .training{font-weight:bold;text-align:center;border:2px solid #000}
-.pattern{display:block;margin:2mm auto}
+.pattern{display:block;margin:2mm auto;max-inline-size:100%}
 @media print{.bar{display:none}body{background:#fff}.paper{margin:0}}
 `;
 
