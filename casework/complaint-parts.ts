@@ -9,7 +9,7 @@ export function partTexts(
   const { district, group: _inClear, reach, exclude, ...ofChild } = answers;
   const child = {
     ...ofChild,
-    ...('typed' in district ? { districtTyped: district.typed } : {}),
+    ...('typed' in district ? { districtTyped: district.typed, districtCountry: district.country } : {}),
     ...(exclude?.offices === undefined ? {} : { excludedOffices: exclude.offices }),
   };
   const reporter = reach !== undefined && (reach.how !== 'none' || isFilled(reach.name)) ? reach : undefined;

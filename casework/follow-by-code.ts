@@ -10,6 +10,7 @@ import { type Deployment, todayOf } from './deployment.ts';
 import { codeRowOf } from './lodge-complaint.ts';
 import { parseNotice } from './notice.ts';
 import type { CodeRow, NoticeRow } from './ports.ts';
+import { readEvent } from './stored-event.ts';
 import type { CodeAction, CodePageView, Notice } from './views.ts';
 
 const find = (code: Code, { store, origin, ciphers }: Deployment): Promise<CodeRow | undefined> =>
@@ -23,7 +24,7 @@ export async function openCode(code: Code, deployment: Deployment): Promise<Code
   if (row === undefined) return undefined;
   const lodged = await deployment.store.loadEvent(row.eventId);
   if (lodged === undefined) throw new Error('a code without its event');
-  const receivedOn = lodged.recordedOn;
+  const receivedOn = readEvent(lodged, deployment.ciphers).recordedOn;
   if (row.role === 'cover') {
     await recordDuress(row, deployment);
     return { receivedOn, questions: [] };

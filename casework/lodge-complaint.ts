@@ -20,6 +20,7 @@ import { type ComplaintSecret, complaintSecret } from './complaint-secret.ts';
 import { type Deployment, promiseEnd, todayOf } from './deployment.ts';
 import type { CodeRow, EventRow } from './ports.ts';
 import { type PersonKey, personKeyRow, sealEvent } from './seal-event.ts';
+import { readEvent } from './stored-event.ts';
 import type { LodgeAnswer, LodgedView } from './views.ts';
 
 export interface LodgeInput {
@@ -91,6 +92,8 @@ async function lodgedBefore({ code }: LodgeInput, deployment: Deployment): Promi
   if (row === undefined) return { kind: 'ticket-used' };
   const event = await store.loadEvent(row.eventId);
   if (event === undefined) throw new Error('a code without its event');
+  // What is signed again is what was committed then, not what the database may hold by now.
+  readEvent(event, ciphers);
   return { kind: 'lodged-before', lodged: promised(row, event, deployment) };
 }
 
