@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Casework, openCasework } from '@amanat/casework';
 import { defaultOffices, parseOffices } from '@amanat/domain';
-import { type Database, openDatabase } from '@amanat/store';
+import { type Database, type DatabaseOptions, openDatabase } from '@amanat/store';
 import { ciphers } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
 
@@ -16,6 +16,8 @@ export interface DeploymentOptions {
   readonly promiseHours: number;
   readonly now: () => Temporal.Instant;
   readonly onServerExit?: () => void;
+  /** For tests that show what fails without a setting, or with a full disk. */
+  readonly forTests?: Pick<DatabaseOptions, 'serverSettingsForTests' | 'spaceThresholds'>;
 }
 
 export interface OpenedDeployment {
@@ -36,7 +38,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
   const kept = existsSync(originFile) ? readFileSync(originFile, 'utf8').trim() : undefined;
   const origin = options.origin ?? kept ?? newOrigin(training);
   const kind = training ? 'training' : 'real';
-  const database = await openDatabase({ dataDir, databaseUrl, kind, origin, onServerExit });
+  const database = await openDatabase({ ...options.forTests, dataDir, databaseUrl, kind, origin, onServerExit });
   try {
     if (kept === undefined) writeFileSync(originFile, `${origin}\n`, { mode: 0o600 });
     const keys = openDeploymentKeys(dataDir, origin);
