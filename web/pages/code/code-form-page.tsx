@@ -1,5 +1,5 @@
 /** Where somebody types the code. A code that cannot be one says so; a code that nobody has says only that nothing is kept. */
-import { Button, Buttons, ErrorSummary, Form, Page, TextField, type Chrome } from '../../components/index.ts';
+import { Button, Buttons, ErrorSummary, Form, Page, TextArea, type Chrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
 
@@ -25,11 +25,13 @@ export const CodeFormPage = ({ chrome, typed, problem, waiting }: CodeFormPagePr
         {(waiting ?? []).map(([name, value]) => (
           <input type="hidden" name={name} value={value} autocomplete="off" />
         ))}
-        <TextField
+        {/* Two lines: a whole code has to be seen to be compared with paper. */}
+        <TextArea
           lang={lang}
           name="code"
           label={words.codeLabel}
           hint={words.codeHint}
+          rows={2}
           value={typed}
           error={error}
           asHeading
