@@ -11,7 +11,7 @@ import {
   type PartName,
   type PartText,
   routeComplaint,
-  type RoutingQuestion,
+  routingQuestionOf,
 } from '@amanat/domain';
 import { signPromise } from '@amanat/ledger';
 import { boxPrivateKeyOf, type Code, coverCodeOf, lookupOf } from '@amanat/sealing';
@@ -45,7 +45,7 @@ export async function lodgeComplaint(
   const { answers, channel, code } = input;
   if (!mayDo({ kind: 'reporter' }, 'lodge-complaint')) throw new Error('intake is not allowed');
   const secret = complaintSecret(input.secret, ciphers);
-  const routing = routeComplaint(routingQuestion(answers), offices);
+  const routing = routeComplaint(routingQuestionOf(answers), offices);
   const { parts, keys } = partsOf(answers, secret);
   const district = districtInClear(districtOf(answers));
   const decision = decide(notLodged, {
@@ -103,17 +103,6 @@ function promised(row: CodeRow, event: EventRow, { origin, promiseSigner, cipher
   const { commitment, recordedOn: receivedOn } = event;
   const promise = signPromise({ origin, commitment, receivedOn, until }, promiseSigner, ciphers.sha256);
   return { caseId, eventId, promise, receivedOn, promisedUntil: until };
-}
-
-/** What routing needs of the answers; the rest of them is none of its business. */
-function routingQuestion(answers: ComplaintAnswers): RoutingQuestion {
-  const { told = [], exclude } = answers;
-  return {
-    district: districtOf(answers),
-    told: told.map(({ office, officeId, name, did }) => ({ kind: office, officeId, name, did })),
-    excluded: exclude?.offices ?? [],
-    excludedInWords: exclude?.named,
-  };
 }
 
 function partsOf(answers: ComplaintAnswers, secret: ComplaintSecret) {

@@ -5,6 +5,7 @@ export * from './complaint/decide.ts';
 export * from './complaint/events.ts';
 export * from './complaint/evolve.ts';
 export * from './complaint/questions.ts';
+export * from './complaint/routing-question.ts';
 export * from './dossier/index.ts';
 export * from './event-body.ts';
 export * from './helplines/index.ts';

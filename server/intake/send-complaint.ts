@@ -1,11 +1,11 @@
 /** From a finished draft to the record: admitted by its ticket, within the hour's budget, kept once. */
 import {
   type ComplaintAnswers,
-  districtOf,
   InputError,
   type OfficeId,
   outsideBodies,
   parseAnswers,
+  routingQuestionOf,
 } from '@amanat/domain';
 import type { StepMistake } from '@amanat/web';
 import type { Services } from '../services.ts';
@@ -89,15 +89,8 @@ async function lodge(
 }
 
 /** Bodies outside that the complaint does not keep away. */
-function outsideOf({ told = [], exclude, ...answers }: ComplaintAnswers, { casework }: Services): readonly OfficeId[] {
-  const question = {
-    district: districtOf(answers),
-    told: told.map(({ office, officeId, name, did }) => ({ kind: office, officeId, name, did })),
-    excluded: exclude?.offices ?? [],
-    excludedInWords: exclude?.named,
-  };
-  return outsideBodies(question, casework.offices()).map(({ id }) => id);
-}
+const outsideOf = (answers: ComplaintAnswers, { casework }: Services): readonly OfficeId[] =>
+  outsideBodies(routingQuestionOf(answers), casework.offices()).map(({ id }) => id);
 
 type Finished = { readonly answers: ComplaintAnswers } | { readonly mistakes: readonly StepMistake[] };
 
