@@ -12,7 +12,7 @@ export interface Services {
   /** Calendar day in the jurisdiction. */
   readonly today: () => Temporal.PlainDate;
   readonly dailyKeys: DailyKeys;
-  readonly assets: { readonly style: string };
+  readonly assets: { readonly style: string; readonly script: string };
   /** False while the disk is nearly full: intake then stops with a clear page. */
   readonly intakeOpen: () => Promise<boolean>;
   /** What a desk or an office gives so that its complaints count against the reserve of the hourly budget. */

@@ -1,5 +1,6 @@
 /** The files that pages link to, under names that change with their content, so that a phone fetches each once. */
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { iconSvg, styleSheet } from '@amanat/web';
@@ -18,14 +19,21 @@ function assetOf(text: string, type: string): Asset {
 const nameOf = (stem: string, text: string, ending: string): string =>
   `/assets/${stem}-${hash('sha256', text).slice(0, 12)}.${ending}`;
 
+/** Its source has no type in it and is served as it is. */
+const leaveScript = readFileSync(new URL('./client/leave.ts', import.meta.resolve('@amanat/web')), 'utf8');
+
 /** Addresses for the pages. */
-export const loadAssets = (): { readonly style: string } => ({ style: nameOf('style', styleSheet, 'css') });
+export const loadAssets = (): { readonly style: string; readonly script: string } => ({
+  style: nameOf('style', styleSheet, 'css'),
+  script: nameOf('leave', leaveScript, 'js'),
+});
 
 const icon = '/assets/icon.svg';
 
 export function assetRoutes(): Hono {
   const files: ReadonlyMap<string, Asset> = new Map([
     [loadAssets().style, assetOf(styleSheet, 'text/css; charset=utf-8')],
+    [loadAssets().script, assetOf(leaveScript, 'text/javascript; charset=utf-8')],
     [icon, assetOf(iconSvg, 'image/svg+xml')],
   ]);
   const app = new Hono();

@@ -1,5 +1,6 @@
 /** One training server and one browser for a file of tests. */
 import { after, before } from 'node:test';
+import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
 import { launchChromium, type View } from '../fixtures/chromium.ts';
 import { runningServer, type TestServer } from '../fixtures/running-server.ts';
@@ -10,6 +11,8 @@ export interface WholeProgram {
   readonly browser: () => Browser;
   /** A new visitor with nothing from before, gone after the test. */
   visitor(t: { after(done: () => Promise<void>): void }, view: View): Promise<Visitor>;
+  /** Complaints that the database holds. */
+  countComplaints(): Promise<number>;
 }
 
 /** To be called at the top of a test file. */
@@ -34,6 +37,13 @@ export function wholeProgram(): WholeProgram {
       const visitor = await openVisitor(there(browser), there(server).url, view);
       t.after(() => visitor.close());
       return visitor;
+    },
+    async countComplaints() {
+      const client = new Client(there(server).database.connectionOf('owner'));
+      await client.connect();
+      const { rows } = await client.query<{ count: string }>('SELECT count(*) FROM cases');
+      await client.end();
+      return Number(rows[0]?.count);
     },
   };
 }
