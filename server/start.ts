@@ -7,7 +7,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ciphers } from './ciphers.ts';
 import { openDailyKeys } from './daily-keys.ts';
-import { type OpenedDeployment, openDeployment } from './open-deployment.ts';
+import { type DeploymentOptions, type OpenedDeployment, openDeployment } from './open-deployment.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
 import type { Services } from './services.ts';
@@ -26,7 +26,7 @@ export interface RunningServer extends OpenedDeployment {
 
 /** `ended` is called if the database ends without being asked. @throws StoreError, UnlistedKeyError */
 export async function startServer(
-  options: StartOptions,
+  options: StartOptions & Pick<DeploymentOptions, 'forTests'>,
   now: () => Temporal.Instant,
   ended: () => void,
 ): Promise<RunningServer> {
