@@ -5,7 +5,8 @@ const shared = `
 *{box-sizing:border-box}
 body{margin:0;background:#ddd;color:#000}
 [lang=en]{font-family:"Noto Sans",system-ui,sans-serif;line-height:1.4}
-[lang=ur]{font-family:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting",serif;line-height:2}
+[lang=ur]{font-family:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting",serif;line-height:1.75}
+[dir=ltr]{font-family:"Noto Sans",system-ui,sans-serif}
 .bar{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;padding:.75rem;background:#fff;border-block-end:1px solid #000}
 .bar a{color:#000;padding-block:.75rem}
 .bar form{margin-inline-start:auto}
@@ -28,8 +29,8 @@ p{margin:0 0 1mm}
 /** A6: 105 × 148 mm. */
 export const a6SlipStyle = `@page{size:105mm 148mm;margin:6mm}${shared}
 .paper{inline-size:105mm;min-block-size:140mm;padding:6mm;font-size:9.5pt}
-.code{font-size:13pt}
-.pattern{inline-size:46mm;block-size:46mm}
+.code{font-size:12pt}
+.pattern{inline-size:42mm;block-size:42mm}
 @media print{.paper{inline-size:auto;padding:0;min-block-size:0}}`;
 
 /** Roll of 58 mm, of which a printer's head reaches 48. */
