@@ -27,7 +27,7 @@ export const goTo = (c: Context, path: string): Response => c.redirect(`/${langO
 /** The chrome of a page that answers a POST: the other language leads to the page with that address. */
 export const chromeAt = (c: Context, path: string, services: Services) => ({ ...chromeOf(c, services), path });
 
-/** For a POST without a draft: two hours are over, or the browser keeps no cookies. */
+/** For a step without a draft: two hours are over, or the browser keeps no cookies. `text` is shown for copying. */
 export function answerGone(c: Context, services: Services, text?: string): Response | Promise<Response> {
   return respond(c, GonePage({ chrome: chromeAt(c, '/lodge', services), text }), 409);
 }

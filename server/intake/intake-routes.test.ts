@@ -268,10 +268,17 @@ test('after two hours the draft is gone, and what comes in is shown for copying'
   const jar = openCookieJar(app);
   await fill(jar);
   deployment.pass({ hours: 2, seconds: 1 });
-  assert.equal((await jar.get('/en/lodge/text')).headers.get('location'), '/en/lodge');
+  assert.equal((await jar.get('/en/lodge/text')).status, 409);
   const answer = await jar.post('/en/lodge/text', { text: 'written too late' });
   assert.equal(answer.status, 409);
   assert.match(await answer.text(), /written too late/);
+});
+
+test('a browser that keeps no cookies is told so instead of being sent in a circle', async () => {
+  const begun = await app.request('/ur/lodge', { method: 'POST' });
+  const answer = await app.request(begun.headers.get('location') ?? '');
+  assert.equal(answer.status, 409);
+  assert.match(await answer.text(), /کوکی/);
 });
 
 test('the own copy opens with the code alone, holds what was kept, and is given once', async () => {
@@ -310,7 +317,7 @@ test('finishing leaves no cookie behind', async () => {
   await sendNow(jar);
   assert.equal((await jar.post('/en/lodged/finish')).headers.get('location'), '/en/finished');
   assert.equal(jar.cookies.size, 0);
-  assert.equal((await jar.get('/en/slip')).headers.get('location'), '/en/lodge');
+  assert.equal((await jar.get('/en/slip')).headers.get('location'), '/en/code');
 });
 
 test('slips hold code, log name and day; the quiet one only the code; none an address', async () => {

@@ -6,11 +6,11 @@ import { chromeOf, langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
 import { codeView, instantInWords } from './code-view.ts';
 import type { Draft, LodgedDraft } from './draft.ts';
-import { answerGone, chromeAt, draftOf, dropDraft, goTo, keepDraft } from './intake-context.ts';
+import { chromeAt, draftOf, dropDraft, goTo, keepDraft } from './intake-context.ts';
 import { ownCopyFile, ownCopyName } from './own-copy-file.ts';
 import { latin } from './typed-answers.ts';
 
-/** A draft that was sent. */
+/** A draft that was sent. Without one the pages after sending lead to where a code is typed: it is all that is left. */
 export type SentDraft = Draft & { readonly lodged: LodgedDraft };
 
 export function sentDraftOf(c: Context, services: Services): SentDraft | undefined {
@@ -23,12 +23,12 @@ export function lodgedRoutes(services: Services): Hono {
 
   app.get('/:lang{(?:ur|en)}/lodged', (c) => {
     const draft = sentDraftOf(c, services);
-    return draft === undefined ? goTo(c, '/lodge') : show(c, draft, draft.lodged.coverKept ? 'kept' : 'open');
+    return draft === undefined ? goTo(c, '/code') : show(c, draft, draft.lodged.coverKept ? 'kept' : 'open');
   });
 
   app.post('/:lang{(?:ur|en)}/lodged/cover', async (c) => {
     const draft = sentDraftOf(c, services);
-    if (draft === undefined) return answerGone(c, services);
+    if (draft === undefined) return goTo(c, '/code');
     const digits = latin(new URLSearchParams(await c.req.text()).get('cover')?.trim() ?? '');
     if (draft.lodged.coverKept) return goTo(c, '/lodged');
     if (!/^\d{4}$/.test(digits)) return show(c, draft, 'form');
@@ -40,7 +40,7 @@ export function lodgedRoutes(services: Services): Hono {
 
   app.post('/:lang{(?:ur|en)}/lodged/copy', async (c) => {
     const draft = sentDraftOf(c, services);
-    if (draft === undefined) return answerGone(c, services);
+    if (draft === undefined) return goTo(c, '/code');
     const copy = draft.secret === undefined ? undefined : await services.casework.ownCopy(draft.secret);
     if (copy === undefined) return goTo(c, '/lodged');
     const file = await ownCopyFile(copy, draft.code);

@@ -19,13 +19,13 @@ export function sendRoutes(services: Services): Hono {
 
   app.get('/:lang{(?:ur|en)}/lodge/check', (c) => {
     const draft = draftOf(c, services);
-    if (draft === undefined) return goTo(c, '/lodge');
+    if (draft === undefined) return answerGone(c, services);
     return draft.lodged === undefined ? showCheck(c, draft, []) : goTo(c, '/lodged');
   });
 
   app.get('/:lang{(?:ur|en)}/lodge/read-back', (c) => {
     const draft = draftOf(c, services);
-    if (draft === undefined) return goTo(c, '/lodge');
+    if (draft === undefined) return answerGone(c, services);
     if (draft.lodged !== undefined) return goTo(c, '/lodged');
     return respond(c, <ReadBackPage chrome={chromeAt(c, '/lodge/read-back', services)} {...viewOf(c, draft)} />);
   });
@@ -40,7 +40,7 @@ export function sendRoutes(services: Services): Hono {
   // What is sent here was asked for by POST before: the ticket in the draft has its place in the line.
   app.get('/:lang{(?:ur|en)}/lodge/waiting', async (c) => {
     const draft = draftOf(c, services);
-    if (draft === undefined) return goTo(c, '/lodge');
+    if (draft === undefined) return answerGone(c, services);
     if (draft.lodged === undefined && ticketsOf(services).admits(draft.ticket).kind === 'no-place')
       return goTo(c, '/lodge/check');
     const sent = await send(c, draft, undefined);

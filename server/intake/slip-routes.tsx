@@ -15,7 +15,7 @@ export function slipRoutes(services: Services): Hono {
   const app = new Hono();
   const show = (c: Context, form: 'a6' | 'roll') => {
     const draft = sentDraftOf(c, services);
-    if (draft === undefined) return goTo(c, '/lodge');
+    if (draft === undefined) return goTo(c, '/code');
     const lang = langOf(c);
     const { lodged } = draft;
     const page = (
@@ -37,7 +37,7 @@ export function slipRoutes(services: Services): Hono {
   app.get('/:lang{(?:ur|en)}/slip/roll', (c) => show(c, 'roll'));
   app.get('/:lang{(?:ur|en)}/slip/quiet', (c) => {
     const draft = sentDraftOf(c, services);
-    if (draft === undefined) return goTo(c, '/lodge');
+    if (draft === undefined) return goTo(c, '/code');
     const code = codeView(draft.code, langOf(c));
     return respond(c, <QuietSlipPage chrome={chromeOf(c, services)} style={stylePath('quiet')} code={code} />);
   });

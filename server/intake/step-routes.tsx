@@ -28,7 +28,7 @@ export function stepRoutes(services: Services): Hono {
   for (const step of stepNames) {
     app.get(`/:lang{(?:ur|en)}/lodge/${step}`, (c) => {
       const draft = draftOf(c, services);
-      if (draft === undefined) return goTo(c, '/lodge');
+      if (draft === undefined) return answerGone(c, services);
       return draft.lodged === undefined ? showStep(c, step, draft.typed, [], services) : goTo(c, '/lodged');
     });
     app.post(`/:lang{(?:ur|en)}/lodge/${step}`, async (c) => keepStep(c, step, await c.req.text(), services));
