@@ -1,7 +1,7 @@
 /** What a code opens in a browser: however it is copied, whatever is sent, and in whoever's hands it is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Code, coverCodeOf, drawCode, formatCode } from '@amanat/sealing';
+import { type Code, coverCodeOf, drawCode, formatCode, parseCode } from '@amanat/sealing';
 import { ciphers } from '../../server/ciphers.ts';
 import type { View } from '../fixtures/chromium.ts';
 import { lodgeShort, openByCode } from './intake.ts';
@@ -16,10 +16,10 @@ const views: readonly View[] = [
 const nameOf = ({ lang, scripts }: View): string => `${lang}, scripts ${scripts ? 'on' : 'off'}`;
 const form = (kind: string): string => `main form:has(input[name="kind"][value="${kind}"])`;
 
-const trainingCode = (): string => {
-  const { trainingCode: code } = program.server();
-  if (code === undefined) throw new Error('the demo has no code');
-  return code;
+const trainingCode = (): Code => {
+  const parsed = parseCode(program.server().trainingCode ?? '');
+  if (parsed.kind !== 'code') throw new Error('the demo has no code');
+  return parsed.code;
 };
 
 /** Status, headers and bytes of the record page, apart from the date and from values of cookies. */
@@ -35,7 +35,7 @@ const miscopied = (code: string): string => `${code.slice(0, 7)}${(Number(code[7
 for (const view of views) {
   test(`a code opens its page in whatever way it was copied: ${nameOf(view)}`, async (t) => {
     const visitor = await program.visitor(t, view);
-    const code = trainingCode().replaceAll(' ', '') as Code;
+    const code = trainingCode();
     const ways = [
       formatCode(code, 'urdu-digits'),
       formatCode(code, 'letters').toLowerCase(),
@@ -94,7 +94,7 @@ for (const view of views) {
 
   test(`a wrong code is one that was miscopied, or one that opens nothing: ${nameOf(view)}`, async (t) => {
     const visitor = await program.visitor(t, view);
-    const code = trainingCode().replaceAll(' ', '');
+    const code = trainingCode();
     await openByCode(visitor, '12 34');
     assert.equal(await visitor.page.locator('.error-summary a').count(), 1);
     assert.equal((await visitor.readFields(['code']))['code'], '12 34', 'nothing typed is lost');
@@ -102,7 +102,7 @@ for (const view of views) {
     assert.equal(visitor.path(), '/code');
     assert.equal((await visitor.readFields(['code']))['code'], miscopied(code));
     const pages = new Set<string>();
-    for (const unknown of [coverCodeOf(code as Code, code.endsWith('0007') ? '0008' : '0007'), drawCode(ciphers)]) {
+    for (const unknown of [coverCodeOf(code, code.endsWith('0007') ? '0008' : '0007'), drawCode(ciphers)]) {
       await openByCode(visitor, unknown);
       assert.equal(visitor.path(), '/code');
       pages.add(await visitor.page.content());
@@ -119,7 +119,7 @@ for (const view of views) {
     const covered = await program.visitor(t, view);
     await openByCode(covered, trainingCode());
     assert.notEqual(await recordOf(covered), page, 'the training complaint has a step');
-    const training = trainingCode().replaceAll(' ', '') as Code;
+    const training = trainingCode();
     const last = training.endsWith('4711') ? '4712' : '4711';
     assert.equal(await program.server().casework.addCover(training, last), 'kept');
     const other = await program.visitor(t, view);
