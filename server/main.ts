@@ -40,6 +40,10 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
     if (runsAs !== undefined) becomeUser(runsAs, options.dataDir);
     return running;
   } catch (error) {
+    if (error instanceof UsageError) {
+      fail(error.message, 2);
+      return undefined;
+    }
     if (error instanceof StoreError || error instanceof UnlistedKeyError)
       return failed(`${error.code}: ${error.message}`);
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

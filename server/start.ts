@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { serve, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ciphers } from './ciphers.ts';
@@ -12,7 +13,7 @@ import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
-import type { StartOptions } from './start-options.ts';
+import { type StartOptions, UsageError } from './start-options.ts';
 import { fillTrainingDeployment } from './training.ts';
 
 export interface RunningServer extends OpenedDeployment {
@@ -24,12 +25,13 @@ export interface RunningServer extends OpenedDeployment {
   stop(): Promise<void>;
 }
 
-/** `ended` is called if the database ends without being asked. @throws StoreError, UnlistedKeyError */
+/** `ended` is called if the database ends without being asked. @throws UsageError, StoreError, UnlistedKeyError */
 export async function startServer(
   options: StartOptions & Pick<DeploymentOptions, 'forTests'>,
   now: () => Temporal.Instant,
   ended: () => void,
 ): Promise<RunningServer> {
+  const tls = options.tls === undefined ? undefined : readTls(options.tls);
   const opened = await openDeployment({ ...options, now, onServerExit: ended });
   try {
     const services = servicesOf(options, opened, now);
@@ -41,7 +43,7 @@ export async function startServer(
       fetch: app.fetch,
       hostname: options.host,
       port: options.port,
-      ...(options.tls === undefined ? {} : { createServer, serverOptions: tlsFiles(options.tls) }),
+      ...(tls === undefined ? {} : { createServer, serverOptions: tls }),
     });
     await listening(server);
     const { port } = server.address() as AddressInfo;
@@ -90,8 +92,23 @@ export function servicesOf(options: StartOptions, opened: OpenedDeployment, now:
   };
 }
 
-function tlsFiles({ certFile, keyFile }: { readonly certFile: string; readonly keyFile: string }) {
-  return { cert: readFileSync(certFile), key: readFileSync(keyFile) };
+/** Read first of all, while nothing has started. @throws UsageError */
+function readTls({ certFile, keyFile }: NonNullable<StartOptions['tls']>) {
+  const files = { cert: readPem('--tls-cert', certFile), key: readPem('--tls-key', keyFile) };
+  try {
+    createSecureContext(files);
+    return files;
+  } catch {
+    throw new UsageError('--tls-cert and --tls-key do not hold a certificate and its own key, in PEM');
+  }
+}
+
+function readPem(option: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UsageError(`${option} ${file} cannot be read`);
+  }
 }
 
 function listening(server: ServerType): Promise<void> {
