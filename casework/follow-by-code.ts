@@ -57,7 +57,7 @@ export async function addCover(
   const row = await find(code, deployment);
   if (row === undefined || row.role === 'cover') return 'unknown-code';
   if (!/^\d{4}$/.test(lastGroup) || code.endsWith(lastGroup)) return 'same-as-code';
-  const cover = codeRowOf(coverCodeOf(code, lastGroup), 'cover', row, row.promisedUntil, deployment);
+  const cover = codeRowOf(coverCodeOf(code, lastGroup), 'cover', row, deployment);
   // Chosen before: already kept, which is all that was asked.
   await deployment.store.append({ events: [], codes: [cover] });
   return 'kept';

@@ -48,6 +48,7 @@ export async function lodgeComplaint(
   const routing = routeComplaint(routingQuestionOf(answers), offices);
   const { parts, keys } = partsOf(answers, secret);
   const district = districtInClear(districtOf(answers));
+  const promisedUntil = promiseEnd(deployment);
   const decision = decide(notLodged, {
     kind: 'lodge-complaint',
     caseId: secret.caseId,
@@ -55,6 +56,7 @@ export async function lodgeComplaint(
     district,
     offenceGroup: answers.group,
     waitsWithCustodians: routing.waitsWithCustodians,
+    promisedUntil,
     intakeKey: intakeKey.fingerprint,
     parts,
   });
@@ -62,7 +64,7 @@ export async function lodgeComplaint(
   const recordedOn = todayOf(deployment);
   const place = { eventId: secret.eventId, streamId: secret.caseId, streamSeq: 1, recordedOn };
   const events = decision.events.map((decided) => sealEvent(decided, place, keys, ciphers));
-  const codeRow = codeRowOf(code, 'code', secret, promiseEnd(deployment), deployment);
+  const codeRow = codeRowOf(code, 'code', secret, deployment);
   const outcome = await store.append({
     events,
     personKeys: keys.map((key) => personKeyRow(key, intakeKey, ciphers)),
@@ -77,12 +79,12 @@ export async function lodgeComplaint(
         waitsWithCustodians: routing.waitsWithCustodians,
       },
     ],
-    codes: [codeRow, ...coverRow(input, codeRow, secret, deployment)],
+    codes: [codeRow, ...coverRow(input, secret, deployment)],
     ticket: { hash: input.ticketHash, caseId: secret.caseId },
   });
   const [event] = events;
   if (outcome.kind !== 'stored' || event === undefined) return lodgedBefore(input, deployment);
-  return { kind: 'lodged', lodged: { ...promised(codeRow, event, deployment), routing } };
+  return { kind: 'lodged', lodged: { ...promised(codeRow, event, promisedUntil, deployment), routing } };
 }
 
 /** What was answered the first time, again: the promise's signature is deterministic, so its bytes repeat. */
@@ -92,15 +94,18 @@ async function lodgedBefore({ code }: LodgeInput, deployment: Deployment): Promi
   if (row === undefined) return { kind: 'ticket-used' };
   const event = await store.loadEvent(row.eventId);
   if (event === undefined) throw new Error('a code without its event');
-  // What is signed again is what was committed then, not what the database may hold by now.
-  readEvent(event, ciphers);
-  return { kind: 'lodged-before', lodged: promised(row, event, deployment) };
+  // Day and deadline are those that were committed, not what the database may say by now.
+  const { promisedUntil } = readEvent(event, ciphers).data as { readonly promisedUntil: string };
+  return { kind: 'lodged-before', lodged: promised(row, event, promisedUntil, deployment) };
 }
 
 /** The promise for a kept event. */
-function promised(row: CodeRow, event: EventRow, { origin, promiseSigner, ciphers }: Deployment): LodgedView {
-  const { caseId, eventId, promisedUntil: until } = row;
-  const { commitment, recordedOn: receivedOn } = event;
+function promised(
+  { caseId, eventId }: CodeRow,
+  { commitment, recordedOn: receivedOn }: EventRow,
+  until: string,
+  { origin, promiseSigner, ciphers }: Deployment,
+): LodgedView {
   const promise = signPromise({ origin, commitment, receivedOn, until }, promiseSigner, ciphers.sha256);
   return { caseId, eventId, promise, receivedOn, promisedUntil: until };
 }
@@ -127,15 +132,14 @@ export function codeRowOf(
   code: Code,
   role: CodeRow['role'],
   { caseId, eventId }: { readonly caseId: string; readonly eventId: string },
-  promisedUntil: string,
   { origin, ciphers }: Deployment,
 ): CodeRow {
   const lookup = lookupOf(code, origin, ciphers);
   const boxPublicKey = ciphers.publicKeyOf(boxPrivateKeyOf(code, origin, ciphers));
-  return { lookup, caseId, role, boxPublicKey, eventId, promisedUntil };
+  return { lookup, caseId, role, boxPublicKey, eventId };
 }
 
-function coverRow(input: LodgeInput, { promisedUntil }: CodeRow, secret: ComplaintSecret, deployment: Deployment) {
-  if (input.coverLastGroup === undefined) return [];
-  return [codeRowOf(coverCodeOf(input.code, input.coverLastGroup), 'cover', secret, promisedUntil, deployment)];
+function coverRow({ code, coverLastGroup }: LodgeInput, secret: ComplaintSecret, deployment: Deployment) {
+  if (coverLastGroup === undefined) return [];
+  return [codeRowOf(coverCodeOf(code, coverLastGroup), 'cover', secret, deployment)];
 }

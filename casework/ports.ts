@@ -58,8 +58,6 @@ export interface CodeRow {
   readonly boxPublicKey: Uint8Array;
   /** The event whose commitment was promised. */
   readonly eventId: string;
-  /** RFC 3339 instant until which the log must show the commitment. */
-  readonly promisedUntil: string;
 }
 
 /** One line for the code page (a step, or a question), encrypted to the code's public key when it was recorded. */

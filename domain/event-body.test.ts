@@ -19,6 +19,7 @@ const lodged = {
     district: 'pk-pb-kasur',
     offenceGroup: 'blackmail',
     waitsWithCustodians: false,
+    promisedUntil: '2026-11-23T07:00:00Z',
     intakeKey: 'ab'.repeat(32),
   },
   sealed: { child: part },

@@ -12,7 +12,7 @@ export type PersonId = Id<'per'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** 26 letters out of 16 or more random bytes; the first 130 bits count, missing ones are zero. */
+/** 26 letters out of 17 random bytes, whose last 130 bits count; of longer input the first 17 bytes. */
 export function idLetters(random: Uint8Array): string {
   let bits = 0n;
   for (const byte of random.subarray(0, 17)) bits = (bits << 8n) | BigInt(byte);

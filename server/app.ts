@@ -11,10 +11,8 @@ import type { Services } from './services.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
 
 export function createApp(services: Services): Hono {
-  const { exitUrl, tls } = services.settings;
-  const exitOrigins = [...new Set([exitUrl.ur, exitUrl.en].map((url) => new URL(url).origin))];
   const app = new Hono();
-  app.use(secureHeaders({ tls, exitOrigins }));
+  app.use(secureHeaders({ tls: services.settings.tls }));
   app.use('/api/*', guardPrograms);
   app.use('/ur/*', guardForms);
   app.use('/en/*', guardForms);

@@ -23,11 +23,8 @@ export function openDeploymentKeys(dataDir: string, origin: string): DeploymentK
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const publicFile = join(folder, 'intake-public.key');
   const privateFile = join(folder, intakePrivateFile);
-  if (!existsSync(publicFile)) {
-    const privateKey = ciphers.random(32);
-    write(privateFile, privateKey);
-    write(publicFile, ciphers.publicKeyOf(privateKey));
-  }
+  // The private half is written first: a power cut between the two leaves what the other is made from.
+  if (!existsSync(publicFile)) write(publicFile, ciphers.publicKeyOf(readOrDraw(privateFile, 32)));
   const publicKey = read(publicFile, 32);
   const signer = ed25519Signer(readOrDraw(join(folder, 'promise.key'), 32));
   return {

@@ -40,6 +40,9 @@ export const guardForms: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
+/** A published report with its translations, which only the machine's operator may send. */
+const maxDossierBytes = 512 * 1024;
+
 /** For the API: programs have no `Origin`; a browser that is sent here by another site has, and is refused. */
 export const guardPrograms: MiddlewareHandler = async (c, next) => {
   const site = c.req.header('sec-fetch-site');
@@ -48,7 +51,7 @@ export const guardPrograms: MiddlewareHandler = async (c, next) => {
   if (isSafe(c.req.method)) return next();
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new RequestRefused('file-refused');
-  refuseLarge(c.req.header('content-length'));
+  refuseLarge(c.req.header('content-length'), c.req.path === '/api/dossiers' ? maxDossierBytes : maxBodyBytes);
   return next();
 };
 
@@ -56,7 +59,8 @@ export const guardPrograms: MiddlewareHandler = async (c, next) => {
 function refuseFromElsewhere(site: string | undefined, origin: string | undefined, host: string | undefined): void {
   if (site === undefined && origin === undefined) throw new RequestRefused('origin-missing');
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new RequestRefused('from-elsewhere');
-  if (origin !== undefined && hostOf(origin) !== host) throw new RequestRefused('from-elsewhere');
+  if (origin !== undefined && (host === undefined || hostOf(origin) !== host))
+    throw new RequestRefused('from-elsewhere');
   if (site === 'none' && origin === undefined) throw new RequestRefused('origin-missing');
 }
 
@@ -65,7 +69,7 @@ function hostOf(origin: string): string | undefined {
 }
 
 /** Without a length a body could be endless; Node's parser holds a sender to the length it gave. */
-function refuseLarge(length: string | undefined): void {
+function refuseLarge(length: string | undefined, most = maxBodyBytes): void {
   if (length === undefined || !/^\d{1,9}$/.test(length)) throw new RequestRefused('length-missing');
-  if (Number(length) > maxBodyBytes) throw new RequestRefused('body-too-large');
+  if (Number(length) > most) throw new RequestRefused('body-too-large');
 }

@@ -11,19 +11,12 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** `exitOrigins`: "leave this page" answers a form with a redirect there, which `form-action` must allow. */
-export function secureHeaders(options: {
-  readonly tls: boolean;
-  readonly exitOrigins: readonly string[];
-}): MiddlewareHandler {
-  const policy = contentSecurityPolicy.replace(
-    "form-action 'self'",
-    ["form-action 'self'", ...options.exitOrigins].join(' '),
-  );
+/** `tls`: the server itself speaks it, and insists on it from then on. */
+export function secureHeaders({ tls }: { readonly tls: boolean }): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
-    headers.set('Content-Security-Policy', policy);
+    headers.set('Content-Security-Policy', contentSecurityPolicy);
     headers.set('Referrer-Policy', 'same-origin');
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
@@ -31,7 +24,7 @@ export function secureHeaders(options: {
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     headers.set('X-Robots-Tag', 'noindex');
-    if (options.tls) headers.set('Strict-Transport-Security', 'max-age=31536000');
+    if (tls) headers.set('Strict-Transport-Security', 'max-age=31536000');
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   };
 }

@@ -101,7 +101,6 @@ for (const server of testServers) {
         { ...good, personKeys: good.personKeys.map((row) => ({ ...row, intakeKey: marker })) },
         { ...good, cases: good.cases.map((row) => ({ ...row, district: marker.repeat(20) })) },
         { ...good, codes: good.codes.map((row) => ({ ...row, lookup: bytes })) },
-        { ...good, codes: good.codes.map((row) => ({ ...row, promisedUntil: marker.repeat(3) })) },
         { ...good, notices: [{ caseId, noticeSeq: 0, sealed: bytes }] },
         { ...good, ticket: { hash: bytes, caseId } },
         { ...good, cases: [...good.cases, ...good.cases].map((row) => ({ ...row, district: marker })) },

@@ -7,16 +7,17 @@ import { test } from 'node:test';
 const root = join(import.meta.dirname, '..');
 
 /** `types`: only with `import type`. */
-const mayImport: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
-  domain: { values: [] },
-  ledger: { values: [] },
-  sealing: { values: [] },
-  casework: { values: ['domain', 'ledger', 'sealing'] },
-  store: { values: ['domain', 'ledger'], types: ['casework'] },
-  web: { values: ['domain'], types: ['casework'] },
-  server: { values: ['casework', 'domain', 'web', 'ledger', 'sealing', 'store'] },
-  cli: { values: ['casework', 'domain', 'ledger', 'sealing', 'store', 'server'] },
-};
+const mayImport: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> =
+  {
+    domain: { values: [] },
+    ledger: { values: [] },
+    sealing: { values: [] },
+    casework: { values: ['domain', 'ledger', 'sealing'] },
+    store: { values: ['domain', 'ledger'], types: ['casework'] },
+    web: { values: ['domain'], types: ['casework'] },
+    server: { values: ['casework', 'domain', 'web', 'ledger', 'sealing', 'store'] },
+    cli: { values: ['casework', 'domain', 'ledger', 'sealing', 'store', 'server'] },
+  };
 /** Folders that see the language only: no Node, no browser. */
 const pure: ReadonlySet<string> = new Set(['domain', 'ledger', 'sealing', 'casework']);
 /** Files of `server` that may touch the store: where a deployment is put together. */
@@ -69,7 +70,8 @@ test('a folder imports only what the table allows', () => {
 test('no relative path leaves its folder', () => {
   const wrong = imports.filter(
     ({ file, from }) =>
-      from.startsWith('.') && folderOf(relative(root, resolve(root, dirname(file), from))) !== folderOf(normalize(file)),
+      from.startsWith('.') &&
+      folderOf(relative(root, resolve(root, dirname(file), from))) !== folderOf(normalize(file)),
   );
   assert.deepEqual(wrong, []);
 });
@@ -77,7 +79,8 @@ test('no relative path leaves its folder', () => {
 test('the pure folders import neither Node nor anything that does input or output', () => {
   const allowed = new Set(['zod']);
   const wrong = imports.filter(
-    ({ file, from }) => pure.has(folderOf(file)) && !from.startsWith('.') && !from.startsWith('@amanat/') && !allowed.has(from),
+    ({ file, from }) =>
+      pure.has(folderOf(file)) && !from.startsWith('.') && !from.startsWith('@amanat/') && !allowed.has(from),
   );
   assert.deepEqual(wrong, []);
 });

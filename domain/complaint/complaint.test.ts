@@ -20,6 +20,7 @@ const lodge: ComplaintCommand = {
   district: 'pk-pb-kasur',
   offenceGroup: 'blackmail',
   waitsWithCustodians: false,
+  promisedUntil: '2026-11-23T07:00:00Z',
   intakeKey: 'ab'.repeat(32),
   parts: { child: { person: child, text: 'TRAINING' } },
 };
@@ -83,7 +84,7 @@ test('an office acknowledges once', () => {
     .refused('complaint-already-acknowledged');
 });
 
-test('a question is asked once, and answered as often as the holder wants, only if it was asked', () => {
+test('a question is asked once, and answered as often as the holder wants; an answer that nobody asked for is a message', () => {
   const ask = { kind: 'ask-question', question: 'which-language' } as const;
   const answer = { kind: 'answer-question', question: 'which-language', text: 'Urdu' } as const;
   const parts = { child: { person: child, text: 'Urdu' } };
@@ -91,7 +92,7 @@ test('a question is asked once, and answered as often as the holder wants, only 
   given([...lodged, ...asked])
     .when(ask)
     .refused('question-already-open');
-  given(lodged).when(answer).refused('question-not-open');
+  given(lodged).when(answer).then('message.received', {}, parts);
   given([...lodged, ...asked])
     .when(answer)
     .then('question.answered', { question: 'which-language' }, parts);
@@ -101,7 +102,7 @@ test('a question is asked once, and answered as often as the holder wants, only 
     .then('question.answered', { question: 'which-language' }, parts);
   given([...lodged, ...asked])
     .when({ ...answer, question: 'need-legal-aid' })
-    .refused('question-not-open');
+    .then('message.received', {}, parts);
 });
 
 test('what the holder says stands under the child, its text in no event', () => {

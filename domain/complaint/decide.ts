@@ -16,6 +16,8 @@ export type ComplaintCommand =
       readonly district: string;
       readonly offenceGroup: string;
       readonly waitsWithCustodians: boolean;
+      /** RFC 3339 instant, whole seconds, UTC. */
+      readonly promisedUntil: string;
       readonly intakeKey: string;
       readonly parts: Parts & { readonly child: PartText };
     }
@@ -34,7 +36,6 @@ export const complaintRefusals = [
   'complaint-not-lodged',
   'complaint-already-acknowledged',
   'question-already-open',
-  'question-not-open',
 ] as const;
 export type ComplaintRefusal = (typeof complaintRefusals)[number];
 
@@ -58,11 +59,8 @@ function accepted(fact: Decided, parts: Parts = {}): Decision {
 export function decide(state: ComplaintState, command: ComplaintCommand): Decision {
   if (command.kind === 'lodge-complaint') {
     if (state.status !== 'not-lodged') return refused('complaint-already-lodged');
-    const { channel, district, offenceGroup, waitsWithCustodians, intakeKey, parts } = command;
-    return accepted(
-      { type: 'complaint.lodged', data: { channel, district, offenceGroup, waitsWithCustodians, intakeKey } },
-      parts,
-    );
+    const { kind: _order, caseId: _stream, parts, ...data } = command;
+    return accepted({ type: 'complaint.lodged', data }, parts);
   }
   if (state.status === 'not-lodged') return refused('complaint-not-lodged');
   const ofChild = (text: string): Parts => ({ child: { person: state.child, text } });
@@ -74,7 +72,9 @@ export function decide(state: ComplaintState, command: ComplaintCommand): Decisi
       if (state.openQuestions.includes(command.question)) return refused('question-already-open');
       return accepted({ type: 'question.asked', data: { question: command.question } });
     case 'answer-question':
-      if (!state.openQuestions.includes(command.question)) return refused('question-not-open');
+      // An answer that nobody asked for is kept as a message: whoever sends is told that it is kept, and it is.
+      if (!state.openQuestions.includes(command.question))
+        return accepted({ type: 'message.received', data: {} }, ofChild(command.text));
       return accepted({ type: 'question.answered', data: { question: command.question } }, ofChild(command.text));
     case 'keep-message':
       return accepted({ type: 'message.received', data: {} }, ofChild(command.text));

@@ -21,6 +21,8 @@ export const complaintEventSchemas = {
     district: z.union([z.literal('other'), listed]),
     offenceGroup: z.string().regex(/^[a-z-]+$/),
     waitsWithCustodians: z.boolean(),
+    /** RFC 3339 instant until which the log must show this event; what the promise says. */
+    promisedUntil: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
     /** Hex SHA-256 of the intake key that the parts' keys are wrapped to. */
     intakeKey: z.string().regex(/^[0-9a-f]{64}$/),
   }),

@@ -30,7 +30,7 @@ export function complaintRoutes(services: Services): Hono {
     const { code, secret } = secretsFromCallerKey(callerKey, settings.origin, ciphers);
     const ticketHash = await admittedHash(ticket, proof, code);
     if (!(await intakeOpen())) throw new ApiRefused('intake-stopped');
-    if (!budget.take(body.length + complaintOverheadBytes, isOffice)) throw new ApiRefused('intake-busy');
+    if (!budget.take(Buffer.byteLength(body) + complaintOverheadBytes, isOffice)) throw new ApiRefused('intake-busy');
     const channel = isOffice ? 'office' : 'api';
     const answer = await casework.lodgeComplaint({ answers, channel, code, secret, ticketHash });
     if (answer.kind === 'ticket-used') throw new ApiRefused('ticket-used');

@@ -63,7 +63,10 @@ test('leaving empties every cookie that was sent, with the attributes it was set
     headers: { cookie: '__Host-d0=x; __Host-r=y; __Host-d0=z; bad name=1' },
   });
   assert.equal(answer.status, 303);
-  assert.equal(answer.headers.get('location'), deployment.services.settings.exitUrl.en);
+  assert.equal(answer.headers.get('location'), '/en/left');
+  const left = await app.request('/en/left');
+  assert.equal(left.headers.get('refresh'), `0; url=${deployment.services.settings.exitUrl.en}`);
+  assert.doesNotMatch(await left.text(), /amanat/i);
   assert.equal(answer.headers.get('clear-site-data'), '"cache", "cookies", "storage"');
   const cleared = answer.headers.getSetCookie();
   assert.deepEqual(cleared, [

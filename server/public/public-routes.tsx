@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { assetRoutes } from './assets.ts';
 import { dossierEntry, dossierView } from './dossier-views.ts';
 import { helpLineViews } from './help-line-views.ts';
-import { leaveRoutes } from './leave.ts';
+import { leaveRoutes } from './leave.tsx';
 
 export function publicRoutes(services: Services): Hono {
   const { casework, settings } = services;

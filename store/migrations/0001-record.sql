@@ -55,9 +55,7 @@ CREATE TABLE codes (
   case_id text COLLATE "C" NOT NULL CONSTRAINT codes_case_id_form CHECK (char_length(case_id) BETWEEN 6 AND 100),
   role text COLLATE "C" NOT NULL CONSTRAINT codes_role_form CHECK (role IN ('code', 'cover')),
   box_public_key bytea NOT NULL CONSTRAINT codes_box_public_key_form CHECK (octet_length(box_public_key) = 32),
-  event_id text COLLATE "C" NOT NULL CONSTRAINT codes_event_id_form CHECK (char_length(event_id) = 30),
-  promised_until text COLLATE "C" NOT NULL
-    CONSTRAINT codes_promised_until_form CHECK (char_length(promised_until) BETWEEN 20 AND 40)
+  event_id text COLLATE "C" NOT NULL CONSTRAINT codes_event_id_form CHECK (char_length(event_id) = 30)
 );
 -- A case has one true code: what is told later is encrypted to it.
 CREATE UNIQUE INDEX codes_one_true_code ON codes (case_id) WHERE role = 'code';

@@ -56,7 +56,6 @@ export function appendStatement(appends: readonly Append[]): QueryConfig {
     codes.map((row) => row.role),
     codes.map((row) => row.boxPublicKey),
     codes.map((row) => row.eventId),
-    codes.map((row) => row.promisedUntil),
     tickets.map((row) => row.hash),
     tickets.map((row) => row.caseId),
     notices.map((row) => row.caseId),

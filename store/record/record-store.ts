@@ -25,7 +25,6 @@ const codeOf = (row: Selectable<Tables['codes']>): CodeRow => ({
   role: row.role,
   boxPublicKey: bytes(row.box_public_key),
   eventId: row.event_id,
-  promisedUntil: row.promised_until,
 });
 
 async function asked<Result>(query: Promise<Result>): Promise<Result> {

@@ -38,7 +38,6 @@ export interface Tables {
     readonly role: 'code' | 'cover';
     readonly box_public_key: Uint8Array;
     readonly event_id: string;
-    readonly promised_until: string;
   };
   readonly tickets: { readonly hash: Uint8Array; readonly case_id: string };
   readonly notices: { readonly case_id: string; readonly notice_seq: number; readonly sealed: Uint8Array };

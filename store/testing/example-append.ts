@@ -50,7 +50,6 @@ export function exampleComplaint(bodyBytes = 2000): Complaint {
       role,
       boxPublicKey: plain(randomBytes(32)),
       eventId: event.eventId,
-      promisedUntil: '2026-01-03T09:30:00Z',
     })),
     notices: [{ caseId, noticeSeq: 1, sealed: plain(randomBytes(60)) }],
     ticket: { hash: plain(randomBytes(32)), caseId },

@@ -13,5 +13,3 @@ document.addEventListener('keydown', (event) => {
   const form = document.querySelector('form.leave');
   if (isThird && form instanceof HTMLFormElement) form.requestSubmit();
 });
-
-export {};

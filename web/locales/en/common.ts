@@ -6,6 +6,8 @@ export const common = {
   otherLanguage: 'اردو',
   skipToContent: 'Skip to the content',
   leave: 'Leave this page',
+  /** On the empty page between ours and the other site. */
+  leftTitle: 'One moment',
   leaveHint: 'Opens another site and forgets what you typed here',
   noticesLabel: 'Notices',
   trainingTitle: 'TRAINING',

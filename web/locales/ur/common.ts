@@ -7,6 +7,7 @@ export const common: CommonMessages = {
   otherLanguage: 'English',
   skipToContent: 'سیدھے مضمون پر جائیں',
   leave: 'یہ صفحہ چھوڑ دیں',
+  leftTitle: 'ایک لمحہ',
   leaveHint: 'دوسری ویب سائٹ کھل جائے گی اور آپ کا لکھا ہوا مٹ جائے گا',
   noticesLabel: 'اطلاعات',
   trainingTitle: 'برائے تربیت',

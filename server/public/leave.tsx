@@ -1,10 +1,12 @@
 /**
- * "Leave this page": forget everything on this device, then be somewhere that nobody wonders about. The redirect takes
- * the place of the page in the history; the policy of every page allows a form to be sent on to that address.
+ * "Leave this page": forget everything on this device, then be somewhere that nobody wonders about. An empty page of ours
+ * stands between, because a browser holds every further redirect of a form to `form-action`, and a phone may be sent on
+ * to other hosts that no policy can name.
  */
 import { type Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
-import { langOf } from '../page-context.ts';
+import { LeftPage } from '@amanat/web';
+import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
 
 /** Whoever sends us hundreds of cookies gets the first of them back emptied, not an answer of any size. */
@@ -15,7 +17,13 @@ export function leaveRoutes({ settings }: Services): Hono {
   app.post('/:lang{(?:ur|en)}/leave', (c) => {
     clearCookies(c, settings.secureCookies);
     c.header('Clear-Site-Data', '"cache", "cookies", "storage"');
-    return c.redirect(settings.exitUrl[langOf(c)], 303);
+    return c.redirect(`/${langOf(c)}/left`, 303);
+  });
+  app.get('/:lang{(?:ur|en)}/left', (c) => {
+    const lang = langOf(c);
+    const exit = settings.exitUrl[lang];
+    c.header('Refresh', `0; url=${exit}`);
+    return respond(c, <LeftPage lang={lang} exitUrl={exit} />);
   });
   return app;
 }
