@@ -166,8 +166,8 @@ suite('network', { timeout: 120_000 }, () => {
     }
     const code = await sendForm(reporter);
     await reporter.post('/en/code', { code });
-    const contact = { kind: 'contact', reach: 'phone', at: '0000 0000000', 'reach-at': '0000 0000000' };
-    assert.ok((await reporter.post('/en/record', contact)).status >= 400);
+    const contact = { kind: 'contact', how: 'phone', at: '0000 0000000' };
+    assert.equal((await reporter.post('/en/record', contact)).status, 422);
     assert.equal(await server.database.record.countCases(), count + 2);
   });
 
