@@ -47,7 +47,7 @@ export async function lodge({ args, env, terminal }: Call): Promise<ExitCode> {
   const answer = await send(server, answers, key, deskKey);
   if (answer.kind === 'unreachable') {
     terminal.complain(
-      `The server does not answer, and the complaint may or may not be kept. Send the same again with --idempotency-key ${key}`,
+      `The server does not answer, and the complaint may or may not be kept. Send the same again with --idempotency-key=${key}`,
     );
     return 1;
   }
