@@ -123,7 +123,7 @@ test('what the server refuses ends with 1, and what is no JSON with 2, without r
 test('where no server answers, the key is told with which the same may be sent again', async () => {
   const nobody = await amanat('lodge', file('later.json', least), '--server', 'http://127.0.0.1:9');
   assert.equal(nobody.exitCode, 1);
-  assert.match(nobody.complained, /--idempotency-key [\w-]{32}/);
+  assert.match(nobody.complained, /--idempotency-key=[\w-]{32}/);
 });
 
 test('a dossier is imported through the running server, and a change of it needs its reason', async () => {
