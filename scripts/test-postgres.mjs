@@ -1,5 +1,6 @@
-// The store's suite against the system's PostgreSQL (`npm run test:postgres`): a server of its own, on loopback and a
-// temporary folder, run by an unprivileged user and thrown away afterwards. No server installed is a failure.
+// `npm run test:postgres`: the store's suite, and what concerns the whole record, against the system's PostgreSQL: a server
+// of its own, on loopback and a temporary folder, run by an unprivileged user and thrown away afterwards. No server
+// installed is a failure. The last line is "N passed, N failed".
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, globSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,9 @@ const bin = globSync('/usr/lib/postgresql/*/bin')
   .sort((one, other) => version(other) - version(one))
   .at(0);
 if (bin === undefined) {
-  process.stderr.write('no PostgreSQL in /usr/lib/postgresql: install the Debian package postgresql\n');
+  process.stderr.write(
+    'no PostgreSQL in /usr/lib/postgresql: install the Debian package postgresql\n0 passed, 1 failed\n',
+  );
   process.exit(1);
 }
 
@@ -68,14 +71,21 @@ try {
     if (tries > 100 || server.exitCode !== null) throw new Error(`the server did not start; see ${logFile}`);
     await new Promise((resolve) => void setTimeout(resolve, 100));
   }
-  const files = ['store/open-database.test.ts', 'store/marker.test.ts', ...globSync('store/{access,record}/*.test.ts')];
+  const files = [
+    'store/open-database.test.ts',
+    'store/marker.test.ts',
+    'store/{access,record}/*.test.ts',
+    'test/idempotency.test.ts',
+    'test/markers.test.ts',
+  ];
   const env = {
     ...process.env,
+    // `pg_dump` of this very server.
+    PATH: `${bin}:${process.env.PATH}`,
     DATABASE_URL: `postgres://tester:${password}@127.0.0.1:${port}/postgres`,
     AMANAT_TEST_SERVER_LOG: logFile,
   };
-  const tests = ['--import', '@oxc-node/core/register', '--test', ...files];
-  status = spawnSync(process.execPath, tests, { stdio: 'inherit', env }).status ?? 1;
+  status = spawnSync(process.execPath, ['scripts/test.mjs', ...files], { stdio: 'inherit', env }).status ?? 1;
 } finally {
   server.kill('SIGINT');
   await ended;

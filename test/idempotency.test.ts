@@ -6,13 +6,14 @@ import { codeOf, fillShortly, openFormClient, proofFor } from './fixtures/form-c
 import { httpClient } from './fixtures/http-client.ts';
 import { drawCallerKey, drawTicket, fullAnswers, lodge } from './fixtures/lodging.ts';
 import { runningServer, type TestServer } from './fixtures/running-server.ts';
+import { databaseEnvironment } from './fixtures/server-database.ts';
 
 let server: TestServer;
 let proxy: CuttingProxy;
 let port = 0;
 
 before(async () => {
-  server = await runningServer();
+  server = await runningServer([], { env: await databaseEnvironment() });
   port = Number(new URL(server.url).port);
   proxy = await cuttingProxy(port);
 });
