@@ -9,7 +9,7 @@ import { solveProof } from '../server/tickets/index.ts';
 import { ciphers } from '../server/ciphers.ts';
 import { fillTrainingDeployment } from '../server/training.ts';
 import { fullAnswers } from './browser/full-answers.ts';
-import { type Asking, asking, ownOrigin } from './fixtures/asking.ts';
+import { type Asking, asking as askingAt } from './fixtures/asking.ts';
 import { type Route, routesOf } from './fixtures/routes.ts';
 
 let deployment: TestDeployment;
@@ -29,6 +29,8 @@ before(async () => {
 });
 after(() => deployment.stop());
 
+const ownOrigin = 'http://127.0.0.1:8080';
+const asking = (to: Hono): Asking => askingAt((url, init) => to.request(url, init), ownOrigin);
 const isAsset = (path: string): boolean => path.startsWith('/assets/');
 const isForPrograms = (path: string): boolean => path.startsWith('/api/');
 const posts = (): readonly Route[] => routes.filter(({ method }) => method === 'POST');

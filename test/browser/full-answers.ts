@@ -1,5 +1,5 @@
 /** Every question of the form answered, with the longest text that it takes. All of it is invented. */
-import type { Fields } from './visitor.ts';
+import type { Fields } from '../fixtures/asking.ts';
 
 const words =
   'درخواست تھانے افسر تاریخ رجسٹر نمبر گواہ وعدہ جواب دوبارہ کل آنا کہا گیا دفتر بند تھا ڈائری میں لکھا نہیں'.split(

@@ -1,10 +1,11 @@
 /** Where the way of a complaint bends: the child's form, what was found on a device, mistakes, impatience, a way out. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import type { Fields } from '../fixtures/asking.ts';
 import type { View } from '../fixtures/chromium.ts';
 import { childAnswers, fullAnswers, urduText } from './full-answers.ts';
 import { codeOn, fillAll, lodgeShort, send } from './intake.ts';
-import { answer, type Fields, onward, type Visitor } from './visitor.ts';
+import { answer, onward, type Visitor } from './visitor.ts';
 import { wholeProgram } from './whole-program.ts';
 
 const program = wholeProgram();

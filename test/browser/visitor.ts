@@ -4,10 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Fields } from '../fixtures/asking.ts';
 import { openPage, type View } from '../fixtures/chromium.ts';
-
-/** By field name: what is typed, chosen or ticked. */
-export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Visitor {
   readonly page: Page;
