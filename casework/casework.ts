@@ -5,6 +5,7 @@
 import { type District, covers, type Office, type QuestionCode } from '@amanat/domain';
 import type { Code, OwnCopy } from '@amanat/sealing';
 import { type ChangeAnswer, changeComplaint } from './change-complaint.ts';
+import { createCoverGuesses } from './cover-guesses.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
 import { listKeys } from './list-keys.ts';
@@ -52,13 +53,14 @@ export type TrainingStep =
 export async function openCasework(deployment: Deployment, wantedOffices: readonly Office[]): Promise<Casework> {
   await listKeys(deployment);
   const offices = await listOffices(wantedOffices, deployment);
+  const guesses = createCoverGuesses(deployment);
   let dossiers = await publishedDossiers(deployment);
   return {
     lodgeComplaint: (input) => lodgeComplaint(input, offices, deployment),
     ownCopy: (secret) => ownCopyOf(secret, deployment),
     addCover: (code, lastGroup) => addCover(code, lastGroup, deployment),
-    openCode: (code) => openCode(code, deployment),
-    actByCode: (code, action) => actByCode(code, action, deployment),
+    openCode: (code) => openCode(code, guesses, deployment),
+    actByCode: (code, action) => actByCode(code, action, guesses, deployment),
     playOffice: (caseId, step) => playOffice(caseId, step, deployment),
     offices: () => offices,
     officesOf: (district) => offices.filter((office) => !office.outside && covers(office, district)),

@@ -6,6 +6,8 @@ import { canonicalJson, type Json } from '@amanat/ledger';
 import { boxPrivateKeyOf, type Code, coverCodeOf, lookupOf, openBox, sealBox } from '@amanat/sealing';
 import type { ComplaintCommand } from '@amanat/domain';
 import { changeComplaint, loadComplaint } from './change-complaint.ts';
+import { holderOf } from './code-holder.ts';
+import type { CoverGuesses } from './cover-guesses.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import { codeRowOf } from './lodge-complaint.ts';
 import { parseNotice } from './notice.ts';
@@ -13,19 +15,21 @@ import type { CodeRow, NoticeRow } from './ports.ts';
 import { readEvent } from './stored-event.ts';
 import type { CodeAction, CodePageView, Notice } from './views.ts';
 
-const find = (code: Code, { store, origin, ciphers }: Deployment): Promise<CodeRow | undefined> =>
-  store.findCode(lookupOf(code, origin, ciphers));
-
 const associated = (caseId: string, noticeSeq: number): string => `amanat/notice/v1\n${caseId}\n${noticeSeq}`;
 
 /** `undefined` for a code that opens nothing here. A cover code shows a complaint without any step, and records duress. */
-export async function openCode(code: Code, deployment: Deployment): Promise<CodePageView | undefined> {
-  const row = await find(code, deployment);
-  if (row === undefined) return undefined;
+export async function openCode(
+  code: Code,
+  guesses: CoverGuesses,
+  deployment: Deployment,
+): Promise<CodePageView | undefined> {
+  const holder = await holderOf(code, guesses, deployment);
+  if (holder === undefined) return undefined;
+  const { row, seen } = holder;
   const lodged = await deployment.store.loadEvent(row.eventId);
   if (lodged === undefined) throw new Error('a code without its event');
   const receivedOn = readEvent(lodged, deployment.ciphers).recordedOn;
-  if (row.role === 'cover') {
+  if (seen === 'cover') {
     await recordDuress(row, deployment);
     return { receivedOn, questions: [] };
   }
@@ -39,11 +43,13 @@ export async function openCode(code: Code, deployment: Deployment): Promise<Code
 export async function actByCode(
   code: Code,
   action: CodeAction,
+  guesses: CoverGuesses,
   deployment: Deployment,
 ): Promise<'kept' | 'unknown-code'> {
-  const row = await find(code, deployment);
-  if (row === undefined) return 'unknown-code';
-  if (row.role === 'cover') await recordDuress(row, deployment);
+  const holder = await holderOf(code, guesses, deployment);
+  if (holder === undefined) return 'unknown-code';
+  const { row, seen } = holder;
+  if (seen === 'cover') await recordDuress(row, deployment);
   await changeComplaint(row.caseId, { kind: 'code-holder' }, commandOf(action), deployment);
   return 'kept';
 }
@@ -54,12 +60,13 @@ export async function addCover(
   lastGroup: string,
   deployment: Deployment,
 ): Promise<'kept' | 'same-as-code' | 'unknown-code'> {
-  const row = await find(code, deployment);
+  const { store, origin, ciphers } = deployment;
+  const row = await store.findCode(lookupOf(code, origin, ciphers));
   if (row === undefined || row.role === 'cover') return 'unknown-code';
   if (!/^\d{4}$/.test(lastGroup) || code.endsWith(lastGroup)) return 'same-as-code';
   const cover = codeRowOf(coverCodeOf(code, lastGroup), 'cover', row, deployment);
   // Chosen before: already kept, which is all that was asked.
-  await deployment.store.append({ events: [], codes: [cover] });
+  await store.append({ events: [], codes: [cover] });
   return 'kept';
 }
 

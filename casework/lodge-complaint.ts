@@ -14,7 +14,7 @@ import {
   routingQuestionOf,
 } from '@amanat/domain';
 import { signPromise } from '@amanat/ledger';
-import { boxPrivateKeyOf, type Code, coverCodeOf, lookupOf } from '@amanat/sealing';
+import { boxPrivateKeyOf, type Code, coverCodeOf, frontOf, lookupOf } from '@amanat/sealing';
 import { partTexts, ownerOf } from './complaint-parts.ts';
 import { type ComplaintSecret, complaintSecret } from './complaint-secret.ts';
 import { type Deployment, promiseEnd, todayOf } from './deployment.ts';
@@ -136,7 +136,7 @@ export function codeRowOf(
 ): CodeRow {
   const lookup = lookupOf(code, origin, ciphers);
   const boxPublicKey = ciphers.publicKeyOf(boxPrivateKeyOf(code, origin, ciphers));
-  return { lookup, caseId, role, boxPublicKey, eventId };
+  return { lookup, front: frontOf(code, origin, ciphers), caseId, role, boxPublicKey, eventId };
 }
 
 function coverRow({ code, coverLastGroup }: LodgeInput, secret: ComplaintSecret, deployment: Deployment) {

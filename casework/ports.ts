@@ -51,6 +51,8 @@ export interface CaseRow {
 export interface CodeRow {
   /** 32 bytes derived from the code. */
   readonly lookup: Uint8Array;
+  /** 32 bytes derived from the digits that a code and its covers share. */
+  readonly front: Uint8Array;
   readonly caseId: string;
   /** `cover` shows a complaint without any step and records duress. */
   readonly role: 'code' | 'cover';
@@ -96,6 +98,8 @@ export interface RecordStore {
   loadStreamsOf(kind: 'dossier' | 'office' | 'key'): Promise<readonly EventRow[]>;
   loadEvent(eventId: string): Promise<EventRow | undefined>;
   findCode(lookup: Uint8Array): Promise<CodeRow | undefined>;
+  /** A code with its covers; empty if no code begins so. */
+  findCodesOfFront(front: Uint8Array): Promise<readonly CodeRow[]>;
   /** The true code (never the cover) of a case, so that notices can be encrypted to it. */
   findCodeOfCase(caseId: string): Promise<CodeRow | undefined>;
   findTicket(hash: Uint8Array): Promise<{ readonly caseId: string } | undefined>;

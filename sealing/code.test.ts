@@ -11,6 +11,7 @@ import {
   coverCodeOf,
   drawCode,
   formatCode,
+  frontOf,
   lookupOf,
   parseCode,
 } from './code.ts';
@@ -20,6 +21,18 @@ const codes = fc.uint8Array({ minLength: 64, maxLength: 64 }).map(codeFromBytes)
 const ways = ['digits', 'urdu-digits', 'letters'] as const;
 const origin = 'record.example';
 const example = codeFromBytes(Uint8Array.from({ length: 64 }, (_, index) => index));
+
+test('a code and its covers share one front; codes that differ before the last group do not', () => {
+  const front = (code: Code) => frontOf(code, origin, ciphers).toHex();
+  fc.assert(
+    fc.property(codes, codes, fc.stringMatching(/^\d{4}$/), (code, other, group) => {
+      fc.pre(!code.endsWith(group));
+      assert.equal(front(code), front(coverCodeOf(code, group)));
+      assert.notEqual(front(code), lookupOf(code, origin, ciphers).toHex());
+      assert.equal(front(code) === front(other), code.slice(0, 32) === other.slice(0, 32));
+    }),
+  );
+});
 
 test('a code reads back from each way of writing it', () => {
   fc.assert(

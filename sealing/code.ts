@@ -40,6 +40,9 @@ export function coverCodeOf(code: Code, lastGroup: string): Code {
   return `${code.slice(0, -lastGroupDigits)}${lastGroup}` as Code;
 }
 
+/** The four digits that a cover code replaces. */
+export const lastGroupOf = (code: Code): string => code.slice(-lastGroupDigits);
+
 /** In groups as printed. `urdu-digits` are ۰۱۲۳۴۵۶۷۸۹. */
 export function formatCode(code: Code, as: 'digits' | 'urdu-digits' | 'letters'): string {
   if (as === 'letters') {
@@ -77,6 +80,10 @@ export function parseCode(typed: string): ParsedCode {
 /** 32 bytes: all that a server keeps of a code, next to the public key. */
 export const lookupOf = (code: Code, origin: string, ciphers: Ciphers): Uint8Array =>
   ciphers.hkdf(ciphers.utf8(code), `amanat/code/lookup/v1\n${origin}`, 32);
+
+/** 32 bytes of what a code and its covers share, all but the last group: tells that a code begins so, and opens nothing. */
+export const frontOf = (code: Code, origin: string, ciphers: Ciphers): Uint8Array =>
+  ciphers.hkdf(ciphers.utf8(code.slice(0, -lastGroupDigits)), `amanat/code/front/v1\n${origin}`, 32);
 
 /** Raw X25519 private key, 32 bytes: made from the code when it is typed, never kept. */
 export const boxPrivateKeyOf = (code: Code, origin: string, ciphers: Ciphers): Uint8Array =>

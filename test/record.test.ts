@@ -360,6 +360,42 @@ suite('the record', () => {
     assert.equal(await opened.casework.addCover(cover, '1111'), 'unknown-code', 'a cover makes no cover');
   });
 
+  test('from the sixth wrong last group on, a true code, a cover and any guess show one page, and duress is recorded', async () => {
+    const { input, caseId } = await lodge({ coverLastGroup: '0420', code: codeEndingOtherThan('0420') });
+    const cover = coverCodeOf(input.code, '0420');
+    await opened.casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: 'office_a' });
+    const page = await opened.casework.openCode(input.code);
+    assert.ok(page?.lastStep !== undefined);
+    const wrong = Array.from({ length: 12 }, (_, index) => String(index * 7).padStart(4, '0'))
+      .filter((group) => group !== '0420' && !input.code.endsWith(group))
+      .map((group) => coverCodeOf(input.code, group));
+    const [first, ...others] = wrong;
+    assert.ok(first !== undefined);
+    for (const guess of [first, first, ...others.slice(0, 4)])
+      assert.equal(await opened.casework.openCode(guess), undefined);
+    assert.deepEqual(await opened.casework.openCode(input.code), page, 'five mistakes change nothing');
+    assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged']);
+    const empty = JSON.stringify({ receivedOn: '2026-11-22', questions: [] });
+    for (const each of [...others.slice(4), first, input.code, cover])
+      assert.equal(JSON.stringify(await opened.casework.openCode(each)), empty);
+    assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged', 'duress.signalled']);
+    for (const each of [input.code, cover, first])
+      assert.equal(await opened.casework.actByCode(each, { kind: 'message', text: 'TRAINING' }), 'kept');
+    assert.equal((await typesOf(caseId)).filter((type) => type === 'message.received').length, 3);
+    const other = await lodge();
+    assert.ok((await opened.casework.openCode(other.input.code)) !== undefined);
+    assert.equal(await opened.casework.openCode(drawCode(ciphers)), undefined, 'an unknown front stays unknown');
+    const then = instant;
+    instant = instant.add({ minutes: 61 });
+    assert.deepEqual(
+      await opened.casework.openCode(input.code),
+      page,
+      'after an hour the true code shows its steps again',
+    );
+    assert.equal(await opened.casework.openCode(first), undefined);
+    instant = then;
+  });
+
   test('a cover chosen twice is kept once, and the code itself is no cover', async () => {
     const { input, caseId } = await lodge({ coverLastGroup: '0421', code: codeEndingOtherThan('0421') });
     assert.equal(await opened.casework.addCover(input.code, '0421'), 'kept');

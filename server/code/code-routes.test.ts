@@ -125,6 +125,25 @@ test('the page of a cover code is the page of a complaint without any step, also
   }
 });
 
+test('while somebody guesses at last groups, every answer is that of a cover, byte for byte and header for header', async () => {
+  const fresh = await lodge();
+  const freshPage = await recordPage(await enter(fresh.code));
+  const { code, cover, caseId } = await lodge();
+  const { casework } = deployment.services;
+  await casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: 'office_child-protection-kasur' });
+  const guesses = Array.from({ length: 9 }, (_, index) => `000${index}`)
+    .filter((group) => !code.endsWith(group))
+    .map((group) => coverCodeOf(code, group));
+  for (const guess of guesses.slice(0, 5)) assert.equal((await post('/en/code', [['code', guess]])).status, 404);
+  for (const each of [...guesses.slice(5), code, cover]) {
+    const cookie = await enter(each);
+    assert.equal(await recordPage(cookie), freshPage);
+    for (const fields of everything)
+      assert.equal((await post('/en/record', fields, cookie)).headers.get('location'), '/en/kept');
+    assert.equal(await recordPage(cookie), freshPage);
+  }
+});
+
 test('the cookie of a cover code is as long as that of the code', async () => {
   const { code, cover } = await lodge();
   assert.equal((await enter(code)).length, (await enter(cover)).length);

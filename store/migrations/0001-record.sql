@@ -52,6 +52,8 @@ CREATE TABLE cases (
 -- What a code is known by; the code itself is never kept.
 CREATE TABLE codes (
   lookup bytea CONSTRAINT codes_pkey PRIMARY KEY CONSTRAINT codes_lookup_form CHECK (octet_length(lookup) = 32),
+  -- Of the digits that a code and its covers share.
+  front bytea NOT NULL CONSTRAINT codes_front_form CHECK (octet_length(front) = 32),
   case_id text COLLATE "C" NOT NULL CONSTRAINT codes_case_id_form CHECK (char_length(case_id) BETWEEN 6 AND 100),
   role text COLLATE "C" NOT NULL CONSTRAINT codes_role_form CHECK (role IN ('code', 'cover')),
   box_public_key bytea NOT NULL CONSTRAINT codes_box_public_key_form CHECK (octet_length(box_public_key) = 32),
@@ -59,6 +61,7 @@ CREATE TABLE codes (
 );
 -- A case has one true code: what is told later is encrypted to it.
 CREATE UNIQUE INDEX codes_one_true_code ON codes (case_id) WHERE role = 'code';
+CREATE INDEX codes_by_front ON codes (front);
 
 -- A ticket admits one complaint, once.
 CREATE TABLE tickets (

@@ -52,6 +52,7 @@ export function appendStatement(appends: readonly Append[]): QueryConfig {
     cases.map(officesOf),
     cases.map((row) => row.waitsWithCustodians),
     codes.map((row) => row.lookup),
+    codes.map((row) => row.front),
     codes.map((row) => row.caseId),
     codes.map((row) => row.role),
     codes.map((row) => row.boxPublicKey),

@@ -18,13 +18,13 @@ WITH
       AS row (case_id, recorded_on, district, offence_group, channel, offices, waits)
   ),
   stored_codes AS (
-    INSERT INTO codes (lookup, case_id, role, box_public_key, event_id)
-    SELECT * FROM unnest($20::bytea[], $21::text[], $22::text[], $23::bytea[], $24::text[])
+    INSERT INTO codes (lookup, front, case_id, role, box_public_key, event_id)
+    SELECT * FROM unnest($20::bytea[], $21::bytea[], $22::text[], $23::text[], $24::bytea[], $25::text[])
   ),
   stored_tickets AS (
-    INSERT INTO tickets (hash, case_id) SELECT * FROM unnest($25::bytea[], $26::text[])
+    INSERT INTO tickets (hash, case_id) SELECT * FROM unnest($26::bytea[], $27::text[])
   ),
   stored_notices AS (
-    INSERT INTO notices (case_id, notice_seq, sealed) SELECT * FROM unnest($27::text[], $28::integer[], $29::bytea[])
+    INSERT INTO notices (case_id, notice_seq, sealed) SELECT * FROM unnest($28::text[], $29::integer[], $30::bytea[])
   )
 SELECT 1

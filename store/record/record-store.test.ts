@@ -1,7 +1,7 @@
 /** What the record keeps, on every server that it may be kept on. */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { RecordStore } from '@amanat/casework';
+import type { CodeRow, RecordStore } from '@amanat/casework';
 import { onConnection } from '../access/connection.ts';
 import type { Database } from '../database.ts';
 import { exampleComplaint, exampleEvent, plain } from '../testing/example-append.ts';
@@ -69,6 +69,17 @@ for (const server of testServers) {
       const complaint = exampleComplaint();
       await record.append({ ...complaint, codes: complaint.codes.toReversed() });
       assert.equal((await record.findCodeOfCase(complaint.ticket.caseId))?.role, 'code');
+    });
+
+    test('a code is found with its covers by what they share, and with nobody else', async () => {
+      const complaint = exampleComplaint();
+      await record.append(complaint);
+      await record.append(exampleComplaint());
+      const [code] = complaint.codes;
+      const found = await record.findCodesOfFront(code?.front ?? new Uint8Array());
+      const roles = (rows: readonly CodeRow[]) => rows.toSorted((a, b) => (a.role < b.role ? -1 : 1));
+      assert.deepEqual(roles(found), roles(complaint.codes));
+      assert.deepEqual(await record.findCodesOfFront(new Uint8Array(32)), []);
     });
 
     test('each event has one row in the outbox, in the order of storing', async () => {

@@ -21,6 +21,7 @@ const eventOf = (row: Selectable<Tables['events']>): EventRow => ({
 
 const codeOf = (row: Selectable<Tables['codes']>): CodeRow => ({
   lookup: bytes(row.lookup),
+  front: bytes(row.front),
   caseId: row.case_id,
   role: row.role,
   boxPublicKey: bytes(row.box_public_key),
@@ -57,6 +58,8 @@ export function recordStore(tables: Kysely<Tables>, commits: GroupCommit): Recor
       return row === undefined ? undefined : eventOf(row);
     },
     findCode: (lookup) => firstCode(codes().where('lookup', '=', Buffer.from(lookup))),
+    findCodesOfFront: async (front) =>
+      (await asked(codes().where('front', '=', Buffer.from(front)).orderBy('lookup').execute())).map(codeOf),
     findCodeOfCase: (caseId) => firstCode(codes().where('case_id', '=', caseId).where('role', '=', 'code')),
     findTicket: async (hash) => {
       const query = tables.selectFrom('tickets').select('case_id').where('hash', '=', Buffer.from(hash));

@@ -34,6 +34,7 @@ export interface Tables {
   };
   readonly codes: {
     readonly lookup: Uint8Array;
+    readonly front: Uint8Array;
     readonly case_id: string;
     readonly role: 'code' | 'cover';
     readonly box_public_key: Uint8Array;

@@ -25,6 +25,7 @@ export type Complaint = Required<Append>;
 export function exampleComplaint(bodyBytes = 2000): Complaint {
   const event = exampleEvent({ body: randomBytes(bodyBytes) });
   const caseId = event.streamId;
+  const front = plain(randomBytes(32));
   return {
     events: [event],
     personKeys: [0, 1].map(() => ({
@@ -46,6 +47,7 @@ export function exampleComplaint(bodyBytes = 2000): Complaint {
     ],
     codes: (['code', 'cover'] as const).map((role) => ({
       lookup: plain(randomBytes(32)),
+      front,
       caseId,
       role,
       boxPublicKey: plain(randomBytes(32)),
