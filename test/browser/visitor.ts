@@ -54,7 +54,9 @@ export async function openVisitor(browser: Browser, url: string, view: View): Pr
     },
     async press(selector) {
       // A click waits for the page that it leads to.
-      await page.locator(selector).first().click();
+      const control = page.locator(selector).first();
+      await unfold(control);
+      await control.click();
       await page.waitForLoadState();
     },
     close: async () => context.close(),
@@ -63,6 +65,7 @@ export async function openVisitor(browser: Browser, url: string, view: View): Pr
 
 async function fill(form: Locator, name: string, value: string | readonly string[]): Promise<void> {
   const control = form.locator(`[name="${name}"]`);
+  await unfold(control.first());
   const kind = await control.first().evaluate((element) => element.getAttribute('type') ?? element.tagName);
   if (kind === 'radio') await form.locator(`[name="${name}"][value="${String(value)}"]`).check();
   else if (kind === 'checkbox')
@@ -70,6 +73,12 @@ async function fill(form: Locator, name: string, value: string | readonly string
       await box.setChecked([value].flat().includes((await box.getAttribute('value')) ?? ''));
   else if (kind === 'SELECT') await control.selectOption(value);
   else await control.fill(String(value));
+}
+
+/** Opens what the control is folded away in, as a person would before they see it. */
+async function unfold(control: Locator): Promise<void> {
+  const folded = await control.evaluate((element) => element.closest('details:not([open])') !== null);
+  if (folded) await control.locator('xpath=ancestor::details[not(@open)]').first().locator('summary').first().click();
 }
 
 async function valueOf(form: Locator, name: string): Promise<string | readonly string[]> {

@@ -9,6 +9,7 @@ export { ErrorSummary, type Mistake } from './error-summary/error-summary.tsx';
 export { DateField, type DateParts } from './field/date-field.tsx';
 export { controlId, type FieldProps } from './field/field-frame.tsx';
 export { SelectField, TextArea, TextField, type SelectOption } from './field/text-field.tsx';
+export { Fold } from './fold/fold.tsx';
 export { Form } from './form/form.tsx';
 export { HelpLines, type HelpLineView } from './help-lines/help-lines.tsx';
 export { Icon, type IconName } from './icon/icon.tsx';

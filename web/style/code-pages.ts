@@ -1,5 +1,10 @@
 /** What only the pages behind a code need: things to open, and lists without bullets. */
 export const codePages = `
+details.fold{border-block-start:1px solid var(--line);margin-block-start:0;padding-block:var(--s2)}
+section+details.fold,form+details.fold{margin-block-start:var(--s5)}
+details.fold>summary{list-style-position:outside;margin-inline-start:var(--s4)}
+details.fold>summary>h2{display:inline;font-size:var(--t2)}
+details.fold[open]{padding-block-end:var(--s5)}
 details{margin-block-start:var(--s4)}
 summary{padding-block:var(--s3);color:var(--teal);font-weight:var(--bold);cursor:pointer}
 [lang=ur] summary{padding-block:var(--s1)}

@@ -3,7 +3,7 @@
  * byte, before and after whatever is sent from it. So nothing here may depend on what was sent, nor on the clock.
  */
 import type { CodePageView } from '@amanat/casework';
-import { Button, Buttons, ErrorSummary, Form, Page, Panel, type Chrome } from '../../components/index.ts';
+import { Button, Buttons, ErrorSummary, Fold, Form, Page, Panel, type Chrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
 import type { TypedRecordForm } from './record-form.ts';
@@ -39,19 +39,20 @@ export const RecordPage = ({ chrome, view, remedies, typed }: RecordPageProps): 
         <h2>{words.pressedTitle}</h2>
         <PressedForm {...part} />
       </section>
-      <section class="flow ruled">
-        <h2>{words.messageTitle}</h2>
+      <Fold title={words.messageTitle} open={typed?.kind === 'message'}>
         <MessageForm {...part} />
-      </section>
-      <section class="flow ruled">
-        <h2>{words.contactTitle}</h2>
+      </Fold>
+      <Fold title={words.contactTitle} open={typed?.kind === 'contact'}>
         {chrome.insecureLan ? <p>{words.contactOff}</p> : <ContactForm {...part} />}
-      </section>
-      <section class="flow ruled">
-        <h2>{words.withdrawTitle}</h2>
+      </Fold>
+      <Fold title={words.withdrawTitle} open={typed?.kind === 'withdraw'}>
         <WithdrawForm {...part} />
-      </section>
-      <Remedies lang={lang} table={remedies} />
+      </Fold>
+      {remedies === 'none' ? null : (
+        <Fold title={words.remediesTitle}>
+          <Remedies lang={lang} table={remedies} />
+        </Fold>
+      )}
       <p>
         <a href={`/${lang}/outside`}>{words.outsideTitle}</a>
       </p>

@@ -9,8 +9,7 @@ export const Remedies = ({ lang, table }: { readonly lang: Lang; readonly table:
   const words = messages(lang).code;
   if (table === 'none') return <></>;
   return (
-    <section class="flow ruled">
-      <h2>{words.remediesTitle}</h2>
+    <>
       <p>{words.remediesText}</p>
       <dl class="summary-list">
         {words.remedies[table].map(({ title, text, source }) => (
@@ -29,6 +28,6 @@ export const Remedies = ({ lang, table }: { readonly lang: Lang; readonly table:
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 };

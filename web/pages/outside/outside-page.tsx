@@ -43,7 +43,12 @@ export const OutsidePage = ({ chrome, bodies, remedies }: OutsidePageProps): Htm
           </li>
         ))}
       </ul>
-      <Remedies lang={lang} table={remedies} />
+      {remedies === 'none' ? null : (
+        <section class="flow ruled">
+          <h2>{messages(lang).code.remediesTitle}</h2>
+          <Remedies lang={lang} table={remedies} />
+        </section>
+      )}
     </Page>
   );
 };
