@@ -1,5 +1,5 @@
 /** `npm start`: the only reader of the environment and the clock. */
-import { hasConfirmed, jurisdictionSchema } from '@amanat/domain';
+import { hasConfirmed, InputError, jurisdictionSchema } from '@amanat/domain';
 import { StoreError } from '@amanat/store';
 import { UnlistedKeyError } from '@amanat/casework';
 import { becomeUser } from './become-user.ts';
@@ -46,6 +46,8 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
     }
     if (error instanceof StoreError || error instanceof UnlistedKeyError)
       return failed(`${error.code}: ${error.message}`);
+    // The one file of the folder that people write.
+    if (error instanceof InputError) return failed(`offices.json in ${options.dataDir}: ${error.message}`);
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       return failed(`Port ${options.port} is taken: choose another with --port.`);
     throw error;

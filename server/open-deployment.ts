@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Casework, openCasework } from '@amanat/casework';
-import { defaultOffices, parseOffices } from '@amanat/domain';
+import { defaultOffices, InputError, parseOffices } from '@amanat/domain';
 import { type Database, type DatabaseOptions, openDatabase } from '@amanat/store';
 import { ciphers } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
@@ -35,12 +35,16 @@ export interface OpenedDeployment {
 export async function openDeployment(options: DeploymentOptions): Promise<OpenedDeployment> {
   const { dataDir, databaseUrl, training, timeZone, promiseHours, now, onServerExit } = options;
   const originFile = join(dataDir, 'origin');
-  const kept = existsSync(originFile) ? readFileSync(originFile, 'utf8').trim() : undefined;
-  const origin = options.origin ?? kept ?? newOrigin(training);
+  // Empty after a power cut between making and filling it.
+  const kept = (existsSync(originFile) && readFileSync(originFile, 'utf8').trim()) || undefined;
+  const wanted = options.origin ?? kept;
   const kind = training ? 'training' : 'real';
-  const database = await openDatabase({ ...options.forTests, dataDir, databaseUrl, kind, origin, onServerExit });
+  // A start that was cut off may have named the database and not yet the folder: the database's name counts.
+  const name = { origin: wanted ?? newOrigin(training), originIsNew: wanted === undefined };
+  const database = await openDatabase({ ...options.forTests, ...name, dataDir, databaseUrl, kind, onServerExit });
   try {
-    if (kept === undefined) writeFileSync(originFile, `${origin}\n`, { mode: 0o600 });
+    const { origin } = database.describe();
+    if (kept === undefined) writeFileSync(originFile, `${origin}\n`, { mode: 0o600, flush: true });
     const keys = openDeploymentKeys(dataDir, origin);
     const { intakeKey, promiseSigner } = keys;
     const store = database.record;
@@ -56,7 +60,14 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
 /** The deployment's own list, if its folder has one; else the one that comes with Amanat. */
 function officesOf(dataDir: string) {
   const own = join(dataDir, 'offices.json');
-  return existsSync(own) ? parseOffices(JSON.parse(readFileSync(own, 'utf8'))) : defaultOffices;
+  if (!existsSync(own)) return defaultOffices;
+  let outside: unknown;
+  try {
+    outside = JSON.parse(readFileSync(own, 'utf8'));
+  } catch {
+    throw new InputError('not-json');
+  }
+  return parseOffices(outside);
 }
 
 /** A name that says nothing; a deployment that will publish its log gives its own with `--origin`. */

@@ -24,18 +24,24 @@ type Connections = Readonly<Record<DatabaseRole, ConnectionSettings>>;
 /** A server that answers, with its tables and roles ready. */
 interface Served {
   readonly connections: Connections;
-  readonly description: Omit<DatabaseDescription, 'kind' | 'origin' | 'logIsQuiet'>;
+  readonly description: Omit<DatabaseDescription, 'kind' | 'logIsQuiet'>;
   stop(): Promise<void>;
 }
 
 const grants = readFileSync(join(import.meta.dirname, 'access', 'grants.sql'), 'utf8');
 
-async function prepareTables(client: Client, program: string, eraser: string, options: DatabaseOptions): Promise<void> {
+/** Returns the origin that the database belongs to. */
+async function prepareTables(
+  client: Client,
+  program: string,
+  eraser: string,
+  options: DatabaseOptions,
+): Promise<string> {
   await migrate(client);
   await client.query(
     grants.replaceAll(':program', escapeIdentifier(program)).replaceAll(':eraser', escapeIdentifier(eraser)),
   );
-  await claimDeployment(client, options);
+  return claimDeployment(client, options);
 }
 
 async function serveEmbedded(folder: string, options: DatabaseOptions): Promise<Served> {
@@ -53,16 +59,17 @@ async function serveEmbedded(folder: string, options: DatabaseOptions): Promise<
     eraser: server.connectionOf('amanat_eraser'),
   };
   try {
-    const serverVersion = await onConnection(connections.owner, async (client) => {
-      await prepareTables(client, 'amanat_program', 'amanat_eraser', options);
+    const { serverVersion, origin } = await onConnection(connections.owner, async (client) => {
+      const claimed = await prepareTables(client, 'amanat_program', 'amanat_eraser', options);
       const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-      return rows[0]?.server_version ?? '';
+      return { serverVersion: rows[0]?.server_version ?? '', origin: claimed };
     });
     const reachedBy = server.address.kind;
     const description = {
       server: 'embedded',
       reachedBy,
       serverVersion,
+      origin,
       serverPid: server.pid,
       runsAs: user?.name,
     } as const;
@@ -80,11 +87,12 @@ async function serveByUrl(folder: string, databaseUrl: string, options: Database
     const roles = await prepareServerRoles(client, owner, folder);
     const program = roles.get('program') ?? owner;
     const eraser = roles.get('eraser') ?? owner;
-    await prepareTables(client, program.user, eraser.user, options);
+    const origin = await prepareTables(client, program.user, eraser.user, options);
     const description = {
       server: 'by-url',
       reachedBy: 'url',
       serverVersion,
+      origin,
       serverPid: undefined,
       runsAs: undefined,
     } as const;
@@ -118,7 +126,7 @@ function openedOn(
     release();
   };
   let closing: Promise<void> | undefined;
-  const { kind, origin } = options;
+  const { kind } = options;
   return {
     record: recordStore(tables, commits),
     destroyPersonKey: (personId) =>
@@ -127,7 +135,7 @@ function openedOn(
         return (rowCount ?? 0) > 0;
       }),
     freeSpace: () => freeSpaceOf(folder, options.spaceThresholds),
-    describe: () => ({ ...served.description, kind, origin, logIsQuiet: quiet }),
+    describe: () => ({ ...served.description, kind, logIsQuiet: quiet }),
     connectionOf: (role) => connections[role],
     stop: () => (closing ??= close()),
   };

@@ -8,15 +8,17 @@ export interface Deployment {
   readonly kind: DeploymentKind;
   /** Neutral name of the log, without a scheme. */
   readonly origin: string;
+  /** The origin was drawn for this start: a database that has one already keeps its own. */
+  readonly originIsNew?: boolean | undefined;
 }
 
 /**
- * Claims a new database for this deployment, or shows that it is already its own. The kind never changes, not even
+ * Claims a new database for this deployment, or shows that it is already its own; returns the origin that it has. The kind never changes, not even
  * while the tables are empty: a folder is for one purpose, and nobody has to remember which entries came first.
  *
  * @throws StoreError `deployment-is-real`, `deployment-is-training`, `origin-differs`
  */
-export async function claimDeployment(client: Client, wanted: Deployment): Promise<void> {
+export async function claimDeployment(client: Client, wanted: Deployment): Promise<string> {
   await client.query('INSERT INTO deployment (kind, origin) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     wanted.kind,
     wanted.origin,
@@ -27,5 +29,7 @@ export async function claimDeployment(client: Client, wanted: Deployment): Promi
   if (found.kind !== wanted.kind) {
     throw new StoreError(found.kind === 'real' ? 'deployment-is-real' : 'deployment-is-training');
   }
-  if (found.origin !== wanted.origin) throw new StoreError('origin-differs', { about: found.origin });
+  if (found.origin !== wanted.origin && wanted.originIsNew !== true)
+    throw new StoreError('origin-differs', { about: found.origin });
+  return found.origin;
 }
