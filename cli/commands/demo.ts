@@ -1,5 +1,5 @@
 /** `amanat demo reset`: throws a training deployment away. The database itself says that it is one; a real one is refused. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, StoreError } from '@amanat/store';
 import { parseArguments } from '../arguments.ts';
@@ -12,6 +12,7 @@ type Outcome =
   | 'gone'
   | 'nothing-there'
   | 'not-a-deployment'
+  | 'no-database-here'
   | 'server-runs'
   | 'database-elsewhere'
   | StoreError['code'];
@@ -20,6 +21,7 @@ const words: Readonly<Partial<Record<Outcome, string>>> = {
   gone: 'The training deployment is gone.',
   'nothing-there': 'There is no training deployment; nothing to do.',
   'not-a-deployment': 'This folder is not one of Amanat; nothing was touched.',
+  'no-database-here': 'No database lies in this folder, so nothing says that it was for training; nothing was touched.',
   'server-runs': 'A server runs on this folder: stop it first.',
   'database-elsewhere': 'DATABASE_URL names a database elsewhere: drop that one yourself.',
   'deployment-is-real': 'This folder holds a real deployment; nothing was touched.',
@@ -45,6 +47,9 @@ async function reset(dataDir: string): Promise<Outcome> {
   if (!existsSync(dataDir)) return 'nothing-there';
   const originFile = join(dataDir, 'origin');
   if (!existsSync(originFile)) return 'not-a-deployment';
+  // Opening would make a new, empty database here, which would then call itself one for training: the folder of a
+  // deployment whose database is elsewhere holds the keys of a real record.
+  if (!existsSync(join(dataDir, 'postgres'))) return 'no-database-here';
   try {
     const origin = readFileSync(originFile, 'utf8').trim();
     const database = await openDatabase({ dataDir, kind: 'training', origin });
@@ -53,6 +58,8 @@ async function reset(dataDir: string): Promise<Outcome> {
     if (error instanceof StoreError) return error.code;
     throw error;
   }
-  rmSync(dataDir, { recursive: true });
+  // Of a link the folder behind it, then the link.
+  rmSync(realpathSync(dataDir), { recursive: true });
+  rmSync(dataDir, { force: true });
   return 'gone';
 }
