@@ -21,7 +21,8 @@ export const frame = `
 .content-form{max-inline-size:calc(var(--column) + 2*var(--s4))}
 .content-reading{max-inline-size:calc(var(--reading) + 2*var(--s4))}
 .content>*+*,.flow>*+*,.form>*+*,.panel>*+*{margin-block-start:var(--s4)}
-.content>*+h2{margin-block-start:var(--s6)}
+.content>*+:is(h2,section){margin-block-start:var(--s6)}
+.content-form>section>*+*{margin-block-start:var(--s3)}
 .content>p,.content>.lead,.prose{max-inline-size:42rem}
 .back{display:inline-flex;align-items:center;gap:var(--s1);min-block-size:2.75rem;font-size:var(--t0)}
 .back::before{content:"";inline-size:.5rem;block-size:.5rem;border-block-end:2px solid;border-inline-start:2px solid;rotate:45deg;margin-inline-end:var(--s1)}

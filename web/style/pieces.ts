@@ -15,12 +15,11 @@ export const pieces = `
 .help-words{line-height:var(--lead-tight);padding-block-start:.5rem}
 [lang=ur] .help-words{padding-block-start:0}
 .help-state{display:block;color:var(--soft);font-size:var(--t0)}
-.code-block{display:grid;grid-template-columns:repeat(2,max-content);gap:var(--s2) var(--s6);padding:var(--s4) var(--s5);background:var(--sheet);border-block:3px double var(--brass);font:600 clamp(1.375rem,1rem + 2vw,1.875rem)/1.4 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-variant-numeric:tabular-nums slashed-zero;letter-spacing:.06em}
-@media (min-width:32rem){.code-block{grid-template-columns:repeat(4,max-content)}}
+.code-block{display:grid;grid-template-columns:repeat(3,max-content);justify-content:center;gap:var(--s2) clamp(var(--s4),5vw,var(--s6));padding:var(--s4);background:var(--sheet);border-block:3px double var(--brass);font:600 clamp(1.375rem,1rem + 2vw,1.875rem)/1.4 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-variant-numeric:tabular-nums slashed-zero;letter-spacing:.06em}
 .summary-list>div{display:grid;align-items:baseline;gap:0 var(--s4);padding-block:var(--s3);border-block-end:1px solid var(--line)}
 .summary-list dt{font-weight:var(--bold)}
 .summary-list dd{display:flex;justify-content:space-between;align-items:baseline;gap:var(--s4)}
-.summary-value{white-space:pre-line;min-inline-size:0;overflow-wrap:anywhere}
+.summary-value{white-space:pre-line;min-inline-size:0;overflow-wrap:anywhere;overflow:clip;overflow-clip-margin:.5em}
 .summary-change{padding-block:var(--s2)}
 @media (min-width:40rem){.summary-list>div{grid-template-columns:minmax(10rem,1fr) 2fr}}
 .points{padding-inline-start:1.25rem}

@@ -13,7 +13,7 @@ color-scheme:light dark;
 --focus:#b06a00;--focus-band:#f4c668;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Noto Serif",Georgia,serif;
 --sans:Seravek,"Gill Sans Nova",Ubuntu,Candara,"Noto Sans",system-ui,sans-serif;
---nastaliq:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting","Nafees Nastaleeq","Alvi Nastaleeq","Noto Naskh Arabic",serif;
+--nastaliq:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Urdu Typesetting","Nafees Nastaleeq","Alvi Nastaleeq","Noto Naskh Arabic","Noto Sans",system-ui,sans-serif;
 --s1:.25rem;--s2:.5rem;--s3:.75rem;--s4:1rem;--s5:1.5rem;--s6:2.25rem;--s7:3.5rem;
 --radius:4px;--column:38rem;--reading:60rem;
 }

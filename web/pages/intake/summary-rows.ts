@@ -1,7 +1,7 @@
 /** The answers in words, row by row, each with the step where it can be changed. Only what was asked or answered shows. */
 import { findDistrict, findOffenceGroup } from '@amanat/domain';
 import type { SummaryRow } from '../../components/summary-list/summary-list.tsx';
-import { digits, messages, type Lang } from '../../locales/index.ts';
+import { digits, messages, monthNames, type Lang } from '../../locales/index.ts';
 import type { OfficeChoice } from './step-context.ts';
 import { flowOf, isChild, type StepName, type Typed } from './steps.ts';
 
@@ -33,13 +33,19 @@ export function summaryRows(props: SummaryProps, mayChange: boolean): readonly S
     }));
 }
 
+/** First-strong isolate, so that Latin words and numbers do not change places with what stands beside them. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 function answersInWords({ lang, typed, offices = [] }: SummaryProps): readonly Answer[] {
   const words = messages(lang).intake;
   const { rows } = words.check;
   const group = findOffenceGroup(typed['group'] ?? '');
   const separator = lang === 'ur' ? '، ' : ', ';
-  const join = (...parts: readonly (string | undefined)[]): string | undefined =>
-    parts.filter((part) => part !== undefined && part !== '').join(separator) || undefined;
+  const join = (...parts: readonly (string | undefined)[]): string | undefined => {
+    const given = parts.filter((part): part is string => part !== undefined && part !== '');
+    // One alone takes its direction from the row; several stand in the page's order, whatever each is written in.
+    return given.length < 2 ? given[0] : given.map(isolated).join(separator);
+  };
   const labels = (all: Readonly<Record<string, string>>, name: string): readonly string[] =>
     (typed[name] ?? '').split(' ').flatMap((code) => all[code] ?? []);
   const one = (all: Readonly<Record<string, string>>, name: string): string | undefined => all[typed[name] ?? ''];
@@ -47,7 +53,8 @@ function answersInWords({ lang, typed, offices = [] }: SummaryProps): readonly A
 
   const told = ([1, 2, 3] as const).map((number): Answer => {
     const name = (part: string): string => `told-${number}-${part}`;
-    const date = ['on-day', 'on-month', 'on-year'].flatMap((part) => typed[name(part)] ?? []).join(' / ');
+    const month = monthNames(lang)[Number(typed[name('on-month')]) - 1] ?? typed[name('on-month')];
+    const date = [typed[name('on-day')], month, typed[name('on-year')]].filter((part) => part !== undefined).join(' ');
     return {
       step: number === 1 ? 'told' : `told-${number}`,
       label: rows.told(digits(lang, String(number))),

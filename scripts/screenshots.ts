@@ -1,0 +1,61 @@
+/**
+ * `npm run screenshots`: every page in each of its states, in both languages, on a phone and on a desk, in light and in
+ * dark, into ./screenshots; beside them sheets with many pages each, to be looked at as a whole.
+ *
+ * Usage: npm run screenshots [-- WORD [LOOK]]: only pages whose name has that word, only that look (`360-light`).
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../test/fixtures/chromium.ts';
+import { visitPages } from '../test/fixtures/page-visits.ts';
+import { serveDeployment } from '../test/fixtures/served-deployment.ts';
+
+const folder = join(import.meta.dirname, '..', 'screenshots');
+const [wanted = '', wantedLook = ''] = process.argv.slice(2);
+
+const looks = [
+  { name: '360-light', perSheet: 8, viewport: { width: 360, height: 760 }, colorScheme: 'light' },
+  { name: '360-dark', perSheet: 8, viewport: { width: 360, height: 760 }, colorScheme: 'dark' },
+  { name: '1280-light', perSheet: 4, viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: '1280-dark', perSheet: 4, viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+] as const;
+
+const fileName = (name: string): string => name.replaceAll(/[^\w]+/g, '-').replaceAll(/^-|-$/g, '');
+
+/** Several pictures beside each other, cut where they grow too long, each under its name. */
+async function drawSheet(browser: Browser, file: string, shots: readonly string[]): Promise<void> {
+  const cells = shots.map((shot) => {
+    const name = shot.split('/').at(-1) ?? '';
+    return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${readFileSync(shot).toString('base64')}"></figure>`;
+  });
+  const style =
+    'body{margin:8px;background:#888;display:flex;gap:8px;align-items:start}figure{margin:0;flex:1;overflow:hidden;max-height:1800px}img{width:100%;display:block}figcaption{font:12px monospace;background:#fff}';
+  const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
+  await page.setContent(`<!doctype html><style>${style}</style>${cells.join('')}`);
+  await page.screenshot({ path: file, fullPage: true });
+  await page.close();
+}
+
+const [deployment, browser] = await Promise.all([serveDeployment(), launchChromium()]);
+rmSync(folder, { recursive: true, force: true });
+for (const { name: look, perSheet, ...options } of looks.filter(({ name }) => name.startsWith(wantedLook)))
+  for (const lang of ['ur', 'en'] as const) {
+    const shots: string[] = [];
+    mkdirSync(join(folder, look), { recursive: true });
+    mkdirSync(join(folder, 'sheets'), { recursive: true });
+    for await (const { page, name } of visitPages(browser, deployment, { lang, look: options })) {
+      if (!name.includes(wanted)) continue;
+      const path = join(folder, look, `${fileName(name)}.png`);
+      await page.screenshot({ path, fullPage: true, timeout: 120_000 });
+      shots.push(path);
+    }
+    for (let from = 0; from < shots.length; from += perSheet)
+      await drawSheet(
+        browser,
+        join(folder, 'sheets', `${look}-${lang}-${String(from / perSheet + 1).padStart(2, '0')}.png`),
+        shots.slice(from, from + perSheet),
+      );
+  }
+await browser.close();
+await deployment.stop();
