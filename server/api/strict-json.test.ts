@@ -24,6 +24,14 @@ test('what JSON writes is read back the same, unless it is deeper than twelve', 
   );
 });
 
+test('a string that never ends costs one reading, not one for each of its signs', () => {
+  // Three hundred thousand signs: read anew from each quote this takes minutes.
+  const startedAt = performance.now();
+  refuses('\\"'.repeat(150_000), 'not-json');
+  refuses(`"${'\\"'.repeat(150_000)}`, 'not-json');
+  assert.ok(performance.now() - startedAt < 5000);
+});
+
 test('whatever comes in, nothing but an InputError comes out', () => {
   const almost = fc
     .array(fc.constantFrom('{', '}', '[', ']', ':', ',', '"', '\\', 'a', '1', ' ', '\n'))

@@ -53,6 +53,8 @@ const schemas = {
 const isKind = (text: string): text is RecordFormKind => Object.hasOwn(schemas, text);
 const isQuestion = (text: string): text is QuestionCode => questionCodes.some((code) => code === text);
 const repeated: ReadonlySet<string> = new Set(['by', 'way']);
+/** More than any form of our page has. */
+const mostFields = 20;
 const notFields: ReadonlySet<string> = new Set(['kind', 'code']);
 
 /**
@@ -84,6 +86,8 @@ export function parseRecordForm(form: URLSearchParams): ParsedRecordForm {
 /** Empty means left out, but for a text that is asked for, which then says so. */
 function fieldsOf(form: URLSearchParams, nameOf: (name: string) => string): Record<string, string | readonly string[]> {
   const names = new Set(form.keys());
+  // Each is looked for among all.
+  if (names.size > mostFields) throw new InputError('unknown-field');
   const fields: Record<string, string | readonly string[]> = {};
   for (const name of names) {
     if (notFields.has(name)) continue;
