@@ -64,7 +64,8 @@ export function failureOf(error: unknown): Failure {
 /** Last in the pipeline: whatever a route threw. */
 export function answerError(error: unknown, c: Context, services: Services): Response | Promise<Response> {
   const failure = failureOf(error);
-  if (failure.status === 500) reportFault(error, failure.code);
+  // A line that breaks in the middle of a form is nobody's fault, and when somebody tried to write is nobody's business.
+  if (failure.status === 500 && !c.req.raw.signal.aborted) reportFault(error, failure.code);
   return answerFailure(failure, c, services);
 }
 
@@ -112,6 +113,11 @@ function apiProblem({ code }: ApiRefused): Problem {
 /** Where it happened, for who runs the machine. No message: it may quote what was sent. */
 function reportFault(error: unknown, code: string): void {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const message = error instanceof Error ? error.message : '';
+  // A stack begins with the message, which may have lines that look like places.
+  const places = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   process.stderr.write(`fault ${code} ${error instanceof Error ? error.name : typeof error}\n${places.join('\n')}\n`);
 }

@@ -214,6 +214,19 @@ test('when the disk is nearly full or the hour is used up, intake says so and no
   assert.equal(await cases(), before + 1);
 });
 
+test('the same request again and again uses nothing of the hour, so that one proof cannot close intake', async () => {
+  const { services } = deployment;
+  // Room for two complaints and not for three.
+  const narrow = appWith({ ...services, settings: { ...services.settings, intakeBytesPerHour: 12_000 } });
+  const headers = { 'idempotency-key': newKey() };
+  const body = { ...least, ...ticketAndProof() };
+  assert.equal((await send(body, headers, narrow)).status, 201);
+  for (let time = 0; time < 5; time++) assert.equal((await send(body, headers, narrow)).status, 200);
+  for (let time = 0; time < 5; time++) assert.equal((await send(body, {}, narrow)).status, 409);
+  assert.equal((await send({ ...least, ...ticketAndProof() }, {}, narrow)).status, 201);
+  assert.equal((await send({ ...least, ...ticketAndProof() }, {}, narrow)).status, 503);
+});
+
 test('over an open network no name and no way to be reached is taken', async () => {
   const { services } = deployment;
   const open = appWith({ ...services, settings: { ...services.settings, insecureLan: true } });

@@ -30,9 +30,11 @@ export function complaintRoutes(services: Services): Hono {
     const { code, secret } = secretsFromCallerKey(callerKey, settings.origin, ciphers);
     const ticketHash = await admittedHash(ticket, proof, code);
     if (!(await intakeOpen())) throw new ApiRefused('intake-stopped');
-    if (!budget.take(Buffer.byteLength(body) + complaintOverheadBytes, isOffice)) throw new ApiRefused('intake-busy');
+    const bytes = Buffer.byteLength(body) + complaintOverheadBytes;
+    if (!budget.take(bytes, isOffice)) throw new ApiRefused('intake-busy');
     const channel = isOffice ? 'office' : 'api';
     const answer = await casework.lodgeComplaint({ answers, channel, code, secret, ticketHash });
+    if (answer.kind !== 'lodged') budget.giveBack(bytes);
     if (answer.kind === 'ticket-used') throw new ApiRefused('ticket-used');
     return c.json(lodgedAnswer(code, answer.lodged), answer.kind === 'lodged' ? 201 : 200);
   });

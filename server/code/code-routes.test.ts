@@ -149,6 +149,19 @@ test('the cookie of a cover code is as long as that of the code', async () => {
   assert.equal((await enter(code)).length, (await enter(cover)).length);
 });
 
+test('what is sent by code has an hourly budget of its own, and codes that open nothing use none of it', async () => {
+  const { code } = await lodge();
+  const settings = { ...deployment.services.settings, intakeBytesPerHour: 100_000 };
+  const small = appOf(codeRoutes({ ...deployment.services, settings }), deployment.services);
+  const send = async (by: Code): Promise<number> => {
+    const body = new URLSearchParams({ kind: 'message', message: 'TRAINING', code: by });
+    return (await small.request('/en/record', { method: 'POST', body })).status;
+  };
+  for (let time = 0; time < 5; time++) assert.equal(await send(drawCode(ciphers)), 404);
+  assert.deepEqual([await send(code), await send(code), await send(code)], [303, 303, 503]);
+  assert.equal((await post('/en/record', [...(everything[0] ?? []), ['code', code]])).status, 303);
+});
+
 test('a code that nobody has, and one that differs in its last digits alone, get the same answer', async () => {
   const { code, cover } = await lodge();
   const lastGroups = ['0001', '0002', '0003'];

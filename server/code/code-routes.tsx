@@ -7,6 +7,8 @@ import type { CodePageView } from '@amanat/casework';
 import { InputError } from '@amanat/domain';
 import { type Code, parseCode } from '@amanat/sealing';
 import { CodeFormPage, type CodeProblem, KeptPage, RecordPage, type TypedRecordForm } from '@amanat/web';
+import { ApiRefused } from '../api/api-refused.ts';
+import { byteBudgetOf, complaintOverheadBytes } from '../intake/byte-budget.ts';
 import { chromeOf, langOf, respond } from '../page-context.ts';
 import { remedyTable } from '../public/index.ts';
 import type { Services } from '../services.ts';
@@ -15,6 +17,7 @@ import { endSession, sessionCode, startSession } from './session-cookie.ts';
 
 export function codeRoutes(services: Services): Hono {
   const { casework, settings } = services;
+  const budget = byteBudgetOf(services, 'code');
   const app = new Hono();
 
   app.get('/:lang{(?:ur|en)}/code', (c) => respond(c, <CodeFormPage chrome={chromeOf(c, services)} />));
@@ -50,7 +53,13 @@ export function codeRoutes(services: Services): Hono {
     }
     // No page of ours asks for it then: names and ways to be reached do not cross an open network.
     if (settings.insecureLan && parsed.action.kind === 'contact') throw new InputError('not-in-list', 'kind');
-    if ((await casework.actByCode(holder.code, parsed.action)) === 'unknown-code') return unknownCode(c);
+    // The same for whatever is sent, by whichever code: it says nothing but that all together sent too much.
+    const bytes = complaintOverheadBytes + Buffer.byteLength(form.toString());
+    if (!budget.take(bytes, true)) throw new ApiRefused('intake-busy');
+    if ((await casework.actByCode(holder.code, parsed.action)) === 'unknown-code') {
+      budget.giveBack(bytes);
+      return unknownCode(c);
+    }
     if (form.has('code')) startSession(c, holder.code, services);
     return c.redirect(`/${langOf(c)}/kept`, 303);
   });

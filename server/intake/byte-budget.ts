@@ -11,6 +11,8 @@ const reservedShare = 0.2;
 export interface ByteBudget {
   /** Takes the bytes if they are left; `reserved` callers may use the reserve too. False: nothing was taken. */
   take(bytes: number, reserved: boolean): boolean;
+  /** Nothing was stored after all: the same sent again and again must not use up an hour. */
+  giveBack(bytes: number): void;
 }
 
 /** A sliding hour in steps of a minute. */
@@ -26,19 +28,32 @@ export function createByteBudget(bytesPerHour: number, nowMs: () => number): Byt
       buckets = [...buckets.filter((bucket) => bucket.minute !== minute), { minute, bytes: current + bytes }];
       return true;
     },
+    giveBack(bytes) {
+      let left = bytes;
+      buckets = buckets.toReversed().map((bucket) => {
+        const back = Math.min(left, bucket.bytes);
+        left -= back;
+        return { ...bucket, bytes: bucket.bytes - back };
+      });
+      buckets = buckets.toReversed();
+    },
   };
 }
 
 /** Roughly what one complaint takes on disk beside its text: envelope, keys, code, ticket, indexes. */
 export const complaintOverheadBytes = 4096;
 
-const made = new WeakMap<object, ByteBudget>();
+/** What comes by code has a tenth of intake's bytes for itself: a flood of either leaves room for the other. */
+const shareOf = { intake: 1, code: 0.1 } as const;
+const made = { intake: new WeakMap<object, ByteBudget>(), code: new WeakMap<object, ByteBudget>() } as const;
 
-/** The deployment's budget: the web form and the API share it. */
-export function byteBudgetOf(services: Pick<Services, 'settings' | 'now'>): ByteBudget {
-  const budget =
-    made.get(services) ??
-    createByteBudget(services.settings.intakeBytesPerHour, () => services.now().epochMilliseconds);
-  made.set(services, budget);
+/** The deployment's budget for what comes in, or for what is sent later by code; the web form and the API share one. */
+export function byteBudgetOf(
+  services: Pick<Services, 'settings' | 'now'>,
+  of: keyof typeof shareOf = 'intake',
+): ByteBudget {
+  const bytesPerHour = services.settings.intakeBytesPerHour * shareOf[of];
+  const budget = made[of].get(services) ?? createByteBudget(bytesPerHour, () => services.now().epochMilliseconds);
+  made[of].set(services, budget);
   return budget;
 }

@@ -38,9 +38,11 @@ export async function sendComplaint(draft: Draft, sender: Sender, services: Serv
   const admitted = admit(draft, sender, services);
   if (admitted.kind !== 'admitted') return admitted;
   const bytes = complaintOverheadBytes + Buffer.byteLength(JSON.stringify(answers.answers));
-  if (!byteBudgetOf(services).take(bytes, sender.isDesk && draft.channel === 'assisted'))
-    return { kind: 'closed', why: 'full' };
-  return lodge(admitted.draft, answers.answers, admitted.hash, services);
+  const budget = byteBudgetOf(services);
+  if (!budget.take(bytes, sender.isDesk && draft.channel === 'assisted')) return { kind: 'closed', why: 'full' };
+  const sent = await lodge(admitted.draft, answers.answers, admitted.hash, services);
+  if (sent.kind !== 'lodged' || sent.draft.lodged?.sentAgain === true) budget.giveBack(bytes);
+  return sent;
 }
 
 type Admitted = { readonly kind: 'admitted'; readonly draft: Draft; readonly hash: Uint8Array };
