@@ -52,7 +52,7 @@ export async function startServer(
     const forget = announceServer(options.dataDir, url, services.operatorKey);
     const stop = async (): Promise<void> => {
       forget();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await closed(server);
       await opened.database.stop();
     };
     return { ...opened, url, settings: services.settings, trainingCode: training?.code, stop };
@@ -109,6 +109,21 @@ function readPem(option: string, file: string): Buffer {
   } catch {
     throw new UsageError(`${option} ${file} cannot be read`);
   }
+}
+
+/** For what is being answered; a form whose end never comes could be waited for without end. */
+const stopPatienceMs = 5_000;
+
+function closed(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const breakOff = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, stopPatienceMs);
+    server.close(() => {
+      clearTimeout(breakOff);
+      resolve();
+    });
+  });
 }
 
 function listening(server: ServerType): Promise<void> {
