@@ -23,7 +23,8 @@ ALTER TABLE events ALTER COLUMN body SET STORAGE EXTERNAL;
 CREATE TABLE outbox (
   place bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT outbox_pkey PRIMARY KEY,
   event_id text COLLATE "C" NOT NULL CONSTRAINT outbox_event_id_form CHECK (char_length(event_id) = 30),
-  enqueued_at timestamptz NOT NULL DEFAULT now()
+  -- The minute, no more: order is by place.
+  enqueued_at timestamptz NOT NULL DEFAULT date_trunc('minute', now())
 );
 
 -- Wrapped data keys of persons, one or more each: outside every commitment, so that erasing them breaks no proof.

@@ -71,6 +71,13 @@ for (const server of testServers) {
       assert.equal((await record.findCodeOfCase(complaint.ticket.caseId))?.role, 'code');
     });
 
+    test('the outbox tells the minute in which an event was stored, and no second', async () => {
+      await record.append(exampleComplaint());
+      const rows = await asProgram<{ enqueued_at: Date }>('SELECT enqueued_at FROM outbox');
+      assert.ok(rows.length > 0);
+      for (const { enqueued_at: at } of rows) assert.equal(at.getTime() % 60_000, 0);
+    });
+
     test('a code is found with its covers by what they share, and with nobody else', async () => {
       const complaint = exampleComplaint();
       await record.append(complaint);
