@@ -5,7 +5,7 @@ import { type Code, coverCodeOf, drawCode, formatCode, parseCode } from '@amanat
 import { ciphers } from '../../server/ciphers.ts';
 import type { View } from '../fixtures/chromium.ts';
 import { lodgeShort, openByCode } from './intake.ts';
-import { onward, type Visitor } from './visitor.ts';
+import { onward, unfold, type Visitor } from './visitor.ts';
 import { wholeProgram } from './whole-program.ts';
 
 const program = wholeProgram();
@@ -58,6 +58,7 @@ for (const view of views) {
     const answers = visitor.page.locator(form('answer'));
     assert.equal(await answers.count(), 2);
     const field = answers.first().locator('textarea');
+    await unfold(field);
     await field.fill('نشان زدہ جواب');
     await answers.first().locator('button').click();
     await visitor.page.waitForURL('**/kept');
@@ -70,7 +71,6 @@ for (const view of views) {
     const visitor = await program.visitor(t, view);
     await openByCode(visitor, trainingCode());
     const before = await recordOf(visitor);
-    await visitor.page.locator(`${form('pressed')} summary`).click();
     await visitor.fillIn({ by: ['police', 'village-council'], way: ['threat'] }, form('pressed'));
     await visitor.press(`${form('pressed')} .buttons button`);
     assert.equal(visitor.path(), '/kept');

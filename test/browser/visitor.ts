@@ -63,7 +63,14 @@ export async function openVisitor(browser: Browser, url: string, view: View): Pr
   };
 }
 
-async function fill(form: Locator, name: string, value: string | readonly string[]): Promise<void> {
+/** Opens what is folded around a control, from the outside in. */
+export async function unfold(control: Locator): Promise<void> {
+  const folds = control.locator('xpath=ancestor::details[not(@open)]');
+  while ((await folds.count()) > 0) await folds.first().locator('> summary').click();
+}
+
+/** Types, chooses or ticks the control of that name. */
+export async function fill(form: Locator, name: string, value: string | readonly string[]): Promise<void> {
   const control = form.locator(`[name="${name}"]`);
   await unfold(control.first());
   const kind = await control.first().evaluate((element) => element.getAttribute('type') ?? element.tagName);
@@ -73,12 +80,6 @@ async function fill(form: Locator, name: string, value: string | readonly string
       await box.setChecked([value].flat().includes((await box.getAttribute('value')) ?? ''));
   else if (kind === 'SELECT') await control.selectOption(value);
   else await control.fill(String(value));
-}
-
-/** Opens what the control is folded away in, as a person would before they see it. */
-async function unfold(control: Locator): Promise<void> {
-  const folded = await control.evaluate((element) => element.closest('details:not([open])') !== null);
-  if (folded) await control.locator('xpath=ancestor::details[not(@open)]').first().locator('summary').first().click();
 }
 
 async function valueOf(form: Locator, name: string): Promise<string | readonly string[]> {
