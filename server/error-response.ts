@@ -79,7 +79,7 @@ export function answerFailure(failure: Failure, c: Context, services: Services):
     return c.json({ error: { code, ...(path === undefined ? {} : { path }), message: words } }, status);
   }
   const chrome = { ...chromeOf(c, services), path: '' };
-  const helpLines = helpLineViews(langOf(c), services.settings.jurisdiction);
+  const helpLines = helpLineViews(langOf(c), services);
   return respond(c, ProblemPage({ chrome, problem, helpLines }), pageStatus(status));
 }
 

@@ -47,14 +47,17 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
     if (error instanceof StoreError || error instanceof UnlistedKeyError)
       return failed(`${error.code}: ${error.message}`);
     // The one file of the folder that people write.
-    if (error instanceof InputError) return failed(`offices.json in ${options.dataDir}: ${error.message}`);
+    if (error instanceof InputError) return failed(`In ${options.dataDir}: ${error.message}`);
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       return failed(`Port ${options.port} is taken: choose another with --port.`);
     throw error;
   }
 }
 
-function greet({ url, origin, keys, settings, database, trainingCode }: RunningServer, options: StartOptions): void {
+function greet(
+  { url, origin, keys, helplines, settings, database, trainingCode }: RunningServer,
+  options: StartOptions,
+): void {
   if (options.json) {
     console.log(JSON.stringify({ url, origin }));
     return;
@@ -72,7 +75,7 @@ function greet({ url, origin, keys, settings, database, trainingCode }: RunningS
     return;
   }
   const jurisdiction = jurisdictionSchema.safeParse(settings.jurisdiction);
-  if (!jurisdiction.success || !hasConfirmed(jurisdiction.data))
+  if (!jurisdiction.success || !hasConfirmed(jurisdiction.data, helplines))
     console.warn('  WARNING: no help-line of this jurisdiction is confirmed; every page that shows one says so.');
   if (keys.intakePrivateKeyIsHere)
     console.warn(

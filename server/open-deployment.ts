@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Casework, openCasework } from '@amanat/casework';
-import { defaultOffices, InputError, parseOffices } from '@amanat/domain';
+import type { Helpline } from '@amanat/domain';
 import { type Database, type DatabaseOptions, openDatabase } from '@amanat/store';
 import { ciphers } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
+import { helplinesOf, officesOf } from './deployment-lists.ts';
 
 export interface DeploymentOptions {
   readonly dataDir: string;
@@ -25,12 +26,13 @@ export interface OpenedDeployment {
   readonly database: Database;
   readonly keys: DeploymentKeys;
   readonly origin: string;
+  readonly helplines: readonly Helpline[];
 }
 
 /**
  * Makes what is missing at the first start.
  *
- * @throws StoreError · UnlistedKeyError · InputError if the folder's `offices.json` does not parse
+ * @throws StoreError · UnlistedKeyError · InputError if the folder's `offices.json` or `helplines.json` does not parse
  */
 export async function openDeployment(options: DeploymentOptions): Promise<OpenedDeployment> {
   const { dataDir, databaseUrl, training, timeZone, promiseHours, now, onServerExit } = options;
@@ -43,6 +45,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
   const name = { origin: wanted ?? newOrigin(training), originIsNew: wanted === undefined };
   const database = await openDatabase({ ...options.forTests, ...name, dataDir, databaseUrl, kind, onServerExit });
   try {
+    const helplines = helplinesOf(dataDir);
     const { origin } = database.describe();
     if (kept === undefined) writeFileSync(originFile, `${origin}\n`, { mode: 0o600, flush: true });
     const keys = openDeploymentKeys(dataDir, origin);
@@ -50,24 +53,11 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const store = database.record;
     const deployment = { store, ciphers, origin, now, timeZone, intakeKey, promiseSigner, promiseHours, training };
     const casework = await openCasework(deployment, officesOf(dataDir));
-    return { casework, database, keys, origin };
+    return { casework, database, keys, origin, helplines };
   } catch (error) {
     await database.stop();
     throw error;
   }
-}
-
-/** The deployment's own list, if its folder has one; else the one that comes with Amanat. */
-function officesOf(dataDir: string) {
-  const own = join(dataDir, 'offices.json');
-  if (!existsSync(own)) return defaultOffices;
-  let outside: unknown;
-  try {
-    outside = JSON.parse(readFileSync(own, 'utf8'));
-  } catch {
-    throw new InputError('not-json');
-  }
-  return parseOffices(outside);
 }
 
 /** A name that says nothing; a deployment that will publish its log gives its own with `--origin`. */

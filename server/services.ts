@@ -1,5 +1,6 @@
 /** Everything that a route needs, made in `main.ts` (or by a test) and passed in. */
 import type { Casework } from '@amanat/casework';
+import type { Helpline } from '@amanat/domain';
 import type { Ciphers } from '@amanat/sealing';
 import type { DailyKeys } from './daily-keys.ts';
 import type { Settings } from './settings.ts';
@@ -15,6 +16,8 @@ export interface Services {
   readonly assets: { readonly style: string; readonly script: string };
   /** False while the disk is nearly full: intake then stops with a clear page. */
   readonly intakeOpen: () => Promise<boolean>;
+  /** Of every jurisdiction; the deployment's own list, or the one that comes with Amanat. */
+  readonly helplines: readonly Helpline[];
   /** What a desk or an office gives so that its complaints count against the reserve of the hourly budget. */
   readonly deskKey: string;
   /** Publishes dossiers; new at each start, written into `server.json`, which only the machine's operator can read. */

@@ -87,6 +87,7 @@ export function servicesOf(options: StartOptions, opened: OpenedDeployment, now:
     dailyKeys: openDailyKeys(join(options.dataDir, 'keys', 'daily.keys'), now, ciphers),
     assets: loadAssets(),
     intakeOpen: async () => !(await opened.database.freeSpace()).nearlyFull,
+    helplines: opened.helplines,
     deskKey: opened.keys.deskKey,
     operatorKey: ciphers.random(16).toHex(),
   };

@@ -40,7 +40,7 @@ export function answerClosed(c: Context, why: 'full' | 'disk', againPath: string
     chrome: chromeAt(c, againPath, services),
     why,
     againHref: `/${lang}${againPath}`,
-    helpLines: helpLineViews(lang, services.settings.jurisdiction),
+    helpLines: helpLineViews(lang, services),
   });
   return respond(c, page, 503);
 }

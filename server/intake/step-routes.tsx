@@ -78,15 +78,14 @@ function pathAfter(step: StepName, typed: Typed, another: boolean, fromCheck: bo
 
 function showStep(c: Context, step: StepName, typed: Typed, mistakes: readonly StepMistake[], services: Services) {
   const lang = langOf(c);
-  const { insecureLan, jurisdiction } = services.settings;
   const context = {
     lang,
     step,
     typed,
     mistakes,
     child: isChild(typed),
-    insecureLan,
-    helpLines: step === 'danger' ? helpLineViews(lang, jurisdiction) : [],
+    insecureLan: services.settings.insecureLan,
+    helpLines: step === 'danger' ? helpLineViews(lang, services) : [],
     offices: officeChoices(typed, lang, services),
   };
   const chrome = chromeAt(c, `/lodge/${step}`, services);

@@ -14,7 +14,7 @@ export function publicRoutes(services: Services): Hono {
   const app = new Hono();
 
   const home = (c: Context) => {
-    const helpLines = helpLineViews(langOf(c), settings.jurisdiction);
+    const helpLines = helpLineViews(langOf(c), services);
     return respond(c, <HomePage chrome={chromeOf(c, services)} helpLines={helpLines} />);
   };
 

@@ -55,6 +55,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
     dailyKeys: openDailyKeys(join(dataDir, 'keys', 'daily.keys'), now, ciphers),
     assets: loadAssets(),
     intakeOpen: async () => true,
+    helplines: opened.helplines,
     deskKey: opened.keys.deskKey,
     operatorKey: 'operator-of-the-test',
   };
