@@ -17,7 +17,7 @@ import {
 } from '@amanat/domain';
 import { drawPersonKey } from '@amanat/sealing';
 import { type Deployment, todayOf } from './deployment.ts';
-import type { EventRow, NoticeRow } from './ports.ts';
+import type { NoticeRow } from './ports.ts';
 import { type PersonKey, personKeyRow, sealEvent } from './seal-event.ts';
 import { readEvent } from './stored-event.ts';
 
@@ -54,13 +54,13 @@ export async function changeComplaint(
 }
 
 /** The state of a complaint, and the place of its next event. */
-export async function loadComplaint(
+async function loadComplaint(
   caseId: string,
   { store, ciphers }: Deployment,
-): Promise<{ readonly state: ComplaintState; readonly nextSeq: number; readonly rows: readonly EventRow[] }> {
+): Promise<{ readonly state: ComplaintState; readonly nextSeq: number }> {
   const rows = await store.loadStream(caseId);
   const events = rows.map((row) => complaintEventOf(readEvent(row, ciphers)));
-  return { state: replay(events), nextSeq: rows.length + 1, rows };
+  return { state: replay(events), nextSeq: rows.length + 1 };
 }
 
 async function noticesOf(

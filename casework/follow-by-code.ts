@@ -5,7 +5,7 @@
 import { canonicalJson, type Json } from '@amanat/ledger';
 import { boxPrivateKeyOf, type Code, coverCodeOf, lookupOf, openBox, sealBox } from '@amanat/sealing';
 import type { ComplaintCommand } from '@amanat/domain';
-import { changeComplaint, loadComplaint } from './change-complaint.ts';
+import { changeComplaint } from './change-complaint.ts';
 import { holderOf } from './code-holder.ts';
 import type { CoverGuesses } from './cover-guesses.ts';
 import { type Deployment, todayOf } from './deployment.ts';
@@ -29,11 +29,14 @@ export async function openCode(
   const lodged = await deployment.store.loadEvent(row.eventId);
   if (lodged === undefined) throw new Error('a code without its event');
   const receivedOn = readEvent(lodged, deployment.ciphers).recordedOn;
+  // Asked for both, so that the time taken does not tell a cover from its code.
+  const isSignalled = await duressIsSignalled(row, deployment);
+  const sealedNotices = await deployment.store.loadNotices(row.caseId);
   if (seen === 'cover') {
-    await recordDuress(row, deployment);
+    if (!isSignalled) await signalDuress(row, deployment);
     return { receivedOn, questions: [] };
   }
-  const notices = await openNotices(code, row, deployment);
+  const notices = openNotices(code, row, sealedNotices, deployment);
   const lastStep = notices.findLast((notice) => notice.kind === 'step');
   const questions = notices.flatMap((notice) => (notice.kind === 'question' ? [notice.question] : []));
   return { receivedOn, ...(lastStep === undefined ? {} : { lastStep }), questions };
@@ -49,7 +52,8 @@ export async function actByCode(
   const holder = await holderOf(code, guesses, deployment);
   if (holder === undefined) return 'unknown-code';
   const { row, seen } = holder;
-  if (seen === 'cover') await recordDuress(row, deployment);
+  const isSignalled = await duressIsSignalled(row, deployment);
+  if (seen === 'cover' && !isSignalled) await signalDuress(row, deployment);
   await changeComplaint(row.caseId, { kind: 'code-holder' }, commandOf(action), deployment);
   return 'kept';
 }
@@ -77,26 +81,25 @@ export function sealNotice(notice: Notice, noticeSeq: number, row: CodeRow, { ci
   return { caseId: row.caseId, noticeSeq, sealed };
 }
 
-async function openNotices(
+function openNotices(
   code: Code,
   row: CodeRow,
-  { store, origin, ciphers }: Deployment,
-): Promise<readonly Notice[]> {
+  sealedNotices: readonly NoticeRow[],
+  { origin, ciphers }: Deployment,
+): readonly Notice[] {
   const privateKey = boxPrivateKeyOf(code, origin, ciphers);
-  const rows = await store.loadNotices(row.caseId);
-  return rows.map(({ sealed, noticeSeq }) => {
+  return sealedNotices.map(({ sealed, noticeSeq }) => {
     const bytes = openBox(sealed, privateKey, associated(row.caseId, noticeSeq), ciphers);
     return parseNotice(ciphers.text(bytes));
   });
 }
 
 /** Once a day is enough for a review to open, and a page that is read again leaves no longer trail. */
-async function recordDuress({ caseId }: CodeRow, deployment: Deployment): Promise<void> {
-  const { rows } = await loadComplaint(caseId, deployment);
-  const today = todayOf(deployment);
-  if (rows.some(({ type, recordedOn }) => type === 'duress.signalled' && recordedOn === today)) return;
-  await changeComplaint(caseId, { kind: 'code-holder' }, { kind: 'signal-duress' }, deployment);
-}
+const duressIsSignalled = ({ caseId }: CodeRow, deployment: Deployment): Promise<boolean> =>
+  deployment.store.hasEvent(caseId, 'duress.signalled', todayOf(deployment));
+
+const signalDuress = ({ caseId }: CodeRow, deployment: Deployment) =>
+  changeComplaint(caseId, { kind: 'code-holder' }, { kind: 'signal-duress' }, deployment);
 
 function commandOf(action: CodeAction): Exclude<ComplaintCommand, { kind: 'lodge-complaint' }> {
   const { kind, ...said } = action;

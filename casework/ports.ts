@@ -97,6 +97,8 @@ export interface RecordStore {
   /** Events of all streams of one kind (`dossier`, `office`, `key`), by stream and place. Never for `case`. */
   loadStreamsOf(kind: 'dossier' | 'office' | 'key'): Promise<readonly EventRow[]>;
   loadEvent(eventId: string): Promise<EventRow | undefined>;
+  /** Whether the stream has an event of that type of that day; reads no body. */
+  hasEvent(streamId: string, type: string, recordedOn: string): Promise<boolean>;
   findCode(lookup: Uint8Array): Promise<CodeRow | undefined>;
   /** A code with its covers; empty if no code begins so. */
   findCodesOfFront(front: Uint8Array): Promise<readonly CodeRow[]>;

@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { type CodeAction, type EventRow, type LodgeInput, UnlistedKeyError } from '@amanat/casework';
+import { type CodeAction, type EventRow, type LodgeInput, openCasework, UnlistedKeyError } from '@amanat/casework';
 import { type ComplaintAnswers, parseAnswers, parseEventBody, type PartName } from '@amanat/domain';
 import { encodeVerifierKey, LedgerError, parseVerifierKey, verifyCommitment, verifyPromise } from '@amanat/ledger';
 import {
@@ -394,6 +394,31 @@ suite('the record', () => {
     );
     assert.equal(await opened.casework.openCode(first), undefined);
     instant = then;
+  });
+
+  test('a cover and its code ask the record the same questions, however much was sent: time tells them apart no more', async () => {
+    const { input } = await lodge({ coverLastGroup: '0420', code: codeEndingOtherThan('0420') });
+    const cover = coverCodeOf(input.code, '0420');
+    const { database, origin, keys } = opened;
+    const asked: string[] = [];
+    const store = new Proxy(database.record, {
+      get(record, name, receiver) {
+        asked.push(String(name));
+        return Reflect.get(record, name, receiver) as unknown;
+      },
+    });
+    const { intakeKey, promiseSigner } = keys;
+    const sealing = { ciphers, intakeKey, promiseSigner, promiseHours: 24 };
+    const deployment = { store, origin, now: () => instant, timeZone: 'Asia/Karachi', training: true, ...sealing };
+    const watched = await openCasework(deployment, opened.casework.offices());
+    await watched.openCode(cover);
+    const questionsOf = async (code: Code): Promise<readonly string[]> => {
+      asked.length = 0;
+      await watched.openCode(code);
+      return [...asked];
+    };
+    assert.deepEqual(await questionsOf(cover), await questionsOf(input.code));
+    assert.ok(!asked.includes('loadStream'), 'a page that is read costs the same however much was sent');
   });
 
   test('a cover chosen twice is kept once, and the code itself is no cover', async () => {

@@ -71,6 +71,16 @@ for (const server of testServers) {
       assert.equal((await record.findCodeOfCase(complaint.ticket.caseId))?.role, 'code');
     });
 
+    test('an event is known by stream, type and day together', async () => {
+      const { events } = exampleComplaint();
+      await record.append({ events });
+      const { streamId = '', type = '', recordedOn = '' } = events[0] ?? {};
+      assert.equal(await record.hasEvent(streamId, type, recordedOn), true);
+      assert.equal(await record.hasEvent('case_other', type, recordedOn), false);
+      assert.equal(await record.hasEvent(streamId, 'other.type', recordedOn), false);
+      assert.equal(await record.hasEvent(streamId, type, '2020-01-01'), false);
+    });
+
     test('the outbox tells the minute in which an event was stored, and no second', async () => {
       await record.append(exampleComplaint());
       const rows = await asProgram<{ enqueued_at: Date }>('SELECT enqueued_at FROM outbox');

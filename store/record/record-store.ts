@@ -57,6 +57,11 @@ export function recordStore(tables: Kysely<Tables>, commits: GroupCommit): Recor
       const row = await asked(events().where('event_id', '=', eventId).executeTakeFirst());
       return row === undefined ? undefined : eventOf(row);
     },
+    hasEvent: async (streamId, type, recordedOn) => {
+      const ofStream = tables.selectFrom('events').select('event_id').where('stream_id', '=', streamId);
+      const query = ofStream.where('type', '=', type).where('recorded_on', '=', recordedOn).limit(1);
+      return (await asked(query.executeTakeFirst())) !== undefined;
+    },
     findCode: (lookup) => firstCode(codes().where('lookup', '=', Buffer.from(lookup))),
     findCodesOfFront: async (front) =>
       (await asked(codes().where('front', '=', Buffer.from(front)).orderBy('lookup').execute())).map(codeOf),
