@@ -4,22 +4,19 @@
  */
 import {
   type Actor,
-  complaintEventOf,
   type ComplaintCommand,
   type ComplaintRefusal,
-  type ComplaintState,
   decide,
   type DecidedEvent,
   eventId,
   idLetters,
   mayDo,
-  replay,
 } from '@amanat/domain';
 import { drawPersonKey } from '@amanat/sealing';
+import { loadComplaint } from './complaint-states.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import type { NoticeRow } from './ports.ts';
 import { type PersonKey, personKeyRow, sealEvent } from './seal-event.ts';
-import { readEvent } from './stored-event.ts';
 
 export type ChangeAnswer =
   | { readonly kind: 'accepted' }
@@ -51,16 +48,6 @@ export async function changeComplaint(
     return decision.kind === 'accepted' ? { kind: 'accepted' } : decision;
   }
   throw new Error('the complaint is being written to by others all the time');
-}
-
-/** The state of a complaint, and the place of its next event. */
-async function loadComplaint(
-  caseId: string,
-  { store, ciphers }: Deployment,
-): Promise<{ readonly state: ComplaintState; readonly nextSeq: number }> {
-  const rows = await store.loadStream(caseId);
-  const events = rows.map((row) => complaintEventOf(readEvent(row, ciphers)));
-  return { state: replay(events), nextSeq: rows.length + 1 };
 }
 
 async function noticesOf(

@@ -92,8 +92,8 @@ export type AppendOutcome =
 export interface RecordStore {
   /** Durable (fsync) before it resolves. @throws StoreError */
   append(append: Append): Promise<AppendOutcome>;
-  /** Events of one stream in order; empty if there is none. */
-  loadStream(streamId: string): Promise<readonly EventRow[]>;
+  /** Events of one stream in order, from that place (1) on; empty if there is none. */
+  loadStream(streamId: string, fromSeq?: number): Promise<readonly EventRow[]>;
   /** Events of all streams of one kind (`dossier`, `office`, `key`), by stream and place. Never for `case`. */
   loadStreamsOf(kind: 'dossier' | 'office' | 'key'): Promise<readonly EventRow[]>;
   loadEvent(eventId: string): Promise<EventRow | undefined>;

@@ -4,7 +4,14 @@ import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { type CodeAction, type EventRow, type LodgeInput, openCasework, UnlistedKeyError } from '@amanat/casework';
+import {
+  type CodeAction,
+  type EventRow,
+  type LodgeInput,
+  openCasework,
+  type RecordStore,
+  UnlistedKeyError,
+} from '@amanat/casework';
 import { type ComplaintAnswers, parseAnswers, parseEventBody, type PartName } from '@amanat/domain';
 import { encodeVerifierKey, LedgerError, parseVerifierKey, verifyCommitment, verifyPromise } from '@amanat/ledger';
 import {
@@ -419,6 +426,31 @@ suite('the record', () => {
     };
     assert.deepEqual(await questionsOf(cover), await questionsOf(input.code));
     assert.ok(!asked.includes('loadStream'), 'a page that is read costs the same however much was sent');
+  });
+
+  test('what is sent next reads what is new, not all that was sent before', async () => {
+    const { input, caseId } = await lodge();
+    const { database, origin, keys } = opened;
+    const rowsRead: number[] = [];
+    const store: RecordStore = {
+      ...database.record,
+      async loadStream(streamId, fromSeq) {
+        const rows = await database.record.loadStream(streamId, fromSeq);
+        rowsRead.push(rows.length);
+        return rows;
+      },
+    };
+    const { intakeKey, promiseSigner } = keys;
+    const sealing = { ciphers, intakeKey, promiseSigner, promiseHours: 24 };
+    const deployment = { store, origin, now: () => instant, timeZone: 'Asia/Karachi', training: true, ...sealing };
+    const watched = await openCasework(deployment, opened.casework.offices());
+    for (let time = 0; time < 5; time++) await watched.actByCode(input.code, { kind: 'message', text: 'TRAINING' });
+    assert.deepEqual(rowsRead, [1, 1, 1, 1, 1]);
+    // Another program's event, which this one has not seen, is read before anything is decided.
+    await opened.casework.playOffice(caseId, { kind: 'ask-question', question: 'which-language' });
+    await watched.actByCode(input.code, { kind: 'answer', question: 'which-language', text: 'TRAINING' });
+    assert.equal((await typesOf(caseId)).at(-1), 'question.answered');
+    assert.equal((await typesOf(caseId)).length, 8);
   });
 
   test('a cover chosen twice is kept once, and the code itself is no cover', async () => {

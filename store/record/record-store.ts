@@ -49,7 +49,8 @@ export function recordStore(tables: Kysely<Tables>, commits: GroupCommit): Recor
 
   return {
     append: commits.append,
-    loadStream: (streamId) => inOrder(events().where('stream_id', '=', streamId)),
+    loadStream: (streamId, fromSeq = 1) =>
+      inOrder(events().where('stream_id', '=', streamId).where('stream_seq', '>=', fromSeq)),
     // From `dossier_` to the character after `_`, in the order of bytes: the index serves it, as it does not LIKE $1.
     loadStreamsOf: (kind) =>
       inOrder(events().where('stream_id', '>=', `${kind}_`).where('stream_id', '<', `${kind}\``)),

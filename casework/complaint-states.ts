@@ -1,0 +1,32 @@
+/**
+ * The state of a complaint and the place of its next event. What was replayed once is remembered, so that what is sent
+ * next costs the reading of what is new, not of all that was sent before: one code's holder could make every later
+ * answer slow otherwise. Events are never changed, so that a remembered state is right as far as it goes.
+ */
+import { complaintEventOf, type ComplaintState, evolve, notLodged } from '@amanat/domain';
+import type { Deployment } from './deployment.ts';
+import type { RecordStore } from './ports.ts';
+import { readEvent } from './stored-event.ts';
+
+export interface LoadedComplaint {
+  readonly state: ComplaintState;
+  readonly nextSeq: number;
+}
+
+/** Holds no text and no key; the one that was asked for longest ago goes first. */
+const mostRemembered = 1000;
+const remembered = new WeakMap<RecordStore, Map<string, LoadedComplaint>>();
+
+/** @throws LedgerError, InputError for an event that is not as committed, or of no known type */
+export async function loadComplaint(caseId: string, { store, ciphers }: Deployment): Promise<LoadedComplaint> {
+  const states = remembered.get(store) ?? new Map<string, LoadedComplaint>();
+  remembered.set(store, states);
+  const before = states.get(caseId) ?? { state: notLodged, nextSeq: 1 };
+  const rows = await store.loadStream(caseId, before.nextSeq);
+  const events = rows.map((row) => complaintEventOf(readEvent(row, ciphers)));
+  const loaded = { state: events.reduce(evolve, before.state), nextSeq: before.nextSeq + rows.length };
+  states.delete(caseId);
+  states.set(caseId, loaded);
+  if (states.size > mostRemembered) states.delete(states.keys().next().value ?? '');
+  return loaded;
+}
