@@ -7,6 +7,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { ciphers } from '../server/ciphers.ts';
+import { openDailyKeys } from '../server/daily-keys.ts';
+import { createTickets } from '../server/tickets/tickets.ts';
 import { freshFolder, removeFolder } from '../test/fixtures/fresh-folder.ts';
 import { httpClient } from '../test/fixtures/http-client.ts';
 import { commitmentOf, lodge, solveTicket, type SolvedTicket } from '../test/fixtures/lodging.ts';
@@ -114,6 +117,19 @@ async function measure(clients: number, complaints: number, prepared: Prepared):
   }
 }
 
+/** What one check of a ticket and its proof costs the server, in milliseconds. */
+function ticketCheckMs({ ticket, proof }: SolvedTicket, dailyKeys: Buffer): number {
+  const file = join(freshFolder(), '..', 'daily.keys');
+  writeFileSync(file, dailyKeys);
+  const now = (): Temporal.Instant => Temporal.Now.instant();
+  const tickets = createTickets({ dailyKeys: openDailyKeys(file, now, ciphers), ciphers, now });
+  const checks = 5000;
+  const from = performance.now();
+  for (let check = 0; check < checks; check++)
+    if (tickets.admits(ticket, proof).kind !== 'admitted') throw new Error('a solved ticket does not admit');
+  return (performance.now() - from) / checks;
+}
+
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const runs = Number(process.argv[2] ?? 5);
@@ -128,6 +144,9 @@ const prepared = await prepare(Math.max(...load.map(([, complaints]) => complain
 console.log(
   `${cpus()[0]?.model ?? ''} × ${cpus().length}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}; medians of ${runs}; ${prepared.ticketsPerSecond.toFixed(0)} tickets/s drawn by one client`,
 );
+const [firstSolved] = prepared.solved;
+if (firstSolved !== undefined)
+  console.log(`checking one ticket: ${ticketCheckMs(firstSolved, prepared.dailyKeys).toFixed(3)} ms`);
 console.log('| clients | complaints/s | p50 ms | p95 ms | max ms | lost | doubled |');
 console.log('|---|---|---|---|---|---|---|');
 for (const [clients, complaints] of load) {

@@ -51,7 +51,8 @@ export function readDraft(cookies: Readonly<Record<string, string>>, services: C
   const parts = draftCookieNames(services.settings.secureCookies).map((name) => cookies[name] ?? '');
   const count = Number(/^[1-3]/.exec(parts[0] ?? '')?.[0] ?? 0);
   const letters = parts.slice(0, count).join('').slice(1);
-  if (count === 0 || letters.length > maxCookies * valueBytes) return undefined;
+  // One spelling only: a count that is not what so many letters need was never written by us.
+  if (count === 0 || Math.ceil((letters.length + 1) / valueBytes) !== count) return undefined;
   const sealed = decode(letters);
   const packed = sealed === undefined ? undefined : services.dailyKeys.open(sealed, 'draft');
   const json = packed === undefined ? undefined : unpack(packed);

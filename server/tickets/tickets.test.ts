@@ -112,15 +112,3 @@ test('a place says how many come before it', () => {
     [1, 2, 3, 4, 5],
   );
 });
-
-test('checking a ticket with its proof takes less than 0.2 ms', () => {
-  const { tickets } = atFixedTime();
-  const ticket = tickets.draw();
-  const proof = solveProof(ticket, ciphers);
-  const times = Array.from({ length: 5 }, () => {
-    const from = performance.now();
-    for (let count = 0; count < 400; count++) tickets.admits(ticket, proof);
-    return (performance.now() - from) / 400;
-  });
-  assert.ok(Math.min(...times) < 0.2, `took ${times.join(', ')} ms`);
-});
