@@ -6,14 +6,7 @@ import { becomeUser } from './become-user.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
 
-const requiredMajor = '26';
-
 export async function main(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<void> {
-  if (process.versions.node.split('.')[0] !== requiredMajor)
-    return fail(
-      `Amanat runs on Node ${requiredMajor}, and this is ${process.version}: use npm start, which brings its own.`,
-      2,
-    );
   let options: StartOptions;
   try {
     options = parseStartOptions(args, env);
