@@ -86,3 +86,17 @@ test('lines of the file that hold no key are passed over', (context) => {
   const keys = open();
   assert.deepEqual(keys.open(keys.seal(content, 'draft'), 'draft'), content);
 });
+
+test('a clock that is set back and put right again ends nothing that is being written', (context) => {
+  const { file, open, at } = keysIn(context);
+  const sealed = open().seal(content, 'draft');
+  at('1970-01-01T00:00:10Z');
+  const then = open();
+  assert.deepEqual(then.open(then.seal(content, 'draft'), 'draft'), content);
+  at('2026-11-22T23:59:59Z');
+  assert.deepEqual(open().open(sealed, 'draft'), content);
+  at('2026-11-24T00:00:00Z');
+  assert.equal(open().open(sealed, 'draft'), undefined);
+  open().seal(content, 'draft');
+  assert.equal(readFileSync(file, 'utf8').trim().split('\n').length, 1, 'nothing of a wrong day stays');
+});

@@ -19,6 +19,8 @@ interface DayKey {
 }
 
 const nonceBytes = 12;
+/** Beside today's: yesterday's, and what a wrong clock has left. */
+const mostOthers = 3;
 
 /** Keeps the two keys in `file` (0600), so that a draft survives a restart; older ones are overwritten. */
 export function openDailyKeys(file: string, now: () => Temporal.Instant, ciphers: Ciphers): DailyKeys {
@@ -28,7 +30,9 @@ export function openDailyKeys(file: string, now: () => Temporal.Instant, ciphers
     const day = now().toString().slice(0, 10);
     if (keys[0]?.day === day) return keys;
     const yesterday = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
-    keys = [{ day, key: ciphers.random(32) }, ...keys.filter((each) => each.day === yesterday)];
+    // Later days are kept: a clock that is set back (a machine without its battery) must not end what people are writing.
+    const others = keys.filter((each) => each.day !== day && each.day >= yesterday).slice(0, mostOthers);
+    keys = [keys.find((each) => each.day === day) ?? { day, key: ciphers.random(32) }, ...others];
     write(file, keys);
     return keys;
   }
