@@ -8,6 +8,7 @@ export const forms = `
 .question .label{font:inherit}
 .optional{font-weight:400;font-size:var(--t0);color:var(--soft);letter-spacing:0}
 .hint{margin-block-start:var(--s1)}
+:is(h1,legend:has(h1))+.hint{margin-block-start:var(--s3)}
 .mistake{margin-block-start:var(--s1);color:var(--brick)}
 .field-wrong{border-inline-start:4px solid var(--brick);padding-inline-start:var(--s3)}
 .input{display:block;inline-size:100%;min-block-size:3rem;margin-block-start:var(--s2);padding:var(--s2) var(--s3);background:var(--sheet);border:1px solid var(--edge);border-radius:var(--radius);line-height:var(--lead)}
@@ -17,13 +18,12 @@ textarea.input,[lang=ur] textarea.input{padding-block:var(--s2);resize:vertical}
 .input:focus-visible{outline-offset:0;border-color:var(--ink)}
 .field-wrong .input{border:2px solid var(--brick)}
 .input-short{max-inline-size:10rem}.input-medium{max-inline-size:20rem}
-.input-day{max-inline-size:4.5rem}.input-year{max-inline-size:6rem}
-.date-parts{display:flex;flex-wrap:wrap;gap:var(--s3);margin-block-start:var(--s2)}
+.date-parts{display:grid;grid-template-columns:3.75rem minmax(0,11rem) 5rem;gap:var(--s2);margin-block-start:var(--s2)}
 .part-label{font-size:var(--t0)}
 .part-label+.input{margin-block-start:var(--s1)}
-.choices{display:grid;gap:var(--s2);margin-block-start:var(--s3)}
+.choices{display:grid;gap:var(--s2);margin-block-start:var(--s4)}
 .choice{display:flex;align-items:center;gap:var(--s3);min-block-size:3.25rem;padding:var(--s2) var(--s4);background:var(--sheet);border:1px solid var(--edge);border-radius:var(--radius);line-height:var(--lead-tight);cursor:pointer}
-[lang=ur] .choice{padding-block:0 .2rem}
+[lang=ur] .choice{padding-block:.1rem .45rem}
 .choice input{flex:none;inline-size:1.5rem;block-size:1.5rem;margin:0;accent-color:var(--teal)}
 .choice .icon{color:var(--teal)}
 .choice-hint{display:block;font-size:var(--t0);color:var(--soft)}
@@ -37,7 +37,8 @@ textarea.input,[lang=ur] textarea.input{padding-block:var(--s2);resize:vertical}
 .button-primary:hover{background:var(--teal-press);border-color:var(--teal-press)}
 .button-secondary{background:none;color:var(--teal)}
 .button-secondary:hover{background:var(--wash)}
-@media (max-width:30rem){.form>.buttons .button{inline-size:100%}}
+@media (max-width:30rem){.buttons .button{inline-size:100%}}
+.flow>.form+.form{margin-block-start:var(--s6)}
 .error-summary{border:1px solid var(--brick);border-inline-start-width:6px;border-radius:var(--radius);background:var(--brick-wash);padding:var(--s4)}
 .error-summary h2{font-size:var(--t2);color:var(--brick)}
 .error-summary ul{list-style:none;margin-block-start:var(--s2)}

@@ -18,8 +18,9 @@ export const frame = `
 .banner-insecure{background:var(--brick-wash);border-color:var(--brick)}
 .banner-insecure strong{color:var(--brick)}
 .content{inline-size:100%;padding:var(--s5) var(--s4) var(--s7);margin-inline:auto;flex:1 0 auto}
-.content-form{max-inline-size:calc(var(--column) + 2*var(--s4))}
-.content-reading{max-inline-size:calc(var(--reading) + 2*var(--s4))}
+.content{max-inline-size:calc(var(--reading) + 2*var(--s4))}
+.content-form>*{max-inline-size:var(--column)}
+.content-form>.summary-list{max-inline-size:54rem}
 .content>*+*,.flow>*+*,.form>*+*,.panel>*+*{margin-block-start:var(--s4)}
 .content>*+:is(h2,section){margin-block-start:var(--s6)}
 .content-form>section>*+*{margin-block-start:var(--s3)}
@@ -27,9 +28,7 @@ export const frame = `
 .back{display:inline-flex;align-items:center;gap:var(--s1);min-block-size:2.75rem;font-size:var(--t0)}
 .back::before{content:"";inline-size:.5rem;block-size:.5rem;border-block-end:2px solid;border-inline-start:2px solid;rotate:45deg;margin-inline-end:var(--s1)}
 [dir=rtl] .back::before{rotate:-45deg}
-.prose ul{padding-inline-start:1.25rem}
 .prose li+li{margin-block-start:var(--s2)}
-.prose li::marker{color:var(--brass)}
 .site-footer{background:var(--wash);border-block-start:1px solid var(--line);padding:var(--s5) max(var(--s4),calc((100% - var(--reading))/2)) var(--s6)}
 .site-footer>*+*{margin-block-start:var(--s3)}
 .site-footer ul{list-style:none;display:flex;flex-wrap:wrap;column-gap:var(--s5)}

@@ -4,10 +4,9 @@ export const pieces = `
 .panel-firm{border:2px solid var(--ink)}
 .panel-done{background:var(--wash);border-color:var(--teal);border-inline-start:6px solid var(--teal)}
 .panel :is(h1,h2,h3)+*{margin-block-start:var(--s2)}
-.panel ul{padding-inline-start:1.25rem}
 .help-lines{background:var(--brass-wash);border-block:1px solid var(--brass);padding:var(--s4) clamp(var(--s4),3vw,var(--s5))}
 .help-lines h2{font-size:var(--t3)}
-.help-lines ul{list-style:none;display:grid;gap:var(--s3);margin-block-start:var(--s3);grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr))}
+.help-lines ul{list-style:none;display:grid;gap:var(--s3) var(--s5);margin-block-start:var(--s3);grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr))}
 .help-lines li{display:flex;gap:var(--s3);align-items:flex-start}
 .help-line{display:inline-flex;flex:none;align-items:center;gap:var(--s2);min-inline-size:6.25rem;min-block-size:2.75rem;color:var(--ink);font-family:var(--sans);line-height:1.2}
 .help-line .icon{color:var(--brass-ink)}
@@ -22,7 +21,10 @@ export const pieces = `
 .summary-value{white-space:pre-line;min-inline-size:0;overflow-wrap:anywhere;overflow:clip;overflow-clip-margin:.5em}
 .summary-change{padding-block:var(--s2)}
 @media (min-width:40rem){.summary-list>div{grid-template-columns:minmax(10rem,1fr) 2fr}}
-.points{padding-inline-start:1.25rem}
+.summary-list>.summary-none{grid-template-columns:minmax(0,1fr) auto;padding-block:0;font-size:var(--t0);color:var(--soft)}
+.summary-none dt{font-weight:400}
+:is(.points,.prose ul,.panel ul){padding-inline-start:1.5rem}
+:is(.points,.prose ul,.panel ul) ::marker{font-family:var(--sans);color:var(--brass)}
 .points li+li{margin-block-start:var(--s3)}
 .read-back{font-size:var(--t3)}
 .tag{display:inline-block;padding:0 .6em;border:1px solid var(--edge);border-radius:2em;font-size:var(--t0);line-height:1.7;color:var(--ink);background:var(--sheet);white-space:nowrap}

@@ -18,11 +18,11 @@ color-scheme:light dark;
 --radius:4px;--column:38rem;--reading:60rem;
 }
 @media (prefers-color-scheme:dark){:root{
---paper:#101a1b;--sheet:#172425;--ink:#ece6d8;--soft:#aab8b4;--line:#2f4142;--edge:#7f918f;
---teal:#8fd0c8;--teal-press:#b4e2dc;--on-teal:#0b2326;--wash:#1a2f31;
+--paper:#191814;--sheet:#23221d;--ink:#efe8d9;--soft:#b9b4a4;--line:#413d33;--edge:#8f8a7b;
+--teal:#8bc8bf;--teal-press:#b0ddd6;--on-teal:#0c2224;--wash:#1d2d2b;
 --band:#0a2c30;--on-band:#f1ead9;--band-soft:#a9c4c0;
---brass:#b58a44;--brass-ink:#e3bf7f;--brass-wash:#2c2617;
---brick:#f0a693;--brick-wash:#33201b;
+--brass:#b58a44;--brass-ink:#e3bf7f;--brass-wash:#302817;
+--brick:#f0a693;--brick-wash:#38211a;
 --focus:#f0bf5f;--focus-band:#f0bf5f;
 }}
 [lang]{font-family:var(--text);line-height:var(--lead)}

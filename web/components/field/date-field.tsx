@@ -23,13 +23,12 @@ const NumberPart = (props: DateFieldProps & { readonly part: 'day' | 'year'; rea
       {messages(props.lang).common[props.part]}
     </label>
     <input
-      class={`input input-${props.part}`}
+      class="input"
       id={props.id}
       name={`${props.name}-${props.part}`}
       type="text"
       inputmode="numeric"
       value={props.value?.[props.part] ?? ''}
-      dir="auto"
       autocomplete="off"
       aria-invalid={invalid(props)}
     />

@@ -23,7 +23,7 @@ export const common = {
   footerLegal: 'Amanat gives no legal advice, holds no files, and sends nothing to other sites.',
   errorPrefix: 'Mistake:',
   errorSummaryTitle: 'Please look at this again',
-  optional: 'may be left empty',
+  optional: 'optional',
   day: 'Day',
   month: 'Month',
   year: 'Year',

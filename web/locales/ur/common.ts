@@ -23,7 +23,7 @@ export const common: CommonMessages = {
   footerLegal: 'امانت قانونی مشورہ نہیں دیتی، کوئی فائل نہیں رکھتی، اور کسی دوسری ویب سائٹ کو کچھ نہیں بھیجتی۔',
   errorPrefix: 'غلطی:',
   errorSummaryTitle: 'براہِ کرم یہ دوبارہ دیکھ لیں',
-  optional: 'خالی چھوڑا جا سکتا ہے',
+  optional: 'ضروری نہیں',
   day: 'دن',
   month: 'مہینہ',
   year: 'سال',

@@ -2,6 +2,7 @@
 import { ButtonLink, Buttons } from '../../components/button/button.tsx';
 import { HelpLines, type HelpLineView } from '../../components/help-lines/help-lines.tsx';
 import { Page, type Chrome } from '../../components/page/page.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
 import type { Html } from '../../html.ts';
 import { digits, messages } from '../../locales/index.ts';
 
@@ -20,11 +21,12 @@ export const WaitingPage = ({ chrome, place, secondsLeft }: WaitingPageProps): H
     <Page chrome={chrome} title={waiting.title}>
       <h1>{waiting.title}</h1>
       <p class="lead">{waiting.lead}</p>
-      <p>
-        <strong>{waiting.place(digits(lang, String(place)))}</strong>
-        <br />
-        {waiting.seconds(digits(lang, String(secondsLeft)))}
-      </p>
+      <Panel>
+        <p>
+          <strong class="lead">{waiting.place(digits(lang, String(place)))}</strong>
+        </p>
+        <p>{waiting.seconds(digits(lang, String(secondsLeft)))}</p>
+      </Panel>
       <Buttons>
         <ButtonLink kind="secondary" href={`/${lang}/lodge/waiting`}>
           {waiting.look}

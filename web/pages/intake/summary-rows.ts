@@ -29,6 +29,7 @@ export function summaryRows(props: SummaryProps, mayChange: boolean): readonly S
     .map(({ step, label, value }) => ({
       label,
       value: value ?? check.none,
+      ...(value === undefined ? { unanswered: true } : {}),
       ...(mayChange && step !== undefined ? { changeHref: `/${lang}/lodge/${step}?back=check` } : {}),
     }));
 }

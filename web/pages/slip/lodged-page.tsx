@@ -41,7 +41,7 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
   const words = messages(lang).slip.lodged;
   const mistake = props.cover === 'same' ? words.coverSame : props.cover === 'form' ? words.coverForm : undefined;
   return (
-    <Page chrome={chrome} title={words.title}>
+    <Page chrome={chrome} title={words.title} width="reading">
       <ErrorSummary lang={lang} mistakes={mistake === undefined ? [] : [{ name: 'cover', text: mistake }]} />
       <Panel kind="done" title={words.title} level={1}>
         <p>{words.lead}</p>
@@ -51,59 +51,65 @@ export const LodgedPage = (props: LodgedPageProps): Html => {
           <p>{words.sentBefore}</p>
         </Panel>
       ) : null}
-      <section class="flow" aria-labelledby="code">
-        <h2 id="code">{words.codeTitle}</h2>
-        <p>
-          <strong>{words.onlyNow}</strong>
-        </p>
-        <CodeBlock label={words.codeDigits} groups={code.digits} />
-        {code.digits.join() === code.latinDigits.join() ? null : (
-          <CodeBlock label={words.codeDigits} groups={code.latinDigits} />
-        )}
-        <p>{words.codeLetters}:</p>
-        <CodeBlock label={words.codeLetters} groups={code.letters} />
-        <p class="hint">{words.codeHint}</p>
-      </section>
-      <Slips {...props} />
-      <section class="flow" aria-labelledby="routing">
-        <h2 id="routing">{words.routingTitle}</h2>
-        {props.routing.map((reason) => (
-          <p>{words.routing[reason]}</p>
-        ))}
-        {props.outside.length === 0 ? null : (
-          <ul class="points">
-            {props.outside.map(({ name, contact }) => (
-              <li>
-                {name}
-                {contact === undefined ? null : <bdi> · {contact}</bdi>}
-              </li>
+      <div class="pair">
+        <section class="flow" aria-labelledby="code">
+          <h2 id="code">{words.codeTitle}</h2>
+          <p>
+            <strong>{words.onlyNow}</strong>
+          </p>
+          <CodeBlock label={words.codeDigits} groups={code.digits} />
+          {code.digits.join() === code.latinDigits.join() ? null : (
+            <CodeBlock label={words.codeDigits} groups={code.latinDigits} />
+          )}
+          <p>{words.codeLetters}:</p>
+          <CodeBlock label={words.codeLetters} groups={code.letters} />
+          <p class="hint">{words.codeHint}</p>
+        </section>
+        <div>
+          <Slips {...props} />
+          <section class="flow" aria-labelledby="routing">
+            <h2 id="routing">{words.routingTitle}</h2>
+            {props.routing.map((reason) => (
+              <p>{words.routing[reason]}</p>
             ))}
-          </ul>
-        )}
-      </section>
-      <section class="flow" aria-labelledby="promise">
-        <h2 id="promise">{words.promiseTitle}</h2>
-        <p>{words.promise(receivedOn, promisedUntil)}</p>
-        <p class="hint">{words.promiseHint}</p>
-      </section>
-      <Cover {...props} mistake={mistake} />
-      <section class="flow" aria-labelledby="copy">
-        <h2 id="copy">{words.copyTitle}</h2>
-        {props.copy === 'taken' ? (
-          <p>{words.copyTaken}</p>
-        ) : (
-          <>
-            <p>{words.copyText}</p>
-            <Form action={`/${lang}/lodged/copy`}>
-              <Buttons>
-                <Button kind="secondary" icon="lock">
-                  {words.copyTake}
-                </Button>
-              </Buttons>
-            </Form>
-          </>
-        )}
-      </section>
+            {props.outside.length === 0 ? null : (
+              <ul class="points">
+                {props.outside.map(({ name, contact }) => (
+                  <li>
+                    {name}
+                    {contact === undefined ? null : <bdi> · {contact}</bdi>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          <section class="flow" aria-labelledby="promise">
+            <h2 id="promise">{words.promiseTitle}</h2>
+            <p>{words.promise(receivedOn, promisedUntil)}</p>
+            <p class="hint">{words.promiseHint}</p>
+          </section>
+        </div>
+      </div>
+      <div class="pair">
+        <Cover {...props} mistake={mistake} />
+        <section class="flow" aria-labelledby="copy">
+          <h2 id="copy">{words.copyTitle}</h2>
+          {props.copy === 'taken' ? (
+            <p>{words.copyTaken}</p>
+          ) : (
+            <>
+              <p>{words.copyText}</p>
+              <Form action={`/${lang}/lodged/copy`}>
+                <Buttons>
+                  <Button kind="secondary" icon="lock">
+                    {words.copyTake}
+                  </Button>
+                </Buttons>
+              </Form>
+            </>
+          )}
+        </section>
+      </div>
       <section class="flow" aria-labelledby="finish">
         <h2 id="finish">{words.finishTitle}</h2>
         <p>{words.finishText}</p>
