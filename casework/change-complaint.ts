@@ -16,7 +16,7 @@ import { drawPersonKey } from '@amanat/sealing';
 import { loadComplaint } from './complaint-states.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import type { NoticeRow } from './ports.ts';
-import { type PersonKey, personKeyRow, sealEvent } from './seal-event.ts';
+import { type PersonKey, personKeyRows, sealEvent } from './seal-event.ts';
 
 export type ChangeAnswer =
   | { readonly kind: 'accepted' }
@@ -76,5 +76,5 @@ function sealAll(caseId: string, decided: readonly DecidedEvent[], firstSeq: num
     const place = { eventId: eventId(ciphers.random(17)), streamId: caseId, streamSeq: firstSeq + index, recordedOn };
     return sealEvent(each, place, keys, ciphers);
   });
-  return { events, personKeys: keys.map((key) => personKeyRow(key, intakeKey, ciphers)) };
+  return { events, personKeys: personKeyRows(keys, intakeKey, ciphers) };
 }

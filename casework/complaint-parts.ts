@@ -1,28 +1,21 @@
-/** Which answer belongs to whom: the child's part, the reporter's, an official's. Everything here is sealed. */
+/**
+ * Which answer belongs to whom: the child's part, the reporter's, an official's. All three are always there, so that
+ * neither a receipt in the wrong hands nor the tables tell whether somebody left a name or named an official.
+ */
 import type { ComplaintAnswers, PartName } from '@amanat/domain';
 import { canonicalJson, type Json } from '@amanat/ledger';
 
-/** The texts of the parts, canonical JSON each; a part without content is absent, the child's is always there. */
-export function partTexts(
-  answers: ComplaintAnswers,
-): { readonly child: string } & Readonly<Partial<Record<PartName, string>>> {
+/** The texts of the parts, canonical JSON each; `{}` where nothing was answered. */
+export function partTexts(answers: ComplaintAnswers): Readonly<Record<PartName, string>> {
   const { district, group: _inClear, reach, exclude, ...ofChild } = answers;
   const child = {
     ...ofChild,
     ...('typed' in district ? { districtTyped: district.typed, districtCountry: district.country } : {}),
     ...(exclude?.offices === undefined ? {} : { excludedOffices: exclude.offices }),
   };
-  const reporter = reach !== undefined && (reach.how !== 'none' || isFilled(reach.name)) ? reach : undefined;
-  const official = isFilled(exclude?.named) ? { named: exclude?.named } : undefined;
   return {
     child: canonicalJson(child as Json),
-    ...(reporter === undefined ? {} : { reporter: canonicalJson(reporter as Json) }),
-    ...(official === undefined ? {} : { official: canonicalJson(official as Json) }),
+    reporter: canonicalJson((reach ?? {}) as Json),
+    official: canonicalJson(exclude?.named === undefined ? {} : { named: exclude.named }),
   };
 }
-
-/** Who else than the child has a key of his own: a child that reports for itself is one person, not two. */
-export const ownerOf = (part: PartName, answers: ComplaintAnswers): PartName =>
-  part === 'reporter' && answers.relation === 'self' ? 'child' : part;
-
-const isFilled = (text: string | undefined): boolean => text !== undefined && text !== '';

@@ -8,18 +8,17 @@ import {
   mayDo,
   notLodged,
   type Office,
-  type PartName,
-  type PartText,
   routeComplaint,
   routingQuestionOf,
 } from '@amanat/domain';
 import { signPromise } from '@amanat/ledger';
 import { boxPrivateKeyOf, type Code, coverCodeOf, frontOf, lookupOf } from '@amanat/sealing';
-import { partTexts, ownerOf } from './complaint-parts.ts';
+import { commitAllowList } from './allow-list.ts';
+import { partTexts } from './complaint-parts.ts';
 import { type ComplaintSecret, complaintSecret } from './complaint-secret.ts';
 import { type Deployment, promiseEnd, todayOf } from './deployment.ts';
 import type { CodeRow, EventRow } from './ports.ts';
-import { type PersonKey, personKeyRow, sealEvent } from './seal-event.ts';
+import { personKeyRows, sealEvent } from './seal-event.ts';
 import { readEvent } from './stored-event.ts';
 import type { LodgeAnswer, LodgedView } from './views.ts';
 
@@ -48,6 +47,7 @@ export async function lodgeComplaint(
   const routing = routeComplaint(routingQuestionOf(answers), offices);
   const { parts, keys } = partsOf(answers, secret);
   const district = districtInClear(districtOf(answers));
+  const allowList = commitAllowList(routing.allowed, ciphers);
   const promisedUntil = promiseEnd(deployment);
   const decision = decide(notLodged, {
     kind: 'lodge-complaint',
@@ -55,7 +55,7 @@ export async function lodgeComplaint(
     channel,
     district,
     offenceGroup: answers.group,
-    waitsWithCustodians: routing.waitsWithCustodians,
+    allowList: allowList.commitment.toBase64(),
     promisedUntil,
     intakeKey: intakeKey.fingerprint,
     parts,
@@ -67,7 +67,7 @@ export async function lodgeComplaint(
   const codeRow = codeRowOf(code, 'code', secret, deployment);
   const outcome = await store.append({
     events,
-    personKeys: keys.map((key) => personKeyRow(key, intakeKey, ciphers)),
+    personKeys: personKeyRows(keys, intakeKey, ciphers),
     cases: [
       {
         caseId: secret.caseId,
@@ -76,6 +76,7 @@ export async function lodgeComplaint(
         offenceGroup: answers.group,
         channel,
         allowedOffices: routing.allowed,
+        allowSalt: allowList.salt,
         waitsWithCustodians: routing.waitsWithCustodians,
       },
     ],
@@ -111,20 +112,18 @@ function promised(
 }
 
 function partsOf(answers: ComplaintAnswers, secret: ComplaintSecret) {
-  const keys = new Map<PartName, PersonKey>();
-  const part = (name: PartName, text: string): PartText => {
-    const owner = ownerOf(name, answers);
-    const key = keys.get(owner) ?? secret.personKey(owner);
-    keys.set(owner, key);
-    return { person: key.personId, text };
-  };
-  const { child, reporter, official } = partTexts(answers);
+  const texts = partTexts(answers);
+  const [child, reporter, official] = [
+    secret.personKey('child'),
+    secret.personKey('reporter'),
+    secret.personKey('official'),
+  ];
   const parts = {
-    child: part('child', child),
-    ...(reporter === undefined ? {} : { reporter: part('reporter', reporter) }),
-    ...(official === undefined ? {} : { official: part('official', official) }),
+    child: { person: child.personId, text: texts.child },
+    reporter: { person: reporter.personId, text: texts.reporter },
+    official: { person: official.personId, text: texts.official },
   };
-  return { parts, keys: [...keys.values()] };
+  return { parts, keys: [child, reporter, official] };
 }
 
 /** What the server keeps of a code. */

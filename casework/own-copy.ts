@@ -1,5 +1,5 @@
 /** The own copy, made from the secret that is still in the reporter's draft: it opens the kept event, and nothing else. */
-import { type PartName, partNames } from '@amanat/domain';
+import { partNames } from '@amanat/domain';
 import { openText, type OwnCopy } from '@amanat/sealing';
 import { complaintSecret } from './complaint-secret.ts';
 import type { Deployment } from './deployment.ts';
@@ -12,14 +12,13 @@ export async function ownCopyOf(secret: Uint8Array, deployment: Deployment): Pro
   const row = await store.loadEvent(eventId);
   if (row === undefined) return undefined;
   const sealed = readEvent(row, ciphers).sealed ?? {};
-  const keyOf = (keyId: string): PartName | undefined => partNames.find((part) => personKey(part).keyId === keyId);
   const parts = partNames.flatMap((part) => {
     const kept = sealed[part];
-    const owner = kept === undefined ? undefined : keyOf(kept.key);
-    if (kept === undefined || owner === undefined) return [];
+    const { key, keyId } = personKey(part);
+    if (kept === undefined || kept.key !== keyId) return [];
     const bytes = { text: Uint8Array.fromBase64(kept.text), check: Uint8Array.fromBase64(kept.check) };
     const place = { eventId, streamId: row.streamId, personId: kept.person, part };
-    return [{ part, ...openText(bytes, personKey(owner).key, place, ciphers) }];
+    return [{ part, ...openText(bytes, key, place, ciphers) }];
   });
   return { eventId, parts };
 }

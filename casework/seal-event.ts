@@ -1,7 +1,7 @@
 /** From a decided event to the bytes that are kept: parts sealed, body canonical, commitment salted. */
 import type { DecidedEvent, EventBody, PersonId } from '@amanat/domain';
 import { canonicalJson, commitmentOf, type Json, saltBytes } from '@amanat/ledger';
-import { type Ciphers, sealText, wrapPersonKey } from '@amanat/sealing';
+import { type Ciphers, sealText, wrapPersonKeys } from '@amanat/sealing';
 import type { EventRow, PersonKeyRow } from './ports.ts';
 
 /** A person's data key as it is used for one event. */
@@ -63,12 +63,16 @@ export function commitEvent(
   return { eventId, streamId, streamSeq, type, recordedOn, body, salt, commitment };
 }
 
-/** The row that an erasure destroys. */
-export function personKeyRow(
-  { personId, keyId, key }: PersonKey,
+/** The rows that an erasure destroys, one for each key. */
+export function personKeyRows(
+  keys: readonly PersonKey[],
   intake: { readonly publicKey: Uint8Array; readonly fingerprint: string },
   ciphers: Ciphers,
-): PersonKeyRow {
-  const wrapped = wrapPersonKey(key, { personId, keyId }, intake.publicKey, ciphers);
-  return { personId, keyId, intakeKey: intake.fingerprint, wrapped };
+): readonly PersonKeyRow[] {
+  const wrapped = wrapPersonKeys(keys, intake.publicKey, ciphers);
+  return keys.map(({ personId, keyId }, place) => {
+    const bytes = wrapped[place];
+    if (bytes === undefined) throw new Error('a key was not wrapped');
+    return { personId, keyId, intakeKey: intake.fingerprint, wrapped: bytes };
+  });
 }

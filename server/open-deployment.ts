@@ -7,6 +7,7 @@ import { type Database, type DatabaseOptions, openDatabase } from '@amanat/store
 import { ciphers } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
 import { helplinesOf, officesOf } from './deployment-lists.ts';
+import { UsageError } from './start-options.ts';
 
 export interface DeploymentOptions {
   readonly dataDir: string;
@@ -32,10 +33,11 @@ export interface OpenedDeployment {
 /**
  * Makes what is missing at the first start.
  *
- * @throws StoreError · UnlistedKeyError · InputError if the folder's `offices.json` or `helplines.json` does not parse
+ * @throws UsageError · StoreError · UnlistedKeyError · InputError if the folder's `offices.json` or `helplines.json` does not parse
  */
 export async function openDeployment(options: DeploymentOptions): Promise<OpenedDeployment> {
   const { dataDir, databaseUrl, training, timeZone, promiseHours, now, onServerExit } = options;
+  checkDatabasePlace(dataDir, databaseUrl);
   const originFile = join(dataDir, 'origin');
   // Empty after a power cut between making and filling it.
   const kept = (existsSync(originFile) && readFileSync(originFile, 'utf8').trim()) || undefined;
@@ -47,6 +49,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
   try {
     const helplines = helplinesOf(dataDir);
     const { origin } = database.describe();
+    writeFileSync(placeFile(dataDir), placeOf(databaseUrl), { mode: 0o600, flush: true });
     if (kept === undefined) writeFileSync(originFile, `${origin}\n`, { mode: 0o600, flush: true });
     const keys = openDeploymentKeys(dataDir, origin);
     const { intakeKey, promiseSigner } = keys;
@@ -58,6 +61,22 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     await database.stop();
     throw error;
   }
+}
+
+/** `database`: where this folder's record is. A forgotten DATABASE_URL must not begin a second, empty record. */
+const placeFile = (dataDir: string): string => join(dataDir, 'database');
+const placeOf = (databaseUrl: string | undefined): string => (databaseUrl === undefined ? 'embedded\n' : 'by-url\n');
+
+/** @throws UsageError */
+function checkDatabasePlace(dataDir: string, databaseUrl: string | undefined): void {
+  const file = placeFile(dataDir);
+  const place = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (place === '' || place === placeOf(databaseUrl)) return;
+  throw new UsageError(
+    databaseUrl === undefined
+      ? `the record of ${dataDir} is on a database server: set DATABASE_URL`
+      : `the record of ${dataDir} is in its own database: start without DATABASE_URL, or name another folder`,
+  );
 }
 
 /** A name that says nothing; a deployment that will publish its log gives its own with `--origin`. */

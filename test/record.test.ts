@@ -11,6 +11,7 @@ import {
   openCasework,
   type RecordStore,
   UnlistedKeyError,
+  isCommittedAllowList,
 } from '@amanat/casework';
 import { type ComplaintAnswers, parseAnswers, parseEventBody, type PartName } from '@amanat/domain';
 import { encodeVerifierKey, LedgerError, parseVerifierKey, verifyCommitment, verifyPromise } from '@amanat/ledger';
@@ -168,7 +169,7 @@ suite('the record', () => {
     const now = await counts();
     assert.deepEqual(
       now.map((count, at) => count - (stored[at] ?? 0)),
-      [1, 1, 1, 1, 1, 1, 0],
+      [1, 1, 3, 1, 1, 1, 0],
     );
   });
 
@@ -206,11 +207,45 @@ suite('the record', () => {
     assert.equal(await openPart(row, 'official'), '{"named":"TRAINING officer"}');
     const people = Object.values(bodyOf(row).sealed ?? {}).map(({ person }) => person);
     assert.equal(new Set(people).size, 3);
-    const self = await onlyRow(
-      (await lodge({ answers: answersOf({ relation: 'self', reach: { how: 'phone', at: '1' } }) })).eventId,
+  });
+
+  test('every complaint has the same parts of the same sizes, whether a name or an official was given or not', async () => {
+    const shapeOf = async (changes: object): Promise<unknown> => {
+      const row = await onlyRow((await lodge({ answers: answersOf({ text: 'TRAINING', ...changes }) })).eventId);
+      const { sealed = {} } = bodyOf(row);
+      return Object.entries(sealed).map(([part, { person, key, text }]) => [
+        part,
+        person.length,
+        key.length,
+        text.length,
+      ]);
+    };
+    const bare = await shapeOf({});
+    assert.deepEqual(await shapeOf({ relation: 'self', exclude: { named: 'TRAINING officer' } }), bare);
+    assert.deepEqual(await shapeOf({ reach: { how: 'phone', at: '0300 0000000', name: 'TRAINING name' } }), bare);
+  });
+
+  test('the event commits to the allow-list without telling it: an office added in the database shows', async () => {
+    const { caseId, eventId } = await lodge();
+    const { allowList } = bodyOf(await onlyRow(eventId)).data as { readonly allowList: string };
+    const listed = async () => {
+      const { rows } = await owner.query<{ allowed_offices: string[]; allow_salt: Buffer }>(
+        'SELECT allowed_offices, allow_salt FROM cases WHERE case_id = $1',
+        [caseId],
+      );
+      const [row] = rows;
+      assert.ok(row !== undefined);
+      const committed = { salt: row.allow_salt, commitment: Uint8Array.fromBase64(allowList) };
+      return { offices: row.allowed_offices, holds: isCommittedAllowList(row.allowed_offices, committed, ciphers) };
+    };
+    const { offices, holds } = await listed();
+    assert.ok(holds && offices.length > 0);
+    assert.ok(!JSON.stringify(bodyOf(await onlyRow(eventId))).includes(offices[0] ?? ''));
+    await owner.query(
+      "UPDATE cases SET allowed_offices = array_append(allowed_offices, 'office_accused') WHERE case_id = $1",
+      [caseId],
     );
-    const one = Object.values(bodyOf(self).sealed ?? {});
-    assert.deepEqual([one.length, new Set(one.map(({ person }) => person)).size], [2, 1]);
+    assert.equal((await listed()).holds, false);
   });
 
   test('a person key destroyed makes that person unreadable, nobody else, and breaks no proof', async () => {
@@ -239,7 +274,7 @@ suite('the record', () => {
     const { input, eventId } = await lodge({ answers: answersOf({ reach: { how: 'phone', at: '0300 0000000' } }) });
     const copy = await opened.casework.ownCopy(input.secret);
     assert.ok(copy !== undefined);
-    assert.deepEqual([copy.eventId, copy.parts.map(({ part }) => part)], [eventId, ['child', 'reporter']]);
+    assert.deepEqual([copy.eventId, copy.parts.map(({ part }) => part)], [eventId, ['child', 'reporter', 'official']]);
     const row = await onlyRow(eventId);
     for (const each of copy.parts) {
       const check = bodyOf(row).sealed?.[each.part as PartName]?.check ?? '';

@@ -73,6 +73,19 @@ suite('start', { timeout: 120_000 }, () => {
     }
   });
 
+  test('a forgotten or a needless DATABASE_URL begins no second record: it is told, with exit code 2', async (context) => {
+    const dataDir = folderOf(context);
+    await useOnce(dataDir);
+    const args = ['--port', '0', '--data', dataDir];
+    const needless = await endedProgram('server/main.ts', args, { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' });
+    assert.equal(needless.code, 2);
+    assert.match(needless.err, /is in its own database: start without DATABASE_URL/);
+    writeFileSync(join(dataDir, 'database'), 'by-url\n');
+    const forgotten = await start(dataDir);
+    assert.equal(forgotten.code, 2);
+    assert.match(forgotten.err, /is on a database server: set DATABASE_URL/);
+  });
+
   test('a port that is taken is told, and nothing is left running', async (context) => {
     const dataDir = folderOf(context);
     const server = await runningServer();

@@ -19,7 +19,7 @@ const lodge: ComplaintCommand = {
   channel: 'web',
   district: 'pk-pb-kasur',
   offenceGroup: 'blackmail',
-  waitsWithCustodians: false,
+  allowList: `${'A'.repeat(43)}=`,
   promisedUntil: '2026-11-23T07:00:00Z',
   intakeKey: 'ab'.repeat(32),
   parts: { child: { person: child, text: 'TRAINING' } },

@@ -15,7 +15,8 @@ export type ComplaintCommand =
       readonly channel: Channel;
       readonly district: string;
       readonly offenceGroup: string;
-      readonly waitsWithCustodians: boolean;
+      /** Salted commitment to the list of offices that may see it, base64. */
+      readonly allowList: string;
       /** RFC 3339 instant, whole seconds, UTC. */
       readonly promisedUntil: string;
       readonly intakeKey: string;

@@ -20,7 +20,8 @@ export const complaintEventSchemas = {
     /** A listed district's id, or `other` if it was typed. */
     district: z.union([z.literal('other'), listed]),
     offenceGroup: z.string().regex(/^[a-z-]+$/),
-    waitsWithCustodians: z.boolean(),
+    /** Salted commitment to the allow-list, base64: the list itself is in no event. */
+    allowList: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
     /** RFC 3339 instant until which the log must show this event; what the promise says. */
     promisedUntil: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
     /** Hex SHA-256 of the intake key that the parts' keys are wrapped to. */

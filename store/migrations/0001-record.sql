@@ -47,6 +47,7 @@ CREATE TABLE cases (
     CONSTRAINT cases_offence_group_form CHECK (char_length(offence_group) BETWEEN 1 AND 100),
   channel text COLLATE "C" NOT NULL CONSTRAINT cases_channel_form CHECK (char_length(channel) BETWEEN 1 AND 100),
   allowed_offices text[] NOT NULL CONSTRAINT cases_allowed_offices_form CHECK (cardinality(allowed_offices) <= 1000),
+  allow_salt bytea NOT NULL CONSTRAINT cases_allow_salt_form CHECK (octet_length(allow_salt) = 32),
   waits_with_custodians boolean NOT NULL
 );
 

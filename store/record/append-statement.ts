@@ -50,6 +50,7 @@ export function appendStatement(appends: readonly Append[]): QueryConfig {
     cases.map((row) => row.offenceGroup),
     cases.map((row) => row.channel),
     cases.map(officesOf),
+    cases.map((row) => row.allowSalt),
     cases.map((row) => row.waitsWithCustodians),
     codes.map((row) => row.lookup),
     codes.map((row) => row.front),

@@ -12,19 +12,19 @@ WITH
     SELECT * FROM unnest($9::text[], $10::text[], $11::text[], $12::bytea[])
   ),
   stored_cases AS (
-    INSERT INTO cases (case_id, recorded_on, district, offence_group, channel, allowed_offices, waits_with_custodians)
-    SELECT case_id, recorded_on, district, offence_group, channel, string_to_array(offices, E'\x1f'), waits
-    FROM unnest($13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::boolean[])
-      AS row (case_id, recorded_on, district, offence_group, channel, offices, waits)
+    INSERT INTO cases (case_id, recorded_on, district, offence_group, channel, allowed_offices, allow_salt, waits_with_custodians)
+    SELECT case_id, recorded_on, district, offence_group, channel, string_to_array(offices, E'\x1f'), allow_salt, waits
+    FROM unnest($13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::bytea[], $20::boolean[])
+      AS row (case_id, recorded_on, district, offence_group, channel, offices, allow_salt, waits)
   ),
   stored_codes AS (
     INSERT INTO codes (lookup, front, case_id, role, box_public_key, event_id)
-    SELECT * FROM unnest($20::bytea[], $21::bytea[], $22::text[], $23::text[], $24::bytea[], $25::text[])
+    SELECT * FROM unnest($21::bytea[], $22::bytea[], $23::text[], $24::text[], $25::bytea[], $26::text[])
   ),
   stored_tickets AS (
-    INSERT INTO tickets (hash, case_id) SELECT * FROM unnest($26::bytea[], $27::text[])
+    INSERT INTO tickets (hash, case_id) SELECT * FROM unnest($27::bytea[], $28::text[])
   ),
   stored_notices AS (
-    INSERT INTO notices (case_id, notice_seq, sealed) SELECT * FROM unnest($28::text[], $29::integer[], $30::bytea[])
+    INSERT INTO notices (case_id, notice_seq, sealed) SELECT * FROM unnest($29::text[], $30::integer[], $31::bytea[])
   )
 SELECT 1

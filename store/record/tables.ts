@@ -30,6 +30,7 @@ export interface Tables {
     readonly offence_group: string;
     readonly channel: string;
     readonly allowed_offices: readonly string[];
+    readonly allow_salt: Uint8Array;
     readonly waits_with_custodians: boolean;
   };
   readonly codes: {

@@ -42,6 +42,7 @@ export function exampleComplaint(bodyBytes = 2000): Complaint {
         offenceGroup: 'group-1',
         channel: 'web',
         allowedOffices: ['office_b', 'office_a'],
+        allowSalt: plain(randomBytes(32)),
         waitsWithCustodians: false,
       },
     ],
