@@ -65,6 +65,8 @@ export async function openVisitor(browser: Browser, url: string, view: View): Pr
 
 /** Opens what is folded around a control, from the outside in. */
 export async function unfold(control: Locator): Promise<void> {
+  // A page that is still coming has no folds yet: it must be there first.
+  await control.waitFor({ state: 'attached' });
   const folds = control.locator('xpath=ancestor::details[not(@open)]');
   while ((await folds.count()) > 0) await folds.first().locator('> summary').click();
 }
