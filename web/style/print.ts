@@ -7,11 +7,15 @@ html{font-size:11pt}
 .site-header{position:static;background:none;color:#000}
 .site-name .mark{color:#000}
 .leave,.site-lang,.skip,.site-footer nav,.buttons,.back{display:none}
+.site-bar{padding-inline:0;max-inline-size:none;min-block-size:0}
 .content{padding-inline:0;max-inline-size:none}
+.content-form>*{max-inline-size:none}
+.topic,.claims{display:block}
+.claim+.claim,.topic h3+.claims{margin-block-start:var(--s4)}
 .site-footer{padding-inline:0;background:none}
 a{color:inherit}
 h1,h2,h3{break-after:avoid}
 .panel,.claim,.promise,.compare,li{break-inside:avoid}
-.banner{border:1px solid #000}
+.banner{border:1px solid #000;padding-inline:var(--s3);margin-block-start:var(--s3)}
 }
 `;

@@ -27,8 +27,8 @@ export interface SlipPageProps {
   readonly promise: PatternView;
 }
 
-const Groups = ({ groups }: { readonly groups: readonly string[] }): Html => (
-  <p class="code" dir="ltr" translate="no">
+const Groups = ({ groups, digits }: { readonly groups: readonly string[]; readonly digits?: true }): Html => (
+  <p class={digits === true ? 'code digits' : 'code'} dir="ltr" translate="no">
     {groups.map((group) => (
       <>
         <span>{group}</span>{' '}
@@ -83,8 +83,10 @@ export const SlipPage = (props: SlipPageProps): Html => {
     <Paper chrome={chrome} style={props.style}>
       {chrome.training ? <p class="training">{paper.training}</p> : null}
       <p class="label">{paper.code}</p>
-      <Groups groups={code.digits} />
-      {code.digits.join() === code.latinDigits.join() ? null : <Groups groups={code.latinDigits} />}
+      <div class="codes">
+        <Groups digits groups={code.digits} />
+        {code.digits.join() === code.latinDigits.join() ? null : <Groups digits groups={code.latinDigits} />}
+      </div>
       <Groups groups={code.letters} />
       <dl>
         <dt>{paper.record}</dt>
@@ -108,6 +110,6 @@ export const SlipPage = (props: SlipPageProps): Html => {
 export const QuietSlipPage = ({ chrome, style, code }: Pick<SlipPageProps, 'chrome' | 'style' | 'code'>): Html => (
   <Paper chrome={chrome} style={style}>
     {chrome.training ? <p class="training">{messages(chrome.lang).slip.paper.training}</p> : null}
-    <Groups groups={code.digits} />
+    <Groups digits groups={code.digits} />
   </Paper>
 );

@@ -15,9 +15,12 @@ body{margin:0;background:#ddd;color:#000}
 .icon{inline-size:1.2em;block-size:1.2em;vertical-align:-.2em;fill:none;stroke:currentColor;stroke-width:2}
 .paper{background:#fff;margin:1rem auto;max-inline-size:100%;overflow:hidden}
 .code{font-family:"DejaVu Sans Mono","Noto Sans Mono","Noto Nastaliq Urdu",monospace;margin:0 0 2mm;line-height:1.5;unicode-bidi:isolate}
+.code{text-align:center}
 .code span{display:inline-block;margin-inline-end:1mm}
+.digits{display:grid;grid-template-columns:repeat(3,max-content);justify-content:center;column-gap:.8em;font-weight:bold}
+.codes{display:flex;flex-wrap:wrap;justify-content:center;gap:0 8mm}
 h1{font-size:1em;margin:0}
-.label{font-weight:bold}
+.label{font-weight:bold;text-align:center}
 dl{display:grid;grid-template-columns:auto 1fr;gap:0 2mm;margin:2mm 0}
 dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
 p{margin:0 0 1mm}
@@ -37,11 +40,12 @@ export const a6SlipStyle = `@page{size:105mm 148mm;margin:6mm}${shared}
 export const rollSlipStyle = `@page{size:58mm 180mm;margin:3mm 5mm}${shared}
 .paper{inline-size:58mm;padding:5mm;font-size:8pt}
 .code{font-size:10.5pt}
+dt:first-of-type,dd:first-of-type{grid-column:1/-1}
 .pattern{inline-size:46mm;block-size:46mm}
 @media print{.paper{inline-size:auto;padding:0}}`;
 
 /** The quiet slip takes whatever paper there is. */
 export const quietSlipStyle = `@page{margin:20mm}${shared}
 .paper{inline-size:min(100%,148mm);min-block-size:60mm;padding:10mm}
-.code{font-size:16pt}
+main .code{font-size:18pt;margin-block-start:6mm}
 @media print{.paper{inline-size:auto;padding:0}}`;
