@@ -3,6 +3,7 @@ import { hasConfirmed, InputError, jurisdictionSchema } from '@amanat/domain';
 import { StoreError } from '@amanat/store';
 import { UnlistedKeyError } from '@amanat/casework';
 import { becomeUser } from './become-user.ts';
+import { whenLauncherEnds } from './launcher.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
 
@@ -14,11 +15,14 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
     if (error instanceof UsageError) return fail(`${error.message}\n\n${usage}`, 2);
     throw error;
   }
-  const server = await start(options);
+  const server = await start(options, env);
   if (server !== undefined) greet(server, options);
 }
 
-async function start(options: StartOptions): Promise<RunningServer | undefined> {
+async function start(
+  options: StartOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<RunningServer | undefined> {
   let running: RunningServer | undefined;
   const ended = (): void => fail('The database has ended. Start again: what was answered is kept.', 1);
   const stop = async (): Promise<void> => {
@@ -27,6 +31,7 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+  whenLauncherEnds(env, () => void stop());
   try {
     running = await startServer(options, () => Temporal.Now.instant(), ended);
     const { runsAs } = running.database.describe();
