@@ -82,7 +82,17 @@ test('wrong use ends with 2 and says what to type', async () => {
     assert.equal(exitCode, 2, args.join(' '));
     assert.match(complained, /amanat /);
   }
-  assert.equal((await amanat('help')).exitCode, 0);
+  for (const args of [
+    ['help'],
+    ['lodge', '--help'],
+    ['import', '--help'],
+    ['demo', 'reset', '--help'],
+    ['serve', '--help'],
+  ]) {
+    const { exitCode, printed } = await amanat(...args);
+    assert.equal(exitCode, 0, args.join(' '));
+    assert.match(printed, /amanat /);
+  }
   const { printed } = await amanat('help', '--json');
   assert.ok(JSON.parse(printed).commands.length > 3);
 });

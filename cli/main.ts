@@ -20,7 +20,8 @@ export async function run(
   env: Call['env'],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const wanted = name === '--help' || name === '-h' ? 'help' : name;
+  const asksHow = name === '--help' || name === '-h' || (name !== 'serve' && args.includes('--help'));
+  const wanted = asksHow ? 'help' : name;
   const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   if (load === undefined) {
     terminal.complain(name === '' ? 'Name a command.' : 'There is no such command.');

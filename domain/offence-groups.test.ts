@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseWith } from './parse.ts';
 import { findOffenceGroup, offenceGroupCodes, offenceGroups, offenceGroupSchema } from './offence-groups.ts';
 
 test('codes are unique, and one group stands for whoever does not know', () => {
@@ -25,4 +26,9 @@ test('a group outside the list does not parse', () => {
   assert.equal(offenceGroupSchema.safeParse('sexual-abuse').success, true);
   assert.equal(offenceGroupSchema.safeParse('toString').success, false);
   assert.equal(findOffenceGroup('toString'), undefined);
+});
+
+test('a group that is not given is missing, not wrong', () => {
+  assert.throws(() => parseWith(offenceGroupSchema, undefined), { code: 'missing' });
+  assert.throws(() => parseWith(offenceGroupSchema, ''), { code: 'not-in-list' });
 });

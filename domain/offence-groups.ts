@@ -6,7 +6,6 @@
  * @source law data, sections 3.1 "Offence catalogue", "Registration", "Pressure and obstruction"; section 4 (India)
  */
 import { z } from 'zod';
-import { because } from './text.ts';
 
 export type OffenceGroup = {
   readonly code: string;
@@ -115,7 +114,9 @@ export type OffenceGroupCode = (typeof offenceGroups)[number]['code'];
 export const offenceGroupCodes: readonly OffenceGroupCode[] = offenceGroups.map(({ code }) => code);
 
 /** Refuses with `not-in-list`. */
-export const offenceGroupSchema = z.enum(offenceGroupCodes, because('not-in-list'));
+export const offenceGroupSchema = z.enum(offenceGroupCodes, {
+  error: ({ input }) => (input === undefined ? 'missing' : 'not-in-list'),
+});
 
 /** `undefined`: no such group. */
 export const findOffenceGroup = (code: string): OffenceGroup | undefined =>

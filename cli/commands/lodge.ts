@@ -38,7 +38,7 @@ export async function lodge({ args, env, terminal }: Call): Promise<ExitCode> {
   const folder = dataFolderOf(values.data, values.demo === true, env);
   const server = values.server ?? folder.server?.url;
   if (server === undefined) {
-    terminal.complain(`No server runs on ${folder.dataDir}: start it, or give --server.`);
+    terminal.complain(`No server runs on ${folder.dataDir}: start it, or give --server, or --demo for the demo's.`);
     return 1;
   }
   const key = values['idempotency-key'] ?? ciphers.random(24).toBase64({ alphabet: 'base64url' });

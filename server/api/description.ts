@@ -20,7 +20,12 @@ const body = (schema: z.ZodType) => ({ body: { required: true, content: json(sch
 const bearer = (description: string) => z.string().optional().openapi({ description, example: 'Bearer …' });
 
 const paths: readonly RouteConfig[] = [
-  { method: 'get', path: '/health', responses: { 200: answer('It answers.', healthBody) } },
+  {
+    method: 'get',
+    path: '/health',
+    summary: 'Whether it answers, and whether it takes complaints now.',
+    responses: { 200: answer('It answers.', healthBody) },
+  },
   {
     method: 'get',
     path: '/tickets',
@@ -48,16 +53,23 @@ const paths: readonly RouteConfig[] = [
       403: refused('No proof of work, or sent by another site’s page.'),
       409: refused('The ticket has admitted another complaint.'),
       410: refused('The ticket is more than two hours old.'),
+      411: refused('No Content-Length.'),
       413: refused('More than 16 KiB.'),
       415: refused('Not application/json; no file is taken, of any kind.'),
       422: refused('An answer does not parse; nothing was stored.'),
       503: refused('Intake is stopped or busy; send the same again later.'),
     },
   },
-  { method: 'get', path: '/dossiers', responses: { 200: answer('All published dossiers.', dossierListBody) } },
+  {
+    method: 'get',
+    path: '/dossiers',
+    summary: 'List what is published.',
+    responses: { 200: answer('All published dossiers.', dossierListBody) },
+  },
   {
     method: 'get',
     path: '/dossiers/{id}',
+    summary: 'Read one dossier: claims with who said each, and promises with their state.',
     request: { params: z.object({ id: z.string() }) },
     responses: { 200: answer('The dossier with its translations.', dossierBody), 404: refused('No such dossier.') },
   },

@@ -15,7 +15,7 @@ export const complaintBody = answersSchema
   })
   .openapi('Complaint', {
     description:
-      'Only `group` and `district` are needed. Nothing asks what was done to a child; `text` is about what happened to the complaint. Lengths are counted after normalisation to NFC and are smaller than the maxLength shown.',
+      'Only `group` and `district` are needed. Nothing asks what was done to a child; `text` is about what happened to the complaint. Lengths are counted after normalisation to NFC and are smaller than the maxLength shown. A `district` is an id of domain/places/districts.json, such as {"id":"pk-pb-kasur"}, or its name as {"typed":"Kasur","country":"PK"}; none is refused for not being listed. An office’s id is one of the deployment’s own list of offices; one that it lacks counts as an unclear name, and the complaint goes to the monitor.',
   });
 
 export const lodgedBody = z
