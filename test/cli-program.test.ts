@@ -148,7 +148,7 @@ suite('command line', { timeout: 180_000 }, () => {
   test('while no server runs: lodge says so, import goes straight to the record, and every complaint is there', async () => {
     const lodged = await amanat('lodge', join(folder, 'full.json'), '--data', dataDir);
     assert.equal(lodged.code, 1);
-    assert.match(lodged.err, /No server runs on .*: start it, or give --server\./);
+    assert.match(lodged.err, /No server runs on .*: start it, or give --server, or --demo for the demo's\./);
     const other = join(published, 'faisalabad.json');
     const imported = await amanat('import', 'dossier', other, '--data', dataDir, '--json');
     assert.deepEqual(printedJson(imported), { kind: 'imported', id: 'faisalabad' }, imported.err);

@@ -24,6 +24,10 @@ const words: Readonly<Partial<Record<Outcome, string>>> = {
   'no-database-here': 'No database lies in this folder, so nothing says that it was for training; nothing was touched.',
   'server-runs': 'A server runs on this folder: stop it first.',
   'database-elsewhere': 'DATABASE_URL names a database elsewhere: drop that one yourself.',
+  'migration-changed':
+    'Another version of Amanat wrote this folder, and only that version can tell that it was for training: reset it with that one. Nothing was touched.',
+  'migration-newer':
+    'Another version of Amanat wrote this folder, and only that version can tell that it was for training: reset it with that one. Nothing was touched.',
   'deployment-is-real': 'This folder holds a real deployment; nothing was touched.',
 };
 

@@ -108,7 +108,7 @@ const sorted = (value: unknown): unknown =>
 
 test('district and group are all that must be answered', () => {
   assert.deepEqual(parse(least), least);
-  refused({ district: least.district }, 'not-in-list', 'group');
+  refused({ district: least.district }, 'missing', 'group');
   refused({ group: least.group }, 'missing', 'district');
   refused({ ...least, district: { typed: '  ' } }, 'missing', 'district.typed');
   refused({ ...least, district: { id: 'pk-pb-nowhere' } }, 'not-in-list', 'district.id');
