@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
 
 export async function main(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  if (args.includes('--help')) return console.log(usage);
   let options: StartOptions;
   try {
     options = parseStartOptions(args, env);
@@ -15,6 +16,7 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
     if (error instanceof UsageError) return fail(`${error.message}\n\n${usage}`, 2);
     throw error;
   }
+  if (!options.json) console.log(`Opening the record in ${options.dataDir} …`);
   const server = await start(options, env);
   if (server !== undefined) greet(server, options);
 }

@@ -38,6 +38,8 @@ export const usage = `amanat serve [--demo] [--port N] [--data DIR] [--json]
   --data          data folder; else AMANAT_DATA, else ./data (as root /var/lib/amanat)
   --host          loopback unless said otherwise; another address needs one of the three that follow
   DATABASE_URL    a PostgreSQL server (15 or newer) instead of the embedded one
+
+AMANAT_TIME_ZONE, AMANAT_EXIT_URL, AMANAT_PROMISE_HOURS and others: docs/operating.md
 `;
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);

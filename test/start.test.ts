@@ -86,6 +86,12 @@ suite('start', { timeout: 120_000 }, () => {
     assert.match(forgotten.err, /is on a database server: set DATABASE_URL/);
   });
 
+  test('asked for help it says how it is started, and starts nothing', async () => {
+    const { code, out } = await endedProgram('server/main.ts', ['--help']);
+    assert.equal(code, 0);
+    assert.match(out, /^amanat serve \[--demo\]/);
+  });
+
   test('a port that is taken is told, and nothing is left running', async (context) => {
     const dataDir = folderOf(context);
     const server = await runningServer();
