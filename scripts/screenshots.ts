@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: every page in each of its states, in both languages, on a phone and on a desk, in light and in
- * dark, into ./screenshots; beside them sheets with many pages each, to be looked at as a whole.
+ * dark, into ./screenshots; beside them sheets with many pages each, to be looked at as a whole. A few pages again on
+ * an open network, and while intake is full.
  *
  * Usage: npm run screenshots [-- WORD [LOOK]]: only pages whose name has that word, only that look (`360-light`).
  */
@@ -8,6 +9,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../test/fixtures/chromium.ts';
+import type { PageState } from '../test/fixtures/pages.ts';
 import { visitPages } from '../test/fixtures/page-visits.ts';
 import { serveDeployment } from '../test/fixtures/served-deployment.ts';
 
@@ -37,25 +39,47 @@ async function drawSheet(browser: Browser, file: string, shots: readonly string[
   await page.close();
 }
 
-const [deployment, browser] = await Promise.all([serveDeployment(), launchChromium()]);
+/** A deployment in another mood, and which pages show it; `held` is what a browser can hold there. `press` sends the page first. */
+const moods = [
+  { mood: 'as-usual', changes: {}, held: undefined, shows: /./, press: false },
+  {
+    mood: 'open-network',
+    changes: { insecureLan: true, secureCookies: false },
+    held: ['begun', 'by-code'],
+    shows: /^.. (?:\/lodge\/exclude|\/lodge\/reach|\/record), (?:empty|filled)$/,
+    press: false,
+  },
+  { mood: 'full', changes: { intakeBytesPerHour: 0 }, held: ['filled'], shows: /\/lodge\/check, filled/, press: true },
+] as const;
+
+const browser = await launchChromium();
 rmSync(folder, { recursive: true, force: true });
-for (const { name: look, perSheet, ...options } of looks.filter(({ name }) => name.startsWith(wantedLook)))
-  for (const lang of ['ur', 'en'] as const) {
-    const shots: string[] = [];
-    mkdirSync(join(folder, look), { recursive: true });
-    mkdirSync(join(folder, 'sheets'), { recursive: true });
-    for await (const { page, name } of visitPages(browser, deployment, { lang, look: options })) {
-      if (!name.includes(wanted)) continue;
-      const path = join(folder, look, `${fileName(name)}.png`);
-      await page.screenshot({ path, fullPage: true, timeout: 120_000 });
-      shots.push(path);
+for (const { mood, changes, held, shows, press } of moods) {
+  const only = ({ holding, sends }: PageState): boolean =>
+    held === undefined || (sends === undefined && held.some((each) => each === holding));
+  const deployment = await serveDeployment(changes);
+  for (const { name: look, perSheet, ...options } of looks.filter(({ name }) => name.startsWith(wantedLook)))
+    for (const lang of ['ur', 'en'] as const) {
+      const shots: string[] = [];
+      mkdirSync(join(folder, look), { recursive: true });
+      mkdirSync(join(folder, 'sheets'), { recursive: true });
+      for await (const { page, name } of visitPages(browser, deployment, { lang, look: options, only })) {
+        if (!name.includes(wanted) || !shows.test(name)) continue;
+        if (press) {
+          await page.locator('main form button').first().click();
+          await page.waitForLoadState();
+        }
+        const path = join(folder, look, `${mood === 'as-usual' ? '' : `${mood}-`}${fileName(name)}.png`);
+        await page.screenshot({ path, fullPage: true, timeout: 120_000 });
+        shots.push(path);
+      }
+      for (let from = 0; from < shots.length; from += perSheet)
+        await drawSheet(
+          browser,
+          join(folder, 'sheets', `${look}-${lang}-${mood}-${String(from / perSheet + 1).padStart(2, '0')}.png`),
+          shots.slice(from, from + perSheet),
+        );
     }
-    for (let from = 0; from < shots.length; from += perSheet)
-      await drawSheet(
-        browser,
-        join(folder, 'sheets', `${look}-${lang}-${String(from / perSheet + 1).padStart(2, '0')}.png`),
-        shots.slice(from, from + perSheet),
-      );
-  }
+  await deployment.stop();
+}
 await browser.close();
-await deployment.stop();
