@@ -26,15 +26,17 @@ const looks = [
 const fileName = (name: string): string => name.replaceAll(/[^\w]+/g, '-').replaceAll(/^-|-$/g, '');
 
 /** Several pictures beside each other, cut where they grow too long, each under its name. */
-async function drawSheet(browser: Browser, file: string, shots: readonly string[]): Promise<void> {
+async function drawSheet(browser: Browser, file: string, shots: readonly string[], perSheet: number): Promise<void> {
   const cells = shots.map((shot) => {
     const name = shot.split('/').at(-1) ?? '';
     return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${readFileSync(shot).toString('base64')}"></figure>`;
   });
   const style =
-    'body{margin:8px;background:#888;display:flex;gap:8px;align-items:start}figure{margin:0;flex:1;overflow:hidden;max-height:1800px}img{width:100%;display:block}figcaption{font:12px monospace;background:#fff}';
+    'body{margin:8px;background:#888;display:flex;gap:8px;align-items:start}figure{margin:0;flex:none;overflow:hidden;max-height:1800px}img{width:100%;display:block}figcaption{font:12px monospace;background:#fff}';
   const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
-  await page.setContent(`<!doctype html><style>${style}</style>${cells.join('')}`);
+  await page.setContent(
+    `<!doctype html><style>${style}figure{width:calc(${100 / perSheet}% - 8px)}</style>${cells.join('')}`,
+  );
   await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }
@@ -78,6 +80,7 @@ for (const { mood, changes, held, shows, press } of moods) {
           browser,
           join(folder, 'sheets', `${look}-${lang}-${mood}-${String(from / perSheet + 1).padStart(2, '0')}.png`),
           shots.slice(from, from + perSheet),
+          perSheet,
         );
     }
   await deployment.stop();

@@ -19,8 +19,8 @@ export const frame = `
 .banner-insecure strong{color:var(--brick)}
 .content{inline-size:100%;padding:var(--s5) var(--s4) var(--s7);margin-inline:auto;flex:1 0 auto}
 .content{max-inline-size:calc(var(--reading) + 2*var(--s4))}
-.content-form>*{max-inline-size:var(--column)}
-.content-form>.summary-list{max-inline-size:54rem}
+.content.content-form>*{max-inline-size:var(--column)}
+.content.content-form>.summary-list{max-inline-size:54rem}
 .content>*+*,.flow>*+*,.form>*+*,.panel>*+*{margin-block-start:var(--s4)}
 .content>*+:is(h2,section){margin-block-start:var(--s6)}
 .content-form>section>*+*{margin-block-start:var(--s3)}

@@ -21,7 +21,8 @@ export const pieces = `
 .summary-value{white-space:pre-line;min-inline-size:0;overflow-wrap:anywhere;overflow:clip;overflow-clip-margin:.5em}
 .summary-change{padding-block:var(--s2)}
 @media (min-width:40rem){.summary-list>div{grid-template-columns:minmax(10rem,1fr) 2fr}}
-.summary-list>.summary-none{grid-template-columns:minmax(0,1fr) auto;padding-block:0;font-size:var(--t0);color:var(--soft)}
+.summary-list>.summary-none{padding-block:0;font-size:var(--t0);color:var(--soft)}
+@media (max-width:39.99rem){.summary-list>.summary-none{grid-template-columns:minmax(0,1fr) auto}}
 .summary-none dt{font-weight:400}
 :is(.points,.prose ul,.panel ul){padding-inline-start:1.5rem}
 :is(.points,.prose ul,.panel ul) ::marker{font-family:var(--sans);color:var(--brass)}

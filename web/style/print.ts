@@ -9,7 +9,7 @@ html{font-size:11pt}
 .leave,.site-lang,.skip,.site-footer nav,.buttons,.back{display:none}
 .site-bar{padding-inline:0;max-inline-size:none;min-block-size:0}
 .content{padding-inline:0;max-inline-size:none}
-.content-form>*{max-inline-size:none}
+.content.content-form>*{max-inline-size:none}
 .topic,.claims{display:block}
 .claim+.claim,.topic h3+.claims{margin-block-start:var(--s4)}
 .site-footer{padding-inline:0;background:none}

@@ -10,6 +10,8 @@ interface Answer {
   readonly step?: StepName;
   readonly label: string;
   readonly value: string | undefined;
+  /** Nothing can be sent without it: it never stands back. */
+  readonly needed?: true;
 }
 
 export interface SummaryProps {
@@ -26,10 +28,10 @@ export function summaryRows(props: SummaryProps, mayChange: boolean): readonly S
   const flow = flowOf(typed, { insecureLan });
   return answersInWords(props)
     .filter(({ step, value }) => value !== undefined || (mayChange && step !== undefined && flow.includes(step)))
-    .map(({ step, label, value }) => ({
+    .map(({ step, label, value, needed }) => ({
       label,
       value: value ?? check.none,
-      ...(value === undefined ? { unanswered: true } : {}),
+      ...(value === undefined && needed === undefined ? { unanswered: true } : {}),
       ...(mayChange && step !== undefined ? { changeHref: `/${lang}/lodge/${step}?back=check` } : {}),
     }));
 }
@@ -74,9 +76,10 @@ function answersInWords({ lang, typed, offices = [] }: SummaryProps): readonly A
     ...(child
       ? []
       : [{ step: 'relation', label: rows.relation, value: one(words.relation.labels, 'relation') } as const]),
-    { step: 'about', label: rows.group, value: lang === 'ur' ? group?.labelUr : group?.labelEn },
+    { step: 'about', needed: true, label: rows.group, value: lang === 'ur' ? group?.labelUr : group?.labelEn },
     {
       step: 'where',
+      needed: true,
       label: rows.district,
       value: join(
         findDistrict(typed['district'] ?? '')?.[lang] ?? typed['district-typed'],
