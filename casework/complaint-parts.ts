@@ -3,7 +3,7 @@
  * neither a receipt in the wrong hands nor the tables tell whether somebody left a name or named an official.
  */
 import type { ComplaintAnswers, PartName } from '@amanat/domain';
-import { canonicalJson, type Json } from '@amanat/ledger';
+import { canonicalJson } from '@amanat/ledger';
 
 /** The texts of the parts, canonical JSON each; `{}` where nothing was answered. */
 export function partTexts(answers: ComplaintAnswers): Readonly<Record<PartName, string>> {
@@ -14,8 +14,8 @@ export function partTexts(answers: ComplaintAnswers): Readonly<Record<PartName, 
     ...(exclude?.offices === undefined ? {} : { excludedOffices: exclude.offices }),
   };
   return {
-    child: canonicalJson(child as Json),
-    reporter: canonicalJson((reach ?? {}) as Json),
+    child: canonicalJson(child),
+    reporter: canonicalJson(reach ?? {}),
     official: canonicalJson(exclude?.named === undefined ? {} : { named: exclude.named }),
   };
 }

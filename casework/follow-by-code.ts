@@ -2,7 +2,7 @@
  * What a code's holder sees and sends. The page is write-mostly: it shows what was encrypted to the code when it was
  * recorded, never what the holder sent, and is the same before and after (I6). Nothing here needs an opened server.
  */
-import { canonicalJson, type Json } from '@amanat/ledger';
+import { canonicalJson } from '@amanat/ledger';
 import { boxPrivateKeyOf, type Code, coverCodeOf, lookupOf, openBox, sealBox } from '@amanat/sealing';
 import type { ComplaintCommand } from '@amanat/domain';
 import { changeComplaint } from './change-complaint.ts';
@@ -76,7 +76,7 @@ export async function addCover(
 
 /** A line for the code page, encrypted to the code's holder as it is recorded. */
 export function sealNotice(notice: Notice, noticeSeq: number, row: CodeRow, { ciphers }: Deployment): NoticeRow {
-  const bytes = ciphers.utf8(canonicalJson(notice as unknown as Json));
+  const bytes = ciphers.utf8(canonicalJson(notice));
   const sealed = sealBox(bytes, row.boxPublicKey, associated(row.caseId, noticeSeq), ciphers);
   return { caseId: row.caseId, noticeSeq, sealed };
 }
@@ -103,7 +103,7 @@ const signalDuress = ({ caseId }: CodeRow, deployment: Deployment) =>
 
 function commandOf(action: CodeAction): Exclude<ComplaintCommand, { kind: 'lodge-complaint' }> {
   const { kind, ...said } = action;
-  const text = canonicalJson(said as Json);
+  const text = canonicalJson(said);
   switch (kind) {
     case 'message':
       return { kind: 'keep-message', text };

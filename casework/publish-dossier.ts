@@ -6,7 +6,7 @@ import {
   parseDossier,
   parseDossierTranslation,
 } from '@amanat/domain';
-import { canonicalJson, type Json } from '@amanat/ledger';
+import { canonicalJson } from '@amanat/ledger';
 import type { Deployment } from './deployment.ts';
 import { appendPublic, loadPublic } from './public-record.ts';
 
@@ -42,7 +42,7 @@ export async function importDossier(
     return { kind: 'imported', id };
   }
   const { reason: _before, ...before } = last.data as { readonly reason?: string };
-  if (canonicalJson(before as Json) === canonicalJson(data as unknown as Json)) return { kind: 'unchanged', id };
+  if (canonicalJson(before) === canonicalJson(data)) return { kind: 'unchanged', id };
   if (reason === undefined || reason.trim() === '') throw new InputError('missing', 'reason');
   const revision = { type: 'dossier.revised', data: { ...data, reason } };
   await appendPublic('publish-dossier', streamId, kept.length + 1, revision, deployment);

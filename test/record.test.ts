@@ -1,132 +1,36 @@
-/** The record as a whole: casework over the real embedded database with the real ciphers, and what an edit behind our back does. */
+/** The record: what is lodged over the real embedded database, and what an edit behind our back does. */
+import { openDeployment } from '../server/open-deployment.ts';
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import {
-  type CodeAction,
-  type EventRow,
-  type LodgeInput,
-  openCasework,
-  type RecordStore,
-  UnlistedKeyError,
-  isCommittedAllowList,
-} from '@amanat/casework';
-import { type ComplaintAnswers, parseAnswers, parseEventBody, type PartName } from '@amanat/domain';
+import { UnlistedKeyError, isCommittedAllowList } from '@amanat/casework';
+import { type PartName } from '@amanat/domain';
 import { encodeVerifierKey, LedgerError, parseVerifierKey, verifyCommitment, verifyPromise } from '@amanat/ledger';
-import {
-  type Code,
-  coverCodeOf,
-  drawCode,
-  isCommittedText,
-  openText,
-  SealingError,
-  unwrapPersonKey,
-} from '@amanat/sealing';
+import { isCommittedText, SealingError } from '@amanat/sealing';
 import { Client } from 'pg';
 import { ciphers, sha256, verifyEd25519 } from '../server/ciphers.ts';
-import { readIntakePrivateKey } from '../server/deployment-keys.ts';
-import { type OpenedDeployment, openDeployment } from '../server/open-deployment.ts';
-
-const base = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-record-'));
-const dataDir = base;
-let instant = Temporal.Instant.from('2026-11-22T06:30:00Z');
-const options = (training: boolean, folder = dataDir) => ({
-  dataDir: folder,
-  training,
-  timeZone: 'Asia/Karachi',
-  promiseHours: 24,
-  now: () => instant,
-});
-const today = Temporal.PlainDate.from('2026-11-22');
-const answersOf = (changes: object = {}): ComplaintAnswers =>
-  parseAnswers(
-    { group: 'blackmail', district: { id: 'pk-pb-kasur' }, text: 'TRAINING cafe\u0301 متن', ...changes },
-    today,
-  );
-const inputOf = (changes: Partial<LodgeInput> = {}): LodgeInput => ({
-  answers: answersOf(),
-  channel: 'web',
-  code: drawCode(ciphers),
-  secret: Uint8Array.from(ciphers.random(32)),
-  ticketHash: Uint8Array.from(ciphers.random(32)),
-  ...changes,
-});
-
-let opened: OpenedDeployment;
-let owner: Client;
-
-interface Kept {
-  readonly input: LodgeInput;
-  readonly caseId: string;
-  readonly eventId: string;
-  readonly promise: string;
-}
-async function lodge(changes: Partial<LodgeInput> = {}): Promise<Kept> {
-  const input = inputOf(changes);
-  const answer = await opened.casework.lodgeComplaint(input);
-  assert.ok(answer.kind === 'lodged');
-  return { input, ...answer.lodged };
-}
-const rowsOf = (streamId: string): Promise<readonly EventRow[]> => opened.database.record.loadStream(streamId);
-const bodyOf = (row: EventRow) => parseEventBody(JSON.parse(ciphers.text(row.body)));
-const typesOf = async (caseId: string): Promise<readonly string[]> => (await rowsOf(caseId)).map(({ type }) => type);
-const onlyRow = async (eventId: string): Promise<EventRow> => {
-  const row = await opened.database.record.loadEvent(eventId);
-  assert.ok(row !== undefined);
-  return row;
-};
-
-/** Opens a part as an office with the intake's private key would: from the tables alone. */
-async function openPart(row: EventRow, part: PartName): Promise<string> {
-  const kept = bodyOf(row).sealed?.[part];
-  assert.ok(kept !== undefined);
-  const { rows } = await owner.query<{ wrapped: Buffer }>('SELECT wrapped FROM person_keys WHERE key_id = $1', [
-    kept.key,
-  ]);
-  const [found] = rows;
-  if (found === undefined) throw new SealingError('does-not-open');
-  const intakeKey = readIntakePrivateKey(dataDir);
-  const key = unwrapPersonKey(
-    new Uint8Array(found.wrapped),
-    { personId: kept.person, keyId: kept.key },
-    intakeKey,
-    ciphers,
-  );
-  const bytes = { text: Uint8Array.fromBase64(kept.text), check: Uint8Array.fromBase64(kept.check) };
-  const place = { eventId: row.eventId, streamId: row.streamId, personId: kept.person, part };
-  const { text, ...rest } = openText(bytes, key, place, ciphers);
-  assert.ok(isCommittedText({ text, ...rest }, bytes.check, ciphers));
-  return text;
-}
-const counts = async (): Promise<readonly number[]> => {
-  const tables = ['events', 'outbox', 'person_keys', 'cases', 'codes', 'tickets', 'notices'];
-  const columns = tables.map((table) => `(SELECT count(*)::integer FROM ${table}) AS ${table}`);
-  const { rows } = await owner.query<Record<string, number>>(`SELECT ${columns.join(', ')}`);
-  return tables.map((table) => rows[0]?.[table] ?? 0);
-};
-const actions: readonly CodeAction[] = [
-  { kind: 'message', text: 'TRAINING message' },
-  { kind: 'answer', question: 'which-language', text: 'Urdu' },
-  { kind: 'pressed', text: 'TRAINING', by: ['police'], how: ['withdraw'] },
-  { kind: 'pressed' },
-  { kind: 'contact', how: 'phone', at: '0300 0000000' },
-  { kind: 'withdraw', text: 'TRAINING' },
-  { kind: 'withdraw' },
-];
+import {
+  answersOf,
+  bodyOf,
+  clock,
+  closeRecord,
+  counts,
+  inputOf,
+  lodge,
+  onlyRow,
+  opened,
+  openPart,
+  openRecord,
+  options,
+  owner,
+  rowsOf,
+} from './fixtures/kept-record.ts';
 
 suite('the record', () => {
-  before(async () => {
-    opened = await openDeployment(options(true));
-    owner = new Client(opened.database.connectionOf('owner'));
-    await owner.connect();
-  });
-  after(async () => {
-    await owner.end();
-    await opened.database.stop();
-    rmSync(base, { recursive: true, force: true });
-  });
+  before(openRecord);
+  after(closeRecord);
 
   test('a complaint sent twice is stored once and promised in the same bytes', async () => {
     const { input, promise, caseId } = await lodge();
@@ -142,10 +46,10 @@ suite('the record', () => {
 
   test('a day later the promise is still the first one', async () => {
     const { input, promise } = await lodge();
-    const then = instant;
-    instant = instant.add({ hours: 30 });
+    const then = clock.instant;
+    clock.instant = clock.instant.add({ hours: 30 });
     const again = await opened.casework.lodgeComplaint(input);
-    instant = then;
+    clock.instant = then;
     assert.ok(again.kind === 'lodged-before' && again.lodged.promise === promise);
   });
 
@@ -329,220 +233,6 @@ suite('the record', () => {
     assert.equal((await opened.casework.lodgeComplaint(input)).kind, 'lodged-before');
   });
 
-  test('the code page is the same before and after whatever its holder sends, and each is kept', async () => {
-    const { input, caseId } = await lodge();
-    await opened.casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: 'office_a' });
-    await opened.casework.playOffice(caseId, { kind: 'ask-question', question: 'which-language' });
-    const page = await opened.casework.openCode(input.code);
-    assert.deepEqual(page, {
-      receivedOn: '2026-11-22',
-      lastStep: { kind: 'step', step: 'acknowledged', on: '2026-11-22' },
-      questions: ['which-language'],
-    });
-    for (const action of [...actions, ...actions]) {
-      assert.equal(await opened.casework.actByCode(input.code, action), 'kept');
-      assert.equal(JSON.stringify(await opened.casework.openCode(input.code)), JSON.stringify(page));
-    }
-    const sent = [
-      'message.received',
-      'question.answered',
-      'pressure.claimed',
-      'pressure.claimed',
-      'contact.given',
-      'withdrawal.requested',
-      'withdrawal.requested',
-    ];
-    assert.deepEqual(await typesOf(caseId), [
-      'complaint.lodged',
-      'complaint.acknowledged',
-      'question.asked',
-      ...sent,
-      ...sent,
-    ]);
-    const notices = await opened.database.record.loadNotices(caseId);
-    assert.equal(notices.length, 2, 'none of it became a line');
-    const { rows } = await owner.query('SELECT * FROM codes WHERE case_id = $1', [caseId]);
-    assert.equal(rows.length, 1);
-  });
-
-  test('a wish to withdraw ends nothing: the complaint stands as before and can go on', async () => {
-    const { input, caseId } = await lodge();
-    await opened.casework.actByCode(input.code, { kind: 'withdraw', text: 'TRAINING' });
-    const step = await opened.casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: 'office_a' });
-    assert.deepEqual(step, { kind: 'accepted' });
-    assert.deepEqual((await opened.casework.openCode(input.code))?.lastStep?.step, 'acknowledged');
-  });
-
-  test('a cover code shows a complaint without any step and records duress once a day', async () => {
-    const { input, caseId } = await lodge();
-    assert.equal(
-      await opened.casework.addCover(input.code, '0420'),
-      input.code.endsWith('0420') ? 'same-as-code' : 'kept',
-    );
-    const cover = coverCodeOf(input.code, '0420');
-    const fresh = await lodge();
-    const empty = await opened.casework.openCode(fresh.input.code);
-    await opened.casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: 'office_a' });
-    await opened.casework.playOffice(caseId, { kind: 'ask-question', question: 'which-language' });
-    const duress = async () => (await typesOf(caseId)).filter((type) => type === 'duress.signalled').length;
-    assert.equal(await duress(), 0);
-    for (let time = 0; time < 3; time++) {
-      assert.equal(JSON.stringify(await opened.casework.openCode(cover)), JSON.stringify(empty));
-      assert.equal(await duress(), 1);
-    }
-    const then = instant;
-    instant = instant.add({ hours: 24 });
-    await opened.casework.openCode(cover);
-    await opened.casework.openCode(cover);
-    assert.equal(await duress(), 2);
-    instant = then;
-    for (const action of actions) assert.equal(await opened.casework.actByCode(cover, action), 'kept');
-    assert.equal(JSON.stringify(await opened.casework.openCode(cover)), JSON.stringify(empty));
-    assert.ok((await opened.casework.openCode(input.code))?.lastStep !== undefined);
-    assert.equal(await opened.casework.addCover(cover, '1111'), 'unknown-code', 'a cover makes no cover');
-  });
-
-  test('from the sixth wrong last group on, a true code, a cover and any guess show one page, and duress is recorded', async () => {
-    const { input, caseId } = await lodge({ coverLastGroup: '0420', code: codeEndingOtherThan('0420') });
-    const cover = coverCodeOf(input.code, '0420');
-    await opened.casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: 'office_a' });
-    const page = await opened.casework.openCode(input.code);
-    assert.ok(page?.lastStep !== undefined);
-    const wrong = Array.from({ length: 12 }, (_, index) => String(index * 7).padStart(4, '0'))
-      .filter((group) => group !== '0420' && !input.code.endsWith(group))
-      .map((group) => coverCodeOf(input.code, group));
-    const [first, ...others] = wrong;
-    assert.ok(first !== undefined);
-    for (const guess of [first, first, ...others.slice(0, 4)])
-      assert.equal(await opened.casework.openCode(guess), undefined);
-    assert.deepEqual(await opened.casework.openCode(input.code), page, 'five mistakes change nothing');
-    assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged']);
-    const empty = JSON.stringify({ receivedOn: '2026-11-22', questions: [] });
-    for (const each of [...others.slice(4), first, input.code, cover])
-      assert.equal(JSON.stringify(await opened.casework.openCode(each)), empty);
-    assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged', 'duress.signalled']);
-    for (const each of [input.code, cover, first])
-      assert.equal(await opened.casework.actByCode(each, { kind: 'message', text: 'TRAINING' }), 'kept');
-    assert.equal((await typesOf(caseId)).filter((type) => type === 'message.received').length, 3);
-    const other = await lodge();
-    assert.ok((await opened.casework.openCode(other.input.code)) !== undefined);
-    assert.equal(await opened.casework.openCode(drawCode(ciphers)), undefined, 'an unknown front stays unknown');
-    const then = instant;
-    instant = instant.add({ minutes: 61 });
-    assert.deepEqual(
-      await opened.casework.openCode(input.code),
-      page,
-      'after an hour the true code shows its steps again',
-    );
-    assert.equal(await opened.casework.openCode(first), undefined);
-    instant = then;
-  });
-
-  test('a cover and its code ask the record the same questions, however much was sent: time tells them apart no more', async () => {
-    const { input } = await lodge({ coverLastGroup: '0420', code: codeEndingOtherThan('0420') });
-    const cover = coverCodeOf(input.code, '0420');
-    const { database, origin, keys } = opened;
-    const asked: string[] = [];
-    const store = new Proxy(database.record, {
-      get(record, name, receiver) {
-        asked.push(String(name));
-        return Reflect.get(record, name, receiver) as unknown;
-      },
-    });
-    const { intakeKey, promiseSigner } = keys;
-    const sealing = { ciphers, intakeKey, promiseSigner, promiseHours: 24 };
-    const deployment = { store, origin, now: () => instant, timeZone: 'Asia/Karachi', training: true, ...sealing };
-    const watched = await openCasework(deployment, opened.casework.offices());
-    await watched.openCode(cover);
-    const questionsOf = async (code: Code): Promise<readonly string[]> => {
-      asked.length = 0;
-      await watched.openCode(code);
-      return [...asked];
-    };
-    assert.deepEqual(await questionsOf(cover), await questionsOf(input.code));
-    assert.ok(!asked.includes('loadStream'), 'a page that is read costs the same however much was sent');
-  });
-
-  test('what is sent next reads what is new, not all that was sent before', async () => {
-    const { input, caseId } = await lodge();
-    const { database, origin, keys } = opened;
-    const rowsRead: number[] = [];
-    const store: RecordStore = {
-      ...database.record,
-      async loadStream(streamId, fromSeq) {
-        const rows = await database.record.loadStream(streamId, fromSeq);
-        rowsRead.push(rows.length);
-        return rows;
-      },
-    };
-    const { intakeKey, promiseSigner } = keys;
-    const sealing = { ciphers, intakeKey, promiseSigner, promiseHours: 24 };
-    const deployment = { store, origin, now: () => instant, timeZone: 'Asia/Karachi', training: true, ...sealing };
-    const watched = await openCasework(deployment, opened.casework.offices());
-    for (let time = 0; time < 5; time++) await watched.actByCode(input.code, { kind: 'message', text: 'TRAINING' });
-    assert.deepEqual(rowsRead, [1, 1, 1, 1, 1]);
-    // Another program's event, which this one has not seen, is read before anything is decided.
-    await opened.casework.playOffice(caseId, { kind: 'ask-question', question: 'which-language' });
-    await watched.actByCode(input.code, { kind: 'answer', question: 'which-language', text: 'TRAINING' });
-    assert.equal((await typesOf(caseId)).at(-1), 'question.answered');
-    assert.equal((await typesOf(caseId)).length, 8);
-  });
-
-  test('a cover chosen twice is kept once, and the code itself is no cover', async () => {
-    const { input, caseId } = await lodge({ coverLastGroup: '0421', code: codeEndingOtherThan('0421') });
-    assert.equal(await opened.casework.addCover(input.code, '0421'), 'kept');
-    assert.equal(await opened.casework.addCover(input.code, input.code.slice(-4)), 'same-as-code');
-    for (const wrong of ['', '123', 'abcd', '۱۲۳۴'])
-      assert.equal(await opened.casework.addCover(input.code, wrong), 'same-as-code');
-    const { rows } = await owner.query<{ role: string }>('SELECT role FROM codes WHERE case_id = $1 ORDER BY role', [
-      caseId,
-    ]);
-    assert.deepEqual(
-      rows.map(({ role }) => role),
-      ['code', 'cover'],
-    );
-  });
-
-  test('a code that opens nothing is unknown everywhere, and leaves no trace', async () => {
-    const stored = await counts();
-    const unknown = drawCode(ciphers);
-    assert.equal(await opened.casework.openCode(unknown), undefined);
-    assert.equal(await opened.casework.addCover(unknown, '0001'), 'unknown-code');
-    for (const action of actions) assert.equal(await opened.casework.actByCode(unknown, action), 'unknown-code');
-    assert.deepEqual(await counts(), stored);
-  });
-
-  test('a refusal of decide is itself kept', async () => {
-    const { caseId } = await lodge();
-    const acknowledge = { kind: 'acknowledge-complaint', office: 'office_a' } as const;
-    await opened.casework.playOffice(caseId, acknowledge);
-    assert.deepEqual(await opened.casework.playOffice(caseId, acknowledge), {
-      kind: 'refused',
-      refusal: 'complaint-already-acknowledged',
-    });
-    const kept = (await rowsOf(caseId)).filter(({ type }) => type === 'command.refused').map((row) => bodyOf(row).data);
-    assert.deepEqual(kept, [{ command: 'acknowledge-complaint', refusal: 'complaint-already-acknowledged' }]);
-    assert.equal((await opened.database.record.loadNotices(caseId)).length, 1);
-  });
-
-  test('what many send to one complaint at once is all kept, in one order without gaps', async () => {
-    const { input, caseId } = await lodge();
-    await Promise.all(
-      Array.from({ length: 5 }, (_, at) => opened.casework.actByCode(input.code, { kind: 'message', text: `${at}` })),
-    );
-    const rows = await rowsOf(caseId);
-    assert.deepEqual(
-      rows.map(({ streamSeq }) => streamSeq),
-      [1, 2, 3, 4, 5, 6],
-    );
-    const texts: string[] = [];
-    for (const row of rows.slice(1)) texts.push(await openPart(row, 'child'));
-    assert.deepEqual(
-      texts.toSorted(),
-      [0, 1, 2, 3, 4].map((at) => `{"text":"${at}"}`),
-    );
-  });
-
   test('a typed district stands in clear nowhere, and is kept whole in the sealed part', async () => {
     const typed = 'Zarmingarh Examplepur';
     const { caseId, eventId } = await lodge({ answers: answersOf({ district: { typed, country: 'IN' } }) });
@@ -622,8 +312,3 @@ suite('the keys of a deployment', () => {
     await again.database.stop();
   });
 });
-
-function codeEndingOtherThan(lastGroup: string): Code {
-  const code = drawCode(ciphers);
-  return code.endsWith(lastGroup) ? codeEndingOtherThan(lastGroup) : code;
-}
