@@ -14,9 +14,10 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     sealing: { values: [] },
     casework: { values: ['domain', 'ledger', 'sealing'] },
     store: { values: ['domain', 'ledger'], types: ['casework'] },
+    'log-service': { values: ['ledger', 'store'] },
     web: { values: ['domain'], types: ['casework'] },
-    server: { values: ['casework', 'domain', 'web', 'ledger', 'sealing', 'store'] },
-    cli: { values: ['casework', 'domain', 'ledger', 'sealing', 'store', 'server'] },
+    server: { values: ['casework', 'domain', 'web', 'ledger', 'sealing', 'store', 'log-service'] },
+    cli: { values: ['casework', 'domain', 'ledger', 'sealing', 'store', 'server', 'log-service'] },
   };
 /** Folders that see the language only: no Node, no browser. */
 const pure: ReadonlySet<string> = new Set(['domain', 'ledger', 'sealing', 'casework']);
@@ -28,9 +29,9 @@ const storeUsers: ReadonlySet<string> = new Set([
   'server/error-response.ts',
 ]);
 
-const sources = globSync('{domain,ledger,sealing,casework,store,web,server,cli}/**/*.{ts,tsx}', { cwd: root }).filter(
-  (path) => !/\.test\.tsx?$/.test(path) && !path.includes('node_modules') && !path.includes('/testing/'),
-);
+const sources = globSync('{domain,ledger,sealing,casework,store,log-service,web,server,cli}/**/*.{ts,tsx}', {
+  cwd: root,
+}).filter((path) => !/\.test\.tsx?$/.test(path) && !path.includes('node_modules') && !path.includes('/testing/'));
 
 interface Import {
   readonly file: string;

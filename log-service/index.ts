@@ -1,0 +1,2 @@
+/** The running log: sequencer, signer, publisher, witness, monitor, audit. */
+export {};
