@@ -110,3 +110,26 @@ export interface RecordStore {
   loadNotices(caseId: string): Promise<readonly NoticeRow[]>;
   countCases(): Promise<number>;
 }
+
+/** Where a promised event stands with the public log, as the office sees it. Indexes are told only once published. */
+export type LogPlace =
+  /** Not yet in a published checkpoint. */
+  | { readonly kind: 'waiting' }
+  | {
+      readonly kind: 'published';
+      /** When the first checkpoint that holds it was published, by the office's clock. */
+      readonly publishedAt: Temporal.Instant;
+      readonly index: number;
+      /** 32 bytes: what the entry holds beside the commitment. */
+      readonly anchor: Uint8Array;
+      /** Inclusion proof in `checkpoint`, 32 bytes each. */
+      readonly proof: readonly Uint8Array[];
+      /** The newest published note, with its cosignatures. */
+      readonly checkpoint: string;
+    };
+
+/** The log, for those who ask for a receipt. */
+export interface LogReader {
+  /** @throws StoreError */
+  placeOf(eventId: string): Promise<LogPlace>;
+}

@@ -3,5 +3,17 @@ export type { ConnectionSettings } from './access/connection.ts';
 export type { DeploymentKind } from './access/deployment.ts';
 export type { Database, DatabaseDescription, DatabaseOptions, DatabaseRole } from './database.ts';
 export type { FreeSpace, SpaceThresholds } from './free-space.ts';
+export type {
+  FirstLog,
+  KeptCheckpoint,
+  KeptStamp,
+  LogBatch,
+  LogState,
+  LogStore,
+  LogTile,
+  LogTransaction,
+  LogWriter,
+  WaitingEvent,
+} from './log/log-store.ts';
 export { openDatabase } from './open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './store-error.ts';

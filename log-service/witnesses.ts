@@ -1,0 +1,26 @@
+/** Who cosigns checkpoints: others, elsewhere, each with its own memory of this log. */
+
+export type CosignAnswer =
+  /** Signature lines that verify over the very text that was sent, by the witness's configured key. */
+  | { readonly kind: 'cosigned'; readonly lines: readonly string[] }
+  /** It cannot be reached, or answers what is no answer: tried again. */
+  | { readonly kind: 'unreachable' }
+  /** It has seen a larger tree of this origin, or one that ours does not extend: fork or rollback. The log must stop. */
+  | { readonly kind: 'conflict'; readonly reason: 'witness-ahead' | 'witness-inconsistent' };
+
+export interface Witness {
+  readonly name: string;
+  /** `proofFrom` gives the consistency proof from that size to the checkpoint's; called again once if the witness remembers another size. */
+  cosign(
+    signedNote: string,
+    size: number,
+    proofFrom: (oldSize: number) => Promise<readonly Uint8Array[]>,
+  ): Promise<CosignAnswer>;
+}
+
+/** The witnesses of this deployment, and when enough of them have signed. */
+export interface Witnesses {
+  readonly all: readonly Witness[];
+  /** Whether the note, with the lines gathered so far, satisfies the policy's quorum. */
+  isEnough(note: string): boolean;
+}
