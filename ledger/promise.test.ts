@@ -5,7 +5,8 @@ import * as fc from 'fast-check';
 import { ed25519Signer, sha256, verifyEd25519 } from '../server/ciphers.ts';
 import { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 import { isOrigin, promiseKeyName, type Promised, signPromise, verifyPromise } from './promise.ts';
-import { encodeVerifierKey, parseVerifierKey, signNote } from './signed-note.ts';
+import { signNote } from './signed-note.ts';
+import { encodeVerifierKey, parseVerifierKey } from './verifier-key.ts';
 
 const seed = ed25519Signer(new Uint8Array(32).fill(9));
 const signerOf = (origin: string) => ({ name: promiseKeyName(origin), ...seed });

@@ -12,7 +12,8 @@
 import { encodeBase64, parseBase64 } from './bytes.ts';
 import type { Sha256 } from './commitment.ts';
 import { LedgerError } from './ledger-error.ts';
-import { type NoteSigner, signNote, type VerifierKey, verifyNote, type VerifyEd25519 } from './signed-note.ts';
+import { type NoteSigner, signNote, verifyNote } from './signed-note.ts';
+import type { VerifierKey, VerifyEd25519 } from './verifier-key.ts';
 
 /**
  * No checkpoint can be read as a promise: its first line would have to be this, which is no origin. And no promise as a

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { ed25519Signer, sha256, verifyEd25519 } from '../server/ciphers.ts';
 import { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
-import { encodeVerifierKey, keyIdOf, parseVerifierKey, signNote, verifyNote } from './signed-note.ts';
+import { signNote, verifyNote } from './signed-note.ts';
+import { encodeVerifierKey, keyIdOf, parseVerifierKey } from './verifier-key.ts';
 
 interface Vectors {
   readonly keys: readonly { readonly name: string; readonly vkey: string; readonly accept: boolean }[];

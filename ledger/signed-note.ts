@@ -1,13 +1,16 @@
 /**
- * Signed notes (C2SP signed-note v1.0.0), Ed25519 lines only so far:
+ * Signed notes (C2SP signed-note v1.0.0):
  *
  *     text, several lines, ending in a newline
  *
  *     — record.example/promise bSLxWQ…
+ *
+ * A note may carry lines of other keys and other types; each reader looks at those it knows.
  */
 import { concatBytes, encodeBase64, equalBytes, parseBase64, utf8 } from './bytes.ts';
 import type { Sha256 } from './commitment.ts';
 import { LedgerError } from './ledger-error.ts';
+import { isKeyName, keyIdOf, type VerifierKey, type VerifyEd25519 } from './verifier-key.ts';
 
 export interface NoteSigner {
   readonly name: string;
@@ -17,44 +20,16 @@ export interface NoteSigner {
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-export interface VerifierKey {
+/** One line under a note, as it claims to be. */
+export interface SignatureLine {
   readonly name: string;
   readonly keyId: Uint8Array;
-  readonly publicKey: Uint8Array;
+  /** What follows the key id; its form is the key type's. */
+  readonly signature: Uint8Array;
 }
 
-export type VerifyEd25519 = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array) => boolean;
-
-const ed25519Type = Uint8Array.of(1);
-const maxNoteLetters = 1_000_000;
+export const maxNoteLetters = 1_000_000;
 const maxSignatureLines = 100;
-
-/** A name has no white space of any kind, no control character and no `+`. */
-const isName = (name: string): boolean => name !== '' && !/[\s+\u0000-\u001f\u0085]/u.test(name);
-
-/** @source signed-note: first four bytes of SHA-256(name ‖ 0x0A ‖ type ‖ public key) */
-export function keyIdOf(name: string, publicKey: Uint8Array, sha256: Sha256): Uint8Array {
-  return sha256(concatBytes(utf8(`${name}\n`), ed25519Type, publicKey)).slice(0, 4);
-}
-
-/** `name+hex8(keyID)+base64(0x01 ‖ public key)` */
-export function encodeVerifierKey(name: string, publicKey: Uint8Array, sha256: Sha256): string {
-  if (!isName(name) || publicKey.length !== 32) throw new LedgerError('key-malformed');
-  return `${name}+${keyIdOf(name, publicKey, sha256).toHex()}+${encodeBase64(concatBytes(ed25519Type, publicKey))}`;
-}
-
-/** @throws LedgerError `key-malformed` also when the key id is not that of the key */
-export function parseVerifierKey(text: string, sha256: Sha256): VerifierKey {
-  const first = text.indexOf('+');
-  const second = text.indexOf('+', first + 1);
-  const name = text.slice(0, first);
-  const bytes = second < 0 ? new Uint8Array() : parseBase64(text.slice(second + 1));
-  const publicKey = bytes.slice(1);
-  if (first < 1 || !isName(name) || bytes[0] !== 1 || publicKey.length !== 32) throw new LedgerError('key-malformed');
-  const keyId = keyIdOf(name, publicKey, sha256);
-  if (keyId.toHex() !== text.slice(first + 1, second)) throw new LedgerError('key-malformed');
-  return { name, keyId, publicKey };
-}
 
 /**
  * Signs a text that ends in a newline and returns the whole note.
@@ -62,10 +37,27 @@ export function parseVerifierKey(text: string, sha256: Sha256): VerifierKey {
  * @throws LedgerError `note-malformed` for a text or a name that would not be read back
  */
 export function signNote(text: string, signer: NoteSigner, sha256: Sha256): string {
-  if (!isNoteText(text) || !isName(signer.name)) throw new LedgerError('note-malformed');
+  if (!isNoteText(text) || !isKeyName(signer.name)) throw new LedgerError('note-malformed');
   const keyId = keyIdOf(signer.name, signer.publicKey, sha256);
-  const signature = signer.sign(utf8(text));
-  return `${text}\n— ${signer.name} ${encodeBase64(concatBytes(keyId, signature))}\n`;
+  return `${text}\n${signatureLine({ name: signer.name, keyId, signature: signer.sign(utf8(text)) })}`;
+}
+
+/** The line with its newline. @throws LedgerError `note-malformed` for what would not be read back */
+export function signatureLine({ name, keyId, signature }: SignatureLine): string {
+  if (!isKeyName(name) || keyId.length !== 4 || signature.length < 1) throw new LedgerError('note-malformed');
+  return `— ${name} ${encodeBase64(concatBytes(keyId, signature))}\n`;
+}
+
+/**
+ * The note with more lines, each ending in a newline, under those it has. Whether they verify is not looked at.
+ *
+ * @throws LedgerError `note-malformed`, `note-too-long`
+ */
+export function appendSignatureLines(note: string, lines: readonly string[]): string {
+  const longer = note + lines.join('');
+  if (lines.some((line) => !line.endsWith('\n'))) throw new LedgerError('note-malformed');
+  if (noteTextUnverified(longer) !== noteTextUnverified(note)) throw new LedgerError('note-malformed');
+  return longer;
 }
 
 /**
@@ -79,18 +71,12 @@ export function verifyNote(
   known: readonly VerifierKey[],
   verify: VerifyEd25519,
 ): { readonly text: string; readonly signedBy: readonly VerifierKey[] } {
-  if (note.length > maxNoteLetters) throw new LedgerError('note-too-long');
-  const cut = note.lastIndexOf('\n\n');
-  if (cut < 0 || !note.endsWith('\n')) throw new LedgerError('note-malformed');
-  const text = note.slice(0, cut + 1);
-  const lines = note.slice(cut + 2, -1).split('\n');
-  if (!isNoteText(text) || lines.length > maxSignatureLines) throw new LedgerError('note-malformed');
+  const { text, lines } = parseNoteUnverified(note);
   const signedBy: VerifierKey[] = [];
   for (const line of lines) {
-    const { name, keyId, signature } = parseSignatureLine(line);
-    const key = known.find((each) => each.name === name && equalBytes(each.keyId, keyId));
+    const key = known.find((each) => isLineBy(line, each));
     if (key === undefined) continue;
-    if (signature.length !== 64 || !verify(key.publicKey, utf8(text), signature))
+    if (line.signature.length !== 64 || !verify(key.publicKey, utf8(text), line.signature))
       throw new LedgerError('note-signature');
     if (!signedBy.includes(key)) signedBy.push(key);
   }
@@ -98,9 +84,40 @@ export function verifyNote(
   return { text, signedBy };
 }
 
-function parseSignatureLine(line: string) {
+/** Whether the line claims to be by this key: name and key id together. */
+export const isLineBy = (line: SignatureLine, key: VerifierKey): boolean =>
+  line.name === key.name && equalBytes(line.keyId, key.keyId);
+
+/** The text that a note's signatures are said to be over. @throws LedgerError `note-malformed`, `note-too-long` */
+export const noteTextUnverified = (note: string): string => parseNoteUnverified(note).text;
+
+/** @throws LedgerError `note-malformed`, `note-too-long` */
+export function parseNoteUnverified(note: string): {
+  readonly text: string;
+  readonly lines: readonly SignatureLine[];
+} {
+  if (note.length > maxNoteLetters) throw new LedgerError('note-too-long');
+  const cut = note.lastIndexOf('\n\n');
+  const text = note.slice(0, cut + 1);
+  if (cut < 0 || !isNoteText(text)) throw new LedgerError('note-malformed');
+  return { text, lines: parseSignatureLines(note.slice(cut + 2)) };
+}
+
+/**
+ * One to 100 lines, each ending in a newline: what stands under a note, or what a witness answers.
+ *
+ * @throws LedgerError `note-malformed`, `base64-not-canonical`
+ */
+export function parseSignatureLines(text: string): readonly SignatureLine[] {
+  const lines = text.split('\n');
+  if (lines.pop() !== '' || lines.length > maxSignatureLines) throw new LedgerError('note-malformed');
+  if (lines.length === 0) throw new LedgerError('note-malformed');
+  return lines.map(parseSignatureLine);
+}
+
+function parseSignatureLine(line: string): SignatureLine {
   const [dash, name, blob, ...rest] = line.split(' ');
-  if (dash !== '—' || name === undefined || blob === undefined || rest.length > 0 || !isName(name))
+  if (dash !== '—' || name === undefined || blob === undefined || rest.length > 0 || !isKeyName(name))
     throw new LedgerError('note-malformed');
   const bytes = parseBase64(blob);
   if (bytes.length < 5) throw new LedgerError('note-malformed');
