@@ -6,3 +6,4 @@ export * from './person-key.ts';
 export * from './sealed-box.ts';
 export * from './sealed-part.ts';
 export * from './sealing-error.ts';
+export * from './verify-own-copy.ts';

@@ -74,12 +74,14 @@ export function openWithContentKey(
   return { contentKey, salt, text: ciphers.text(bytes) };
 }
 
-function checkOf(contentKey: Uint8Array, salt: Uint8Array, bytes: Uint8Array, ciphers: Ciphers): Uint8Array {
+type Hashing = Pick<Ciphers, 'sha256' | 'utf8'>;
+
+function checkOf(contentKey: Uint8Array, salt: Uint8Array, bytes: Uint8Array, ciphers: Hashing): Uint8Array {
   return ciphers.sha256(concat(ciphers.utf8('amanat/text/v1\n'), contentKey, salt, bytes));
 }
 
 /** True if that text, with its key and salt, is what the check in the committed event binds. */
-export function isCommittedText(opened: OpenedText, check: Uint8Array, ciphers: Ciphers): boolean {
+export function isCommittedText(opened: OpenedText, check: Uint8Array, ciphers: Hashing): boolean {
   return equal(checkOf(opened.contentKey, opened.salt, ciphers.utf8(opened.text), ciphers), check);
 }
 

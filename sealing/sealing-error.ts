@@ -5,6 +5,8 @@ export const sealingErrorCodes = [
   'key-length',
   'cover-equals-code',
   'own-copy-malformed',
+  'own-copy-of-another',
+  'own-copy-part-unknown',
 ] as const;
 export type SealingErrorCode = (typeof sealingErrorCodes)[number];
 
