@@ -2,7 +2,7 @@
  * The one path by which the record is read or changed: load, authorise, decide, seal, append, answer. No route and no
  * command reaches the store around it.
  */
-import { type District, covers, type Office, type QuestionCode } from '@amanat/domain';
+import { type District, covers, type LogFrozen, type Office, type QuestionCode } from '@amanat/domain';
 import type { Code, OwnCopy } from '@amanat/sealing';
 import { type ChangeAnswer, changeComplaint } from './change-complaint.ts';
 import { createCoverGuesses } from './cover-guesses.ts';
@@ -10,6 +10,7 @@ import { type Deployment, todayOf } from './deployment.ts';
 import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
 import { listKeys } from './list-keys.ts';
 import { listOffices } from './list-offices.ts';
+import { listLogKey, recordFrozenLog } from './log-record.ts';
 import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
 import { ownCopyOf } from './own-copy.ts';
 import {
@@ -39,6 +40,10 @@ export interface Casework {
   findDossier(id: string): Promise<PublishedDossier | undefined>;
   /** @throws InputError */
   importDossier(outside: unknown, options?: ImportOptions): Promise<ImportAnswer>;
+  /** Lists the key that signs checkpoints now, if another was listed last. */
+  listLogKey(verifierKey: string): Promise<'listed' | 'was-listed'>;
+  /** Keeps what became of a log that is never signed again. @throws InputError */
+  recordFrozenLog(logId: number, frozen: LogFrozen): Promise<'recorded' | 'was-recorded'>;
 }
 
 export type TrainingStep =
@@ -71,6 +76,8 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
       dossiers = await publishedDossiers(deployment);
       return answer;
     },
+    listLogKey: (verifierKey) => listLogKey(verifierKey, deployment),
+    recordFrozenLog: (logId, frozen) => recordFrozenLog(logId, frozen, deployment),
   };
 }
 

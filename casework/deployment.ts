@@ -1,26 +1,29 @@
 /** What one deployment is made of, given to every part of casework. */
 import type { NoteSigner } from '@amanat/ledger';
 import type { Ciphers } from '@amanat/sealing';
-import type { RecordStore } from './ports.ts';
+import type { LogReader, RecordStore } from './ports.ts';
 
 export interface Deployment {
   readonly store: RecordStore;
   readonly ciphers: Ciphers;
-  /** Neutral log name without a scheme. */
+  /** The record's name, that of its first log: codes and keys are derived from it, and it never changes. */
   readonly origin: string;
+  readonly log: LogReader;
+  /** Neutral name, without a scheme, of the log that goes on: `origin` unless that one was frozen. Promises name it. */
+  readonly logOrigin: string;
   readonly now: () => Temporal.Instant;
   /** The jurisdiction's: a day is told in it. */
   readonly timeZone: string;
   /** Complaints are sealed to it; its private half is not here. */
   readonly intakeKey: { readonly publicKey: Uint8Array; readonly fingerprint: string };
-  /** Under the key `<origin>/promise`. */
+  /** Under the key `<logOrigin>/promise`. */
   readonly promiseSigner: NoteSigner;
   readonly promiseHours: number;
   /** A training deployment holds no real entry; only there may anybody play the office. */
   readonly training: boolean;
 }
 
-export const todayOf = ({ now, timeZone }: Deployment): string =>
+export const todayOf = ({ now, timeZone }: Pick<Deployment, 'now' | 'timeZone'>): string =>
   now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** When a promise made now ends: rounded up to the full hour, so that it does not tell the minute of intake. */

@@ -3,6 +3,7 @@ export * from './allow-list.ts';
 export * from './casework.ts';
 export * from './complaint-secret.ts';
 export type * from './deployment.ts';
+export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';

@@ -17,7 +17,12 @@ export class UnlistedKeyError extends Error {
   }
 }
 
-/** Lists both keys on a new record; on an older one checks that they are the listed ones. @throws UnlistedKeyError */
+/**
+ * Lists both keys on a new record; on an older one checks that they are the listed ones. A log that takes a frozen one's
+ * place has another name, and so has its promise key: the same key is then listed under the new name.
+ *
+ * @throws UnlistedKeyError
+ */
 export async function listKeys(deployment: Deployment): Promise<void> {
   const { intakeKey, promiseSigner, ciphers } = deployment;
   const kept = await loadPublic('key', deployment);
@@ -35,6 +40,16 @@ export async function listKeys(deployment: Deployment): Promise<void> {
     const last = kept.findLast(({ stream }) => stream === streamId);
     if (last === undefined) return appendPublic('list-key', streamId, 1, event, deployment);
     const listed = last.data as Readonly<Record<string, string>>;
-    if (Object.entries(event.data).some(([name, value]) => listed[name] !== value)) throw new UnlistedKeyError(refusal);
+    if (Object.entries(event.data).every(([name, value]) => listed[name] === value)) return undefined;
+    if (!isRenamed(listed['verifierKey'], event.data['verifierKey'])) throw new UnlistedKeyError(refusal);
+    return appendPublic('list-key', streamId, last.seq + 1, event, deployment);
   }
+}
+
+/** The same key under another name: `name+key id+base64 of the key`, and base64 has `+` too. */
+function isRenamed(listed: string | undefined, wanted: string | undefined): boolean {
+  if (listed === undefined || wanted === undefined) return false;
+  const partsOf = (key: string) => /^(?<name>[^+]+)\+[0-9a-f]{8}\+(?<key>.+)$/.exec(key)?.groups;
+  const [before, after] = [partsOf(listed), partsOf(wanted)];
+  return before !== undefined && after !== undefined && before['key'] === after['key'];
 }

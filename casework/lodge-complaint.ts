@@ -105,7 +105,7 @@ function promised(
   { caseId, eventId }: CodeRow,
   { commitment, recordedOn: receivedOn }: EventRow,
   until: string,
-  { origin, promiseSigner, ciphers }: Deployment,
+  { logOrigin: origin, promiseSigner, ciphers }: Deployment,
 ): LodgedView {
   const promise = signPromise({ origin, commitment, receivedOn, until }, promiseSigner, ciphers.sha256);
   return { caseId, eventId, promise, receivedOn, promisedUntil: until };

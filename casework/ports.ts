@@ -7,7 +7,7 @@
 export interface EventRow {
   /** `evt_` and 26 letters. */
   readonly eventId: string;
-  /** The stream it belongs to: `case_…`, `dossier_…`, `office_…` or `key_…`. */
+  /** The stream it belongs to: `case_…`, `dossier_…`, `office_…`, `key_…`, `filler_…`, `log_…` or `auditor_…`. */
   readonly streamId: string;
   /** Place in the stream, from 1, without gaps. */
   readonly streamSeq: number;
@@ -96,8 +96,8 @@ export interface RecordStore {
   append(append: Append): Promise<AppendOutcome>;
   /** Events of one stream in order, from that place (1) on; empty if there is none. */
   loadStream(streamId: string, fromSeq?: number): Promise<readonly EventRow[]>;
-  /** Events of all streams of one kind (`dossier`, `office`, `key`), by stream and place. Never for `case`. */
-  loadStreamsOf(kind: 'dossier' | 'office' | 'key'): Promise<readonly EventRow[]>;
+  /** Events of all streams of one kind, by stream and place. Never for `case`, nor for `filler`: they are too many. */
+  loadStreamsOf(kind: 'dossier' | 'office' | 'key' | 'log'): Promise<readonly EventRow[]>;
   loadEvent(eventId: string): Promise<EventRow | undefined>;
   /** Whether the stream has an event of that type of that day; reads no body. */
   hasEvent(streamId: string, type: string, recordedOn: string): Promise<boolean>;
@@ -128,8 +128,29 @@ export type LogPlace =
       readonly checkpoint: string;
     };
 
-/** The log, for those who ask for a receipt. */
+/** A checkpoint that was published, as the office sees it. */
+export interface PublishedCheckpoint {
+  /** 32 bytes. */
+  readonly root: Uint8Array;
+  /** By the office's clock. */
+  readonly publishedAt: Temporal.Instant;
+  /** Nothing larger is published. */
+  readonly isNewest: boolean;
+}
+
+/** What is committed to at one index, sealed as it is kept: an event of any kind, or a filler. */
+export interface LogOpening {
+  /** 32 bytes. */
+  readonly salt: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** The log, for those who ask for a receipt or challenge it. */
 export interface LogReader {
   /** @throws StoreError */
   placeOf(eventId: string): Promise<LogPlace>;
+  /** The published checkpoint of exactly that size; `undefined` if there is none. @throws StoreError */
+  publishedCheckpoint(size: number): Promise<PublishedCheckpoint | undefined>;
+  /** `undefined` if the index is not published, or if no event is kept for it, which is what a challenge is there to find. @throws StoreError */
+  opening(index: number): Promise<LogOpening | undefined>;
 }

@@ -1,13 +1,13 @@
 /**
- * Streams whose data stands in clear and concerns no case: offices, public keys, published dossiers. They go through
- * the same append as everything else, so that the log covers them too.
+ * Streams whose data stands in clear and concerns no case: offices, public keys, published dossiers, the log itself. They
+ * go through the same append as everything else, so that the log covers them too.
  */
 import { type Action, type EventBody, eventId, mayDo } from '@amanat/domain';
 import { type Deployment, todayOf } from './deployment.ts';
 import { commitEvent } from './seal-event.ts';
 import { readEvent } from './stored-event.ts';
 
-export type PublicStreamKind = 'dossier' | 'office' | 'key';
+export type PublicStreamKind = 'dossier' | 'office' | 'key' | 'log';
 
 /** Appends one event at the given place of its stream. @throws Error if the operator may not, or another wrote first */
 export async function appendPublic(

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Action, type Actor, mayDo } from './access.ts';
 
-const actors: readonly Actor['kind'][] = ['reporter', 'code-holder', 'operator', 'trainer'];
+const actors: readonly Actor['kind'][] = ['reporter', 'code-holder', 'operator', 'auditor', 'trainer'];
 const table: Readonly<Record<Action, readonly Actor['kind'][]>> = {
   'lodge-complaint': ['reporter'],
   'acknowledge-complaint': ['trainer'],
@@ -17,6 +17,9 @@ const table: Readonly<Record<Action, readonly Actor['kind'][]>> = {
   'list-key': ['operator'],
   'list-office': ['operator'],
   'publish-dossier': ['operator'],
+  'fill-log': ['operator'],
+  'freeze-log': ['operator'],
+  'challenge-log': ['auditor'],
 };
 
 test('each action is allowed to those of the table and to nobody else', () => {

@@ -9,12 +9,21 @@ export type Actor =
   | { readonly kind: 'reporter' }
   /** Holds the code, whoever that is: what comes from here is a claim by the code's holder (BRIEF 2.9). */
   | { readonly kind: 'code-holder' }
-  /** Runs the machine: lists keys and offices, imports published dossiers. Reads no case. */
+  /** Runs the machine and its log: lists keys and offices, imports published dossiers. Reads no case. */
   | { readonly kind: 'operator' }
+  /** Registered here to check the log from outside; sees what the log opens, never a text. */
+  | { readonly kind: 'auditor' }
   /** Plays the office in a training deployment, which holds no real entry. */
   | { readonly kind: 'trainer' };
 
-export type Action = ComplaintCommand['kind'] | 'list-key' | 'list-office' | 'publish-dossier';
+export type Action =
+  | ComplaintCommand['kind']
+  | 'list-key'
+  | 'list-office'
+  | 'publish-dossier'
+  | 'fill-log'
+  | 'freeze-log'
+  | 'challenge-log';
 
 const allowed: Readonly<Record<Actor['kind'], readonly Action[]>> = {
   reporter: ['lodge-complaint'],
@@ -26,7 +35,8 @@ const allowed: Readonly<Record<Actor['kind'], readonly Action[]>> = {
     'request-withdrawal',
     'signal-duress',
   ],
-  operator: ['list-key', 'list-office', 'publish-dossier'],
+  operator: ['list-key', 'list-office', 'publish-dossier', 'fill-log', 'freeze-log'],
+  auditor: ['challenge-log'],
   trainer: ['acknowledge-complaint', 'ask-question'],
 };
 

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { type ComplaintEvent, complaintEventSchemas, partNames } from './complaint/events.ts';
 import { InputError } from './input-error.ts';
 import { keyEventSchemas } from './key-events.ts';
+import { logEventSchemas } from './log-events.ts';
 import { parseWith } from './parse.ts';
 import { dossierEventSchemas } from './dossier/index.ts';
 import { officeEventSchemas } from './offices/index.ts';
@@ -29,7 +30,7 @@ export type SealedPart = Readonly<z.output<typeof sealedPart>>;
 
 const bodySchema = z.strictObject({
   event: z.string().regex(/^evt_[0-9a-hjkmnp-tv-z]{26}$/),
-  stream: z.string().regex(/^(case|dossier|office|key)_[a-z0-9-]{1,64}$/),
+  stream: z.string().regex(/^(case|dossier|office|key|filler|log|auditor)_[a-z0-9-]{1,64}$/),
   seq: z.int().min(1),
   recordedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   type: z.string(),
@@ -44,6 +45,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...officeEventSchemas,
   ...dossierEventSchemas,
   ...keyEventSchemas,
+  ...logEventSchemas,
 };
 
 /** Every event type that the record may hold. */

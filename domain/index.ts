@@ -12,6 +12,7 @@ export * from './helplines/index.ts';
 export * from './ids.ts';
 export * from './input-error.ts';
 export * from './key-events.ts';
+export * from './log-events.ts';
 export * from './offence-groups.ts';
 export * from './offices/index.ts';
 export * from './parse.ts';

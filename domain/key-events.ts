@@ -13,7 +13,13 @@ export const keyEventSchemas = {
     /** `<origin>/promise+<key id>+<base64>`: a verifier key in the signed-note format. */
     verifierKey: z.string().max(300),
   }),
+  /** One event for each key that signs checkpoints; a rotation, or a log that takes a frozen one's place, adds one. */
+  'log-key.listed': z.strictObject({
+    /** `<origin>+<key id>+<base64>`. */
+    verifierKey: z.string().max(300),
+  }),
 } as const;
 
 export type IntakeKeyListed = Readonly<z.output<(typeof keyEventSchemas)['intake-key.listed']>>;
+export type LogKeyListed = Readonly<z.output<(typeof keyEventSchemas)['log-key.listed']>>;
 export type PromiseKeyListed = Readonly<z.output<(typeof keyEventSchemas)['promise-key.listed']>>;

@@ -1,7 +1,7 @@
 /** From a data folder to casework: database, origin, keys, offices. What the server, the command line and tests start from. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Casework, openCasework } from '@amanat/casework';
+import { type Casework, type LogReader, openCasework } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
 import { type Database, type DatabaseOptions, openDatabase } from '@amanat/store';
 import { ciphers } from './ciphers.ts';
@@ -18,6 +18,8 @@ export interface DeploymentOptions {
   readonly promiseHours: number;
   readonly now: () => Temporal.Instant;
   readonly onServerExit?: () => void;
+  /** Where receipts come from; without one everything waits. */
+  readonly log?: LogReader;
   /** For tests that show what fails without a setting, or with a full disk. */
   readonly forTests?: Pick<DatabaseOptions, 'serverSettingsForTests' | 'spaceThresholds'>;
 }
@@ -54,7 +56,9 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const keys = openDeploymentKeys(dataDir, origin);
     const { intakeKey, promiseSigner } = keys;
     const store = database.record;
-    const deployment = { store, ciphers, origin, now, timeZone, intakeKey, promiseSigner, promiseHours, training };
+    const times = { now, timeZone, promiseHours };
+    const log = options.log ?? silentLog;
+    const deployment = { store, ciphers, origin, log, logOrigin: origin, ...times, intakeKey, promiseSigner, training };
     const casework = await openCasework(deployment, officesOf(dataDir));
     return { casework, database, keys, origin, helplines };
   } catch (error) {
@@ -62,6 +66,12 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     throw error;
   }
 }
+
+const silentLog: LogReader = {
+  placeOf: async () => ({ kind: 'waiting' }),
+  publishedCheckpoint: async () => undefined,
+  opening: async () => undefined,
+};
 
 /** `database`: where this folder's record is. A forgotten DATABASE_URL must not begin a second, empty record. */
 const placeFile = (dataDir: string): string => join(dataDir, 'database');

@@ -1,7 +1,7 @@
 /** The record as a code's holder meets it: what is shown, what is kept, what a cover tells and does not tell. */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { openCasework, type RecordStore } from '@amanat/casework';
+import { type LogReader, openCasework, type RecordStore } from '@amanat/casework';
 import { type Code, coverCodeOf, drawCode } from '@amanat/sealing';
 import { ciphers } from '../server/ciphers.ts';
 import {
@@ -18,6 +18,12 @@ import {
   rowsOf,
   openPart,
 } from './fixtures/kept-record.ts';
+
+const silentLog: LogReader = {
+  placeOf: async () => ({ kind: 'waiting' }),
+  publishedCheckpoint: async () => undefined,
+  opening: async () => undefined,
+};
 
 suite('the record by its code', () => {
   before(openRecord);
@@ -144,7 +150,7 @@ suite('the record by its code', () => {
       },
     });
     const { intakeKey, promiseSigner } = keys;
-    const sealing = { ciphers, intakeKey, promiseSigner, promiseHours: 24 };
+    const sealing = { ciphers, log: silentLog, logOrigin: origin, intakeKey, promiseSigner, promiseHours: 24 };
     const deployment = {
       store,
       origin,
@@ -177,7 +183,7 @@ suite('the record by its code', () => {
       },
     };
     const { intakeKey, promiseSigner } = keys;
-    const sealing = { ciphers, intakeKey, promiseSigner, promiseHours: 24 };
+    const sealing = { ciphers, log: silentLog, logOrigin: origin, intakeKey, promiseSigner, promiseHours: 24 };
     const deployment = {
       store,
       origin,
