@@ -21,6 +21,12 @@ export interface StartOptions {
   readonly exitUrl: { readonly ur: string; readonly en: string };
   readonly promiseHours: number;
   readonly intakeBytesPerHour: number;
+  /** How often a checkpoint is published. */
+  readonly publishSeconds: number;
+  /** Where the log's signer keeps its key and what it signed last; beside the record unless said otherwise. */
+  readonly signerDir?: string;
+  /** A signer on another machine, instead of one here. */
+  readonly remoteSigner?: { readonly url: string; readonly tokenFile: string };
   /** Prints one JSON line when ready. */
   readonly json: boolean;
 }
@@ -39,7 +45,7 @@ export const usage = `amanat serve [--demo] [--port N] [--data DIR] [--json]
   --host          loopback unless said otherwise; another address needs one of the three that follow
   DATABASE_URL    a PostgreSQL server (15 or newer) instead of the embedded one
 
-AMANAT_TIME_ZONE, AMANAT_EXIT_URL, AMANAT_PROMISE_HOURS and others: docs/operating.md
+AMANAT_PUBLISH_SECONDS, AMANAT_SIGNER_DIR, AMANAT_PROMISE_HOURS and others: docs/operating.md
 `;
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -85,8 +91,23 @@ export function parseStartOptions(
       1024 ** 2,
       1024 ** 4,
     ),
+    publishSeconds: wholeOf('AMANAT_PUBLISH_SECONDS', env['AMANAT_PUBLISH_SECONDS'] ?? '900', 1, 24 * 3600),
+    ...signerOf(env),
     json: values.json === true,
   };
+}
+
+function signerOf(env: Readonly<Record<string, string | undefined>>): Pick<StartOptions, 'signerDir' | 'remoteSigner'> {
+  const url = env['AMANAT_SIGNER_URL'];
+  const tokenFile = env['AMANAT_SIGNER_TOKEN_FILE'];
+  const signerDir = env['AMANAT_SIGNER_DIR'];
+  if (url === undefined && tokenFile === undefined)
+    return signerDir === undefined ? {} : { signerDir: resolve(signerDir) };
+  if (url === undefined || tokenFile === undefined || signerDir !== undefined)
+    throw new UsageError('AMANAT_SIGNER_URL and AMANAT_SIGNER_TOKEN_FILE go together, and without AMANAT_SIGNER_DIR');
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new UsageError('AMANAT_SIGNER_URL is the address of the signer, such as https://192.168.1.20:8444');
+  return { remoteSigner: { url, tokenFile: resolve(tokenFile) } };
 }
 
 function parse(args: readonly string[]) {
