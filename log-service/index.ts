@@ -1,2 +1,6 @@
 /** The running log: sequencer, signer, publisher, witness, monitor, audit. */
-export {};
+export { type LocalSigner, type LocalSignerOptions, openLocalSigner, type SignerState } from './local-signer.ts';
+export type { SignAnswer, Signer, SignRequest } from './signer.ts';
+export { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
+export { SignerError, type SignerErrorCode, signerErrorCodes } from './signer-error.ts';
+export { loadLastSigned } from './signer-folder.ts';

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { UnlistedKeyError } from '@amanat/casework';
 import { complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
+import { signerErrorCodes } from '@amanat/log-service';
 import { SealingError, sealingErrorCodes } from '@amanat/sealing';
 import { ApiRefused, apiRefusals, failureOf, RequestRefused, requestRefusals } from '@amanat/server';
 import { StoreError, storeErrorCodes } from '@amanat/store';
@@ -43,6 +44,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['SealingError', sealingErrorCodes, new Map(sealingErrorCodes.map((code) => [code, new SealingError(code)]))],
   ['UnlistedKeyError', unlisted, new Map(unlisted.map((code) => [code, new UnlistedKeyError(code)]))],
   ['StoreError', storeErrorCodes, new Map(storeErrorCodes.map((code) => [code, new StoreError(code)]))],
+  ['SignerError', signerErrorCodes, new Map()],
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],
   ['Faults', ['server-error'], new Map([['server-error', new Error('a bug')]])],
