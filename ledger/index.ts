@@ -2,6 +2,7 @@
 export * from './bundle.ts';
 export * from './bytes.ts';
 export * from './canonical-json.ts';
+export * from './challenge.ts';
 export * from './checkpoint.ts';
 export * from './commitment.ts';
 export * from './consistency.ts';
@@ -12,6 +13,7 @@ export * from './growing-tree.ts';
 export * from './hashing.ts';
 export * from './inclusion.ts';
 export * from './ledger-error.ts';
+export * from './openings.ts';
 export * from './policy.ts';
 export * from './promise.ts';
 export * from './proof-file.ts';

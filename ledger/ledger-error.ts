@@ -41,6 +41,8 @@ export const ledgerErrorCodes = [
   'log-not-listed',
   'quorum-missing',
   'receipt-malformed',
+  'challenge-malformed',
+  'openings-malformed',
 ] as const;
 export type LedgerErrorCode = (typeof ledgerErrorCodes)[number];
 
