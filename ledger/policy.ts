@@ -133,6 +133,15 @@ export function verifyByPolicy(note: string, policy: TrustPolicy, verify: Verify
   const keys = policy.logs.map(({ key }) => key).filter(({ name }) => name === origin);
   if (keys.length === 0) throw new LedgerError('log-not-listed');
   const checkpoint = verifyCheckpoint(note, { origin, keys }, verify);
+  return { ...checkpoint, cosigned: requireQuorum(note, policy, verify) };
+}
+
+/**
+ * The policy's witnesses that cosigned, if they are enough; the log's own signature is not looked at here.
+ *
+ * @throws LedgerError `quorum-missing`; those of cosignatures
+ */
+export function requireQuorum(note: string, policy: TrustPolicy, verify: VerifyEd25519): readonly Cosignature[] {
   const times = cosignatureTimes(
     note,
     policy.witnesses.map(({ key }) => key),
@@ -146,5 +155,5 @@ export function verifyByPolicy(note: string, policy: TrustPolicy, verify: Verify
   for (const { name, needed, members } of policy.groups)
     if (members.filter((member) => agreeing.has(member)).length >= needed) agreeing.add(name);
   if (policy.quorum !== undefined && !agreeing.has(policy.quorum)) throw new LedgerError('quorum-missing');
-  return { ...checkpoint, cosigned };
+  return cosigned;
 }
