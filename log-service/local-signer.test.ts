@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parseVerifierKey, verifyCheckpoint } from '@amanat/ledger';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type LocalSigner, openLocalSigner } from './local-signer.ts';
 import type { SignAnswer, SignRequest } from './signer.ts';
 import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
