@@ -3,6 +3,7 @@
  * command reaches the store around it.
  */
 import { type District, covers, type LogFrozen, type Office, type QuestionCode } from '@amanat/domain';
+import type { VerifiedChallenge } from '@amanat/ledger';
 import type { Code, OwnCopy } from '@amanat/sealing';
 import { type ChangeAnswer, changeComplaint } from './change-complaint.ts';
 import { createCoverGuesses } from './cover-guesses.ts';
@@ -12,6 +13,7 @@ import { listKeys } from './list-keys.ts';
 import { listOffices } from './list-offices.ts';
 import { listLogKey, recordFrozenLog } from './log-record.ts';
 import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
+import { type ChallengeAnswer, openChallenge } from './open-challenge.ts';
 import { ownCopyOf } from './own-copy.ts';
 import {
   type ImportAnswer,
@@ -20,7 +22,8 @@ import {
   type PublishedDossier,
   publishedDossiers,
 } from './publish-dossier.ts';
-import type { CodeAction, CodePageView, LodgeAnswer, Notice } from './views.ts';
+import { receiptOfCode } from './receipt-of-code.ts';
+import type { CodeAction, CodePageView, LodgeAnswer, Notice, ReceiptAnswer } from './views.ts';
 
 export interface Casework {
   /** Stores the complaint once, however often the same is sent. @throws StoreError */
@@ -30,6 +33,11 @@ export interface Casework {
   addCover(code: Code, lastGroup: string): Promise<'kept' | 'same-as-code' | 'unknown-code'>;
   /** `undefined` for a code that opens nothing. Records duress when it is a cover code. */
   openCode(code: Code): Promise<CodePageView | undefined>;
+  /**
+   * The lodged event with its proof, once published; the same for a cover code, which records duress. `undefined` for a
+   * code that opens nothing.
+   */
+  receiptOfCode(code: Code): Promise<ReceiptAnswer | undefined>;
   actByCode(code: Code, action: CodeAction): Promise<'kept' | 'unknown-code'>;
   /** In a training deployment the office's side is played, so that a code page has something to show. */
   playOffice(caseId: string, step: TrainingStep): Promise<ChangeAnswer>;
@@ -40,6 +48,8 @@ export interface Casework {
   findDossier(id: string): Promise<PublishedDossier | undefined>;
   /** @throws InputError */
   importDossier(outside: unknown, options?: ImportOptions): Promise<ImportAnswer>;
+  /** What a registered auditor's challenge opens; the caller has found the auditor registered and verified it by that key. @throws StoreError */
+  openChallenge(challenge: VerifiedChallenge): Promise<ChallengeAnswer>;
   /** Lists the key that signs checkpoints now, if another was listed last. */
   listLogKey(verifierKey: string): Promise<'listed' | 'was-listed'>;
   /** Keeps what became of a log that is never signed again. @throws InputError */
@@ -65,6 +75,7 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
     ownCopy: (secret) => ownCopyOf(secret, deployment),
     addCover: (code, lastGroup) => addCover(code, lastGroup, deployment),
     openCode: (code) => openCode(code, guesses, deployment),
+    receiptOfCode: (code) => receiptOfCode(code, guesses, deployment),
     actByCode: (code, action) => actByCode(code, action, guesses, deployment),
     playOffice: (caseId, step) => playOffice(caseId, step, deployment),
     offices: () => offices,
@@ -76,6 +87,7 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
       dossiers = await publishedDossiers(deployment);
       return answer;
     },
+    openChallenge: (challenge) => openChallenge(challenge, deployment),
     listLogKey: (verifierKey) => listLogKey(verifierKey, deployment),
     recordFrozenLog: (logId, frozen) => recordFrozenLog(logId, frozen, deployment),
   };

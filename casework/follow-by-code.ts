@@ -8,11 +8,11 @@ import type { ComplaintCommand } from '@amanat/domain';
 import { changeComplaint } from './change-complaint.ts';
 import { holderOf } from './code-holder.ts';
 import type { CoverGuesses } from './cover-guesses.ts';
-import { type Deployment, todayOf } from './deployment.ts';
+import type { Deployment } from './deployment.ts';
 import { codeRowOf } from './lodge-complaint.ts';
 import { parseNotice } from './notice.ts';
 import type { CodeRow, NoticeRow } from './ports.ts';
-import { readEvent } from './stored-event.ts';
+import { duressIsSignalled, promiseState, seenByCode, signalDuress } from './seen-by-code.ts';
 import type { CodeAction, CodePageView, Notice } from './views.ts';
 
 const associated = (caseId: string, noticeSeq: number): string => `amanat/notice/v1\n${caseId}\n${noticeSeq}`;
@@ -23,23 +23,17 @@ export async function openCode(
   guesses: CoverGuesses,
   deployment: Deployment,
 ): Promise<CodePageView | undefined> {
-  const holder = await holderOf(code, guesses, deployment);
-  if (holder === undefined) return undefined;
-  const { row, seen } = holder;
-  const lodged = await deployment.store.loadEvent(row.eventId);
-  if (lodged === undefined) throw new Error('a code without its event');
-  const receivedOn = readEvent(lodged, deployment.ciphers).recordedOn;
+  const look = await seenByCode(code, guesses, deployment);
+  if (look === undefined) return undefined;
+  const { row, seen } = look;
+  const page = { receivedOn: look.body.recordedOn, promise: promiseState(look, deployment) };
   // Asked for both, so that the time taken does not tell a cover from its code.
-  const isSignalled = await duressIsSignalled(row, deployment);
   const sealedNotices = await deployment.store.loadNotices(row.caseId);
-  if (seen === 'cover') {
-    if (!isSignalled) await signalDuress(row, deployment);
-    return { receivedOn, questions: [] };
-  }
+  if (seen === 'cover') return { ...page, questions: [] };
   const notices = openNotices(code, row, sealedNotices, deployment);
   const lastStep = notices.findLast((notice) => notice.kind === 'step');
   const questions = notices.flatMap((notice) => (notice.kind === 'question' ? [notice.question] : []));
-  return { receivedOn, ...(lastStep === undefined ? {} : { lastStep }), questions };
+  return { ...page, ...(lastStep === undefined ? {} : { lastStep }), questions };
 }
 
 /** Keeps what the holder sends. Whatever happens inside, the holder is told the same. */
@@ -93,13 +87,6 @@ function openNotices(
     return parseNotice(ciphers.text(bytes));
   });
 }
-
-/** Once a day is enough for a review to open, and a page that is read again leaves no longer trail. */
-const duressIsSignalled = ({ caseId }: CodeRow, deployment: Deployment): Promise<boolean> =>
-  deployment.store.hasEvent(caseId, 'duress.signalled', todayOf(deployment));
-
-const signalDuress = ({ caseId }: CodeRow, deployment: Deployment) =>
-  changeComplaint(caseId, { kind: 'code-holder' }, { kind: 'signal-duress' }, deployment);
 
 function commandOf(action: CodeAction): Exclude<ComplaintCommand, { kind: 'lodge-complaint' }> {
   const { kind, ...said } = action;

@@ -26,9 +26,30 @@ export type Notice =
   | { readonly kind: 'step'; readonly step: 'acknowledged'; readonly on: string }
   | { readonly kind: 'question'; readonly question: QuestionCode; readonly on: string };
 
+/** How the promise given at intake stands, by the office's clock. The same for a code and its cover. */
+export type PromiseState =
+  | {
+      /** `missing`: the deadline has passed and the log does not show the entry; the promise itself is then the proof. */
+      readonly kind: 'waiting' | 'missing';
+      /** RFC 3339 instant. */
+      readonly promisedUntil: string;
+    }
+  | {
+      /** `late`: shown by the log, but only after the deadline. */
+      readonly kind: 'in-log' | 'late';
+      readonly promisedUntil: string;
+      /** Calendar day in the jurisdiction. */
+      readonly publishedOn: string;
+    };
+
+export type ReceiptAnswer =
+  /** A proof file (`ledger/receipt.ts`): nothing of it is text that anybody wrote. */
+  { readonly kind: 'receipt'; readonly text: string } | { readonly kind: 'waiting'; readonly promisedUntil: string };
+
 /** The code page. Equal before and after whatever the holder sends; a cover code has no notices. */
 export interface CodePageView {
   readonly receivedOn: string;
+  readonly promise: PromiseState;
   /** The last step in one line, if there was one. */
   readonly lastStep?: Extract<Notice, { kind: 'step' }>;
   readonly questions: readonly QuestionCode[];

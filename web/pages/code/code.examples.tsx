@@ -7,6 +7,7 @@ import { answerField } from './record-form.ts';
 import { RecordPage } from './record-page.tsx';
 
 const receivedOn = '2026-01-02';
+const promisedUntil = '2026-01-03T14:00:00Z';
 const long = 'مثال example '.repeat(80);
 
 export const examples: readonly Example[] = [
@@ -41,7 +42,7 @@ export const examples: readonly Example[] = [
   {
     name: 'record without a step',
     show: (lang) => (
-      <RecordPage chrome={exampleChrome(lang, '/record')} view={{ receivedOn, questions: [] }} remedies="pakistan" />
+      <RecordPage chrome={exampleChrome(lang, '/record')} view={{ receivedOn, promise: { kind: 'waiting', promisedUntil }, questions: [] }} remedies="pakistan" />
     ),
   },
   {
@@ -51,6 +52,7 @@ export const examples: readonly Example[] = [
         chrome={exampleChrome(lang, '/record')}
         view={{
           receivedOn,
+          promise: { kind: 'in-log', promisedUntil, publishedOn: '2026-01-03' },
           lastStep: { kind: 'step', step: 'acknowledged', on: '2026-01-05' },
           questions: questionCodes,
         }}
@@ -63,7 +65,11 @@ export const examples: readonly Example[] = [
     show: (lang) => (
       <RecordPage
         chrome={{ ...exampleChrome(lang, '/record'), insecureLan: true }}
-        view={{ receivedOn, questions: ['need-interpreter'] }}
+        view={{
+          receivedOn,
+          promise: { kind: 'late', promisedUntil, publishedOn: '2026-01-05' },
+          questions: ['need-interpreter'],
+        }}
         remedies="none"
         typed={{
           kind: 'answer',
