@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   lodge: async () => (await import('./commands/lodge.ts')).lodge,
   import: async () => (await import('./commands/import.ts')).importFile,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
 

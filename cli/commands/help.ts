@@ -11,6 +11,10 @@ export const commandLines: readonly { readonly use: string; readonly does: strin
     use: 'amanat import dossier FILE [--translation FILE]… [--reason TEXT] [--data DIR] [--demo]',
     does: 'publishes a dossier, or a new version of one, with the reason for it',
   },
+  {
+    use: 'amanat verify receipt FILE (--key VKEY | --policy FILE) [--code CODE|-] [--text COPY]',
+    does: 'checks that the event of a receipt is in the log, and that an own copy belongs to it',
+  },
   { use: 'amanat demo reset [--data DIR]', does: 'throws the training deployment away; never a real one' },
   { use: 'amanat help', does: 'prints this' },
 ];

@@ -1,0 +1,12 @@
+/** `amanat verify receipt|log|promise`: checks that need no server and no database, only a key that one trusts. */
+import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
+
+const kinds: Readonly<Record<string, () => Promise<(call: Call) => Promise<ExitCode>>>> = {
+  receipt: async () => (await import('./verify-receipt.ts')).verifyReceiptFile,
+};
+
+export async function verify({ args: [kind = '', ...args], ...call }: Call): Promise<ExitCode> {
+  const load = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (load === undefined) throw new WrongUse('amanat verify receipt FILE …');
+  return (await load())({ args, ...call });
+}

@@ -1,0 +1,54 @@
+/** Whom a check believes: the log's verifier key, or a policy file. Both come from elsewhere than what is checked. */
+import { LedgerError, parsePolicy, parseVerifierKey, policyOfKey, type TrustPolicy } from '@amanat/ledger';
+import { sha256 } from './node-crypto.ts';
+import { readTextFile } from './read-file.ts';
+import { WrongUse } from './terminal.ts';
+
+export interface TrustOptions {
+  readonly key?: string | undefined;
+  readonly policy?: string | undefined;
+}
+
+const maxPolicyBytes = 1_000_000;
+
+/** With both, the policy counts, and must list the key. @throws WrongUse for neither, or what does not parse */
+export function trustOf({ key, policy }: TrustOptions, use: string): TrustPolicy {
+  const trusted = key === undefined ? undefined : trustOfKey(key);
+  if (policy === undefined) {
+    if (trusted !== undefined) return trusted;
+    throw new WrongUse(`Give --key or --policy: nothing that lies with what is checked says whom to trust.\n${use}`);
+  }
+  const listed = policyOf(policy);
+  const wanted = trusted?.logs[0]?.key.publicKey.toHex();
+  if (wanted !== undefined && !listed.logs.some((log) => log.key.publicKey.toHex() === wanted))
+    throw new WrongUse('The policy does not list the log of --key: give one of the two, or the policy of that log.');
+  return listed;
+}
+
+/** @throws WrongUse */
+export function verifierKeyOf(text: string, option: string) {
+  try {
+    return parseVerifierKey(text, sha256);
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    throw new WrongUse(
+      `${option} is not a verifier key. It has the form NAME+8 digits+base64, in quotes, copied whole from the log's page or a board.`,
+    );
+  }
+}
+
+function trustOfKey(key: string): TrustPolicy {
+  verifierKeyOf(key, '--key');
+  return policyOfKey(key, sha256);
+}
+
+function policyOf(file: string): TrustPolicy {
+  try {
+    return parsePolicy(readTextFile(file, maxPolicyBytes), sha256);
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    throw new WrongUse(
+      `${file} is not a trust policy (${error.code}). It has lines of log, witness, group and quorum.`,
+    );
+  }
+}
