@@ -117,7 +117,7 @@ test('indexes above 2^32 are not cut off', () => {
   const size = 2 ** 33;
   const proof = Array.from({ length: 33 }, (_, at) => new Uint8Array(32).fill(at));
   const leaf = new Uint8Array(32).fill(99);
-  let root = leaf;
+  let root: Uint8Array = leaf;
   for (const [at, hash] of proof.entries()) root = at === 32 ? naiveRoot([hash, root]) : naiveRoot([root, hash]);
   verifyInclusion({ leaf, index: 2 ** 32, size, root, proof }, sha256);
   fails(() => verifyInclusion({ leaf, index: 0, size, root, proof }, sha256), 'inclusion-mismatch');
