@@ -36,6 +36,7 @@ suite('the record by its code', () => {
     const page = await opened.casework.openCode(input.code);
     assert.deepEqual(page, {
       receivedOn: '2026-11-22',
+      promise: { kind: 'waiting', promisedUntil: '2026-11-23T07:00:00Z' },
       lastStep: { kind: 'step', step: 'acknowledged', on: '2026-11-22' },
       questions: ['which-language'],
     });
@@ -117,7 +118,7 @@ suite('the record by its code', () => {
       assert.equal(await opened.casework.openCode(guess), undefined);
     assert.deepEqual(await opened.casework.openCode(input.code), page, 'five mistakes change nothing');
     assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged']);
-    const empty = JSON.stringify({ receivedOn: '2026-11-22', questions: [] });
+    const empty = JSON.stringify({ receivedOn: '2026-11-22', promise: page.promise, questions: [] });
     for (const each of [...others.slice(4), first, input.code, cover])
       assert.equal(JSON.stringify(await opened.casework.openCode(each)), empty);
     assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged', 'duress.signalled']);

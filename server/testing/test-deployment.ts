@@ -12,12 +12,15 @@ import { answerError } from '../error-response.ts';
 import { type OpenedDeployment, openDeployment } from '../open-deployment.ts';
 import { loadAssets } from '../public/index.ts';
 import type { Services } from '../services.ts';
+import { openSmallLog, type SmallLog } from './small-log.ts';
 import { answerUnknownAddresses } from '../unknown-address.ts';
 
 export interface TestDeployment {
   readonly services: Services;
   readonly opened: OpenedDeployment;
   readonly dataDir: string;
+  /** Has nothing until it is given events, and publishes when told. */
+  readonly log: SmallLog;
   /** Moves the clock forward. */
   pass(duration: Temporal.DurationLike): void;
   stop(): Promise<void>;
@@ -31,7 +34,9 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-server-'));
   let ahead = Temporal.Duration.from({ seconds: 0 });
   const now = (): Temporal.Instant => Temporal.Now.instant().add(ahead);
-  const opened = await openDeployment({ dataDir, training: true, timeZone, promiseHours: 24, now });
+  const origin = `training-${ciphers.random(5).toHex()}.invalid`;
+  const log = openSmallLog(origin, now);
+  const opened = await openDeployment({ dataDir, training: true, origin, log, timeZone, promiseHours: 24, now });
   const settings = {
     origin: opened.origin,
     jurisdiction: 'PK-PB',
@@ -63,6 +68,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
     services,
     opened,
     dataDir,
+    log,
     pass: (duration) => {
       ahead = ahead.add(duration);
     },
