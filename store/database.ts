@@ -4,6 +4,8 @@ import type { ConnectionSettings } from './access/connection.ts';
 import type { Deployment, DeploymentKind } from './access/deployment.ts';
 import type { ServerSettings } from './embedded/settings.ts';
 import type { FreeSpace, SpaceThresholds } from './free-space.ts';
+import type { LogStore } from './log/log-store.ts';
+import type { AppendedListener } from './record/group-commit.ts';
 
 export interface DatabaseOptions extends Deployment {
   /** Private folder of this deployment; made if it is missing. */
@@ -32,16 +34,19 @@ export interface DatabaseDescription {
   readonly logIsQuiet: boolean;
 }
 
-export type DatabaseRole = 'owner' | 'program' | 'eraser';
+export type DatabaseRole = 'owner' | 'program' | 'eraser' | 'log';
 
 export interface Database {
   readonly record: RecordStore;
+  readonly log: LogStore;
+  /** From now on `listener` is told of each commit of the record, soon after it. It must not throw. */
+  onAppended(listener: AppendedListener): void;
   /** Erases a person: all their keys are gone, what they sealed stays and cannot be read. False if there was none. @throws StoreError */
   destroyPersonKey(personId: string): Promise<boolean>;
   freeSpace(): Promise<FreeSpace>;
   describe(): DatabaseDescription;
   /** For tests, backup and the log's own programs. Holds a password: never to be shown. */
   connectionOf(role: DatabaseRole): ConnectionSettings;
-  /** Waits for open Appends, then ends connections, server and lock. May be called twice. */
+  /** Waits for open Appends and the log's batch, then ends connections, server and lock. May be called twice. */
   stop(): Promise<void>;
 }

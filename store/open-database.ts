@@ -15,7 +15,8 @@ import { startEmbeddedServer } from './embedded/embedded-server.ts';
 import { serverUserForRoot } from './embedded/server-user.ts';
 import { lockFolder } from './folder-lock.ts';
 import { freeSpaceOf } from './free-space.ts';
-import { groupCommit } from './record/group-commit.ts';
+import { storedLog } from './log/stored-log.ts';
+import { type AppendedListener, groupCommit } from './record/group-commit.ts';
 import { recordStore } from './record/record-store.ts';
 import type { Tables } from './record/tables.ts';
 
@@ -33,13 +34,15 @@ const grants = readFileSync(join(import.meta.dirname, 'access', 'grants.sql'), '
 /** Returns the origin that the database belongs to. */
 async function prepareTables(
   client: Client,
-  program: string,
-  eraser: string,
+  { program, eraser, log }: Connections,
   options: DatabaseOptions,
 ): Promise<string> {
   await migrate(client);
   await client.query(
-    grants.replaceAll(':program', escapeIdentifier(program)).replaceAll(':eraser', escapeIdentifier(eraser)),
+    grants
+      .replaceAll(':program', escapeIdentifier(program.user))
+      .replaceAll(':eraser', escapeIdentifier(eraser.user))
+      .replaceAll(':log', escapeIdentifier(log.user)),
   );
   return claimDeployment(client, options);
 }
@@ -57,10 +60,11 @@ async function serveEmbedded(folder: string, options: DatabaseOptions): Promise<
     owner: server.connectionOf('amanat_owner'),
     program: server.connectionOf('amanat_program'),
     eraser: server.connectionOf('amanat_eraser'),
+    log: server.connectionOf('amanat_log'),
   };
   try {
     const { serverVersion, origin } = await onConnection(connections.owner, async (client) => {
-      const claimed = await prepareTables(client, 'amanat_program', 'amanat_eraser', options);
+      const claimed = await prepareTables(client, connections, options);
       const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
       return { serverVersion: rows[0]?.server_version ?? '', origin: claimed };
     });
@@ -85,9 +89,8 @@ async function serveByUrl(folder: string, databaseUrl: string, options: Database
   return onConnection(owner, async (client) => {
     const serverVersion = await checkServer(client);
     const roles = await prepareServerRoles(client, owner, folder);
-    const program = roles.get('program') ?? owner;
-    const eraser = roles.get('eraser') ?? owner;
-    const origin = await prepareTables(client, program.user, eraser.user, options);
+    const connections = { owner, ...roles };
+    const origin = await prepareTables(client, connections, options);
     const description = {
       server: 'by-url',
       reachedBy: 'url',
@@ -96,7 +99,7 @@ async function serveByUrl(folder: string, databaseUrl: string, options: Database
       serverPid: undefined,
       runsAs: undefined,
     } as const;
-    return { connections: { owner, program, eraser }, description, stop: async () => undefined };
+    return { connections, description, stop: async () => undefined };
   });
 }
 
@@ -117,10 +120,15 @@ function openedOn(
   const { connections } = served;
   // Two statements store while others are read: a slow list must not hold up a complaint.
   const writing = poolOf(connections.program, 2);
-  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(connections.program, 4) }) });
-  const commits = groupCommit(writing);
+  const reading = poolOf(connections.program, 4);
+  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) });
+  const listeners: AppendedListener[] = [];
+  const commits = groupCommit(writing, (eventCount) => {
+    for (const listener of listeners) listener(eventCount);
+  });
+  const stored = storedLog(reading, connections.log);
   const close = async (): Promise<void> => {
-    await commits.drained();
+    await Promise.all([commits.drained(), stored.close()]);
     await Promise.allSettled([writing.end(), tables.destroy()]);
     await served.stop();
     release();
@@ -129,6 +137,8 @@ function openedOn(
   const { kind } = options;
   return {
     record: recordStore(tables, commits),
+    log: stored.log,
+    onAppended: (listener) => void listeners.push(listener),
     destroyPersonKey: (personId) =>
       onConnection(connections.eraser, async (client) => {
         const { rowCount } = await client.query('DELETE FROM person_keys WHERE person_id = $1', [personId]);

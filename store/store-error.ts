@@ -23,6 +23,9 @@ export const storeErrorCodes = [
   'origin-differs',
   'disk-full',
   'constraint',
+  'log-held-elsewhere',
+  'log-fenced',
+  'log-conflict',
   'database-failed',
 ] as const;
 
@@ -41,7 +44,7 @@ const meanings: Readonly<Record<StoreErrorCode, string>> = {
   'server-not-durable':
     'the database server runs without fsync or full_page_writes and could lose complaints in a power cut',
   'login-refused': 'the database refuses the name or the password',
-  'roles-not-creatable': 'the database user may not create the two login roles; have an administrator run the SQL file',
+  'roles-not-creatable': 'the database user may not create the login roles; have an administrator run the SQL file',
   'not-permitted': 'the database does not permit this to the role that asked',
   'migration-newer': 'the database was written by a newer Amanat; use that one or a later one',
   'migration-changed': 'a migration that the database has run differs from the one of this program',
@@ -50,6 +53,9 @@ const meanings: Readonly<Record<StoreErrorCode, string>> = {
   'origin-differs': 'this folder or database belongs to another origin',
   'disk-full': 'the disk is full',
   constraint: 'a rule of the tables refuses what was to be stored',
+  'log-held-elsewhere': 'another program writes the log of this record; only one may',
+  'log-fenced': 'another writer of the log has taken over, or the lock was lost; what was begun is not kept',
+  'log-conflict': 'the kept log has something else where this was to be written',
   'database-failed': 'the database failed',
 };
 

@@ -1,5 +1,5 @@
 /**
- * The two login roles on a server that is not ours (`DATABASE_URL`). Roles belong to a whole server, so their names
+ * The login roles on a server that is not ours (`DATABASE_URL`). Roles belong to a whole server, so their names
  * carry the database's. An owner who may not make roles gets the statements in a file for an administrator.
  */
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { StoreError } from '../store-error.ts';
 import { type ConnectionSettings, onConnection } from './connection.ts';
 import { passwordsAt, scramVerifier, writePrivately } from './passwords.ts';
 
-const roles = ['program', 'eraser'] as const;
+const roles = ['program', 'eraser', 'log'] as const;
 export type LoginRole = (typeof roles)[number];
 
 export const roleName = (role: LoginRole, database: string): string =>
@@ -66,7 +66,7 @@ async function together(client: Client, statements: readonly string[]): Promise<
 }
 
 /**
- * Makes sure that both roles exist and that we know their passwords.
+ * Makes sure that the roles exist and that we know their passwords.
  *
  * @throws StoreError `roles-not-creatable`, naming the file of statements that an administrator can run
  */
@@ -74,23 +74,26 @@ export async function prepareServerRoles(
   owner: Client,
   settings: ConnectionSettings,
   folder: string,
-): Promise<ReadonlyMap<LoginRole, ConnectionSettings>> {
+): Promise<Readonly<Record<LoginRole, ConnectionSettings>>> {
   const { database } = settings;
   const names = roles.map((role) => roleName(role, database));
   const passwords = passwordsAt(join(folder, 'database-passwords.json'), names);
   passwords.keep();
-  const connections = new Map<LoginRole, ConnectionSettings>();
+  const connectionOf = (role: LoginRole): ConnectionSettings => {
+    const user = roleName(role, database);
+    return { ...settings, user, password: passwords.of.get(user) ?? '' };
+  };
   const missing: string[] = [];
   for (const role of roles) {
-    const user = roleName(role, database);
-    const password = passwords.of.get(user) ?? '';
-    connections.set(role, { ...settings, user, password });
-    if (await logsIn({ ...settings, user, password })) continue;
+    const { user, password, ...connection } = connectionOf(role);
+    if (await logsIn({ ...connection, user, password })) continue;
     const statements = statementsFor(user, database, password, await exists(owner, user));
     if (await together(owner, statements)) await together(owner, quietStatements(user));
     else missing.push(...statements, ...quietStatements(user));
   }
-  if (missing.length === 0) return connections;
+  if (missing.length === 0) {
+    return { program: connectionOf('program'), eraser: connectionOf('eraser'), log: connectionOf('log') };
+  }
   const file = join(folder, 'create-roles.sql');
   writePrivately(file, missing.map((statement) => `${statement};\n`).join(''));
   throw new StoreError('roles-not-creatable', { about: `psql -f ${file}` });

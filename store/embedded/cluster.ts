@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { scramVerifier } from '../access/passwords.ts';
@@ -13,7 +13,7 @@ import type { PostgresProgram } from './postgres-program.ts';
 import type { ServerUser } from './server-user.ts';
 import { asArguments, embeddedSettings } from './settings.ts';
 
-export const embeddedRoles = ['amanat_owner', 'amanat_program', 'amanat_eraser'] as const;
+export const embeddedRoles = ['amanat_owner', 'amanat_program', 'amanat_eraser', 'amanat_log'] as const;
 export type EmbeddedRole = (typeof embeddedRoles)[number];
 export const embeddedDatabase = 'amanat';
 const superuser = 'amanat_bootstrap';
@@ -64,16 +64,27 @@ function single(
   return run(setting, 'postgres', ['--single', '-D', pgData, ...settings, database], `${statements.join('\n')}\n`);
 }
 
-const giving = (passwords: ReadonlyMap<EmbeddedRole, string>, order: 'CREATE' | 'ALTER'): readonly string[] =>
-  embeddedRoles.map((role) => `${order} ROLE ${role} LOGIN PASSWORD '${scramVerifier(passwords.get(role) ?? '')}'`);
+/** A role that an earlier Amanat did not have is made now. */
+const making = (role: EmbeddedRole): string =>
+  `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role}; END IF; END $$`;
 
-/** Only our three roles, only our database, only with a password, only from this machine. */
+const rolesWith = (passwords: ReadonlyMap<EmbeddedRole, string>): readonly string[] =>
+  embeddedRoles.flatMap((role) => [
+    making(role),
+    `ALTER ROLE ${role} LOGIN PASSWORD '${scramVerifier(passwords.get(role) ?? '')}'`,
+  ]);
+
+const admission = `GRANT CONNECT ON DATABASE ${embeddedDatabase} TO ${embeddedRoles.slice(1).join(', ')}`;
+
+/** Only our roles, only our database, only with a password, only from this machine. */
 const accessRules = [`local`, `host`]
   .map((way) => {
     const from = way === 'local' ? '' : ' 127.0.0.1/32';
     return `${way} ${embeddedDatabase} ${embeddedRoles.join(',')}${from} scram-sha-256\n`;
   })
   .join('');
+
+const accessFile = (pgData: string): string => join(pgData, 'pg_hba.conf');
 
 /** @throws StoreError `server-start-failed` */
 async function createCluster(
@@ -98,18 +109,18 @@ async function createCluster(
     rmSync(passwordFile, { force: true });
   }
   await single(setting, half, 'postgres', [
-    ...giving(passwords, 'CREATE'),
+    ...rolesWith(passwords),
     `CREATE DATABASE ${embeddedDatabase} OWNER amanat_owner`,
     `REVOKE ALL ON DATABASE ${embeddedDatabase} FROM PUBLIC`,
-    `GRANT CONNECT ON DATABASE ${embeddedDatabase} TO amanat_program, amanat_eraser`,
+    admission,
   ]);
-  writeFileSync(join(half, 'pg_hba.conf'), accessRules);
+  writeFileSync(accessFile(half), accessRules);
   renameSync(half, pgData);
 }
 
 /**
- * Makes the cluster if there is none; gives the roles of an existing one new passwords if `renew` (their file was lost).
- * No server may run on it.
+ * Makes the cluster if there is none. An existing one gets its passwords anew if `renew` (their file was lost, or an
+ * earlier Amanat had fewer roles), and the roles that it lacks. No server may run on it.
  */
 export async function prepareCluster(
   setting: ClusterSetting,
@@ -117,6 +128,8 @@ export async function prepareCluster(
   passwords: ReadonlyMap<EmbeddedRole, string>,
   renew: boolean,
 ): Promise<void> {
-  if (!existsSync(pgData)) await createCluster(setting, pgData, passwords);
-  else if (renew) await single(setting, pgData, 'postgres', giving(passwords, 'ALTER'));
+  if (!existsSync(pgData)) return createCluster(setting, pgData, passwords);
+  if (renew) await single(setting, pgData, 'postgres', [...rolesWith(passwords), admission]);
+  // Written in place, as its owner stays the server's user; one that a power cut left half written differs, too.
+  if (readFileSync(accessFile(pgData), 'utf8') !== accessRules) writeFileSync(accessFile(pgData), accessRules);
 }

@@ -108,9 +108,19 @@ export interface LogBatch {
 /** The head as this transaction has locked it. */
 export interface LogTransaction {
   readonly log: LogState;
-  /** Takes the oldest waiting events out of the outbox, `limit` at most. */
+  /**
+   * Takes the oldest waiting events out of the outbox, `limit` at most.
+   *
+   * @throws StoreError `log-conflict` if one of them is not in the record: somebody changed the tables
+   */
   takeWaiting(limit: number): Promise<readonly WaitingEvent[]>;
-  /** Entries and tiles first, then the head, from `log.size` to `batch.size`. `afterTiles` is for tests that end the program there. */
+  /**
+   * Entries and tiles first, then the head, from `log.size` to `batch.size`. Once in a transaction. `afterTiles` is for
+   * tests that end the program there.
+   *
+   * @throws StoreError `log-conflict` if an event or index is there already, indexes leave a gap, a kept tile does not
+   *   begin the new one, or a checkpoint is still under way: trying again would not help
+   */
   write(batch: LogBatch, afterTiles?: () => void): Promise<void>;
 }
 
@@ -121,15 +131,21 @@ export interface LogTransaction {
 export interface LogWriter {
   readonly logId: number;
   /**
-   * Runs `work` in one transaction that has locked the head and found the fencing number its own. Rolls back if it throws.
+   * Runs `work` in one transaction that has locked the head and found the fencing number its own. Rolls back if it throws,
+   * and throws the same. After `server-unreachable` the batch may be kept all the same: the next one's `log.size` tells.
    *
    * @throws StoreError `log-fenced` if another writer has taken over: this one must be closed
    */
   batch<Result>(work: (transaction: LogTransaction) => Promise<Result>): Promise<Result>;
   /** Keeps the signed note of a begun checkpoint; the same again changes nothing. @throws StoreError `log-fenced`, `log-conflict` if another note is kept */
   keepSigned(size: number, signedNote: string): Promise<void>;
-  /** Keeps what stands in `checkpoint` from now on, and makes its text the anchor. @throws StoreError `log-fenced` */
-  keepPublished(size: number, publishedNote: string, anchor: Uint8Array): Promise<void>;
+  /**
+   * Keeps what stands in `checkpoint` from now on, and makes its text the anchor. The same again changes nothing.
+   * `publishedAt` is this machine's clock if left out; kept to the millisecond.
+   *
+   * @throws StoreError `log-fenced`, `log-conflict` if it was not signed or another note is kept
+   */
+  keepPublished(size: number, publishedNote: string, anchor: Uint8Array, publishedAt?: Temporal.Instant): Promise<void>;
   keepStamp(stamp: Omit<KeptStamp, 'logId'>): Promise<void>;
   /** Nothing is signed any more until an operator decides. */
   halt(code: string): Promise<void>;

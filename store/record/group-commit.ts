@@ -51,21 +51,32 @@ function mayBeOfOne(error: unknown): boolean {
   return code === 'constraint' || code === 'database-failed';
 }
 
-async function storeGroup(pool: Pool, group: readonly Waiting[]): Promise<void> {
+/** Told how many events a commit has stored. */
+export type AppendedListener = (eventCount: number) => void;
+
+async function storeGroup(pool: Pool, group: readonly Waiting[], appended: AppendedListener): Promise<void> {
   const [first] = group;
   if (first === undefined) return;
+  const stored = (): void => {
+    const eventCount = group.reduce((count, { append }) => count + append.events.length, 0);
+    // In a turn of its own: a listener that throws must not make a stored group look like one that failed.
+    queueMicrotask(() => appended(eventCount));
+  };
   try {
     if (group.length === 1) {
-      first.resolve(await storeAlone(pool, first.append));
+      const outcome = await storeAlone(pool, first.append);
+      if (outcome.kind === 'stored') stored();
+      first.resolve(outcome);
       return;
     }
     await pool.query(appendStatement(group.map(({ append }) => append)));
+    stored();
     for (const { resolve } of group) resolve({ kind: 'stored' });
   } catch (error) {
     if (group.length > 1 && mayBeOfOne(error)) {
       const half = group.length >> 1;
-      await storeGroup(pool, group.slice(0, half));
-      await storeGroup(pool, group.slice(half));
+      await storeGroup(pool, group.slice(0, half), appended);
+      await storeGroup(pool, group.slice(half), appended);
       return;
     }
     const failure = storeErrorFrom(error);
@@ -100,13 +111,17 @@ export interface GroupCommit {
   drained(): Promise<void>;
 }
 
-export function groupCommit(pool: Pool, limits: GroupLimits = defaultLimits): GroupCommit {
+export function groupCommit(
+  pool: Pool,
+  appended: AppendedListener = () => undefined,
+  limits: GroupLimits = defaultLimits,
+): GroupCommit {
   const queue: Waiting[] = [];
   const inFlight = new Set<Promise<void>>();
 
   function pump(): void {
     while (queue.length > 0 && inFlight.size < limits.statementsInFlight) {
-      const flight = storeGroup(pool, queue.splice(0, limits.appendsPerStatement)).finally(() => {
+      const flight = storeGroup(pool, queue.splice(0, limits.appendsPerStatement), appended).finally(() => {
         inFlight.delete(flight);
         pump();
       });

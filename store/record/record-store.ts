@@ -1,32 +1,10 @@
-/** casework's `RecordStore` on PostgreSQL. Bytes leave as plain `Uint8Array`s of their own. */
+/** casework's `RecordStore` on PostgreSQL. */
 import type { CodeRow, EventRow, RecordStore } from '@amanat/casework';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { storeErrorFrom } from '../access/error-from-postgres.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { bytes, codeOf, eventOf } from './rows.ts';
 import type { Tables } from './tables.ts';
-
-/** The driver's bytes are a window on its own buffer, which it may hold for long: copied. */
-const bytes = (value: Uint8Array): Uint8Array => new Uint8Array(value);
-
-const eventOf = (row: Selectable<Tables['events']>): EventRow => ({
-  eventId: row.event_id,
-  streamId: row.stream_id,
-  streamSeq: row.stream_seq,
-  type: row.type,
-  recordedOn: row.recorded_on,
-  body: bytes(row.body),
-  salt: bytes(row.salt),
-  commitment: bytes(row.commitment),
-});
-
-const codeOf = (row: Selectable<Tables['codes']>): CodeRow => ({
-  lookup: bytes(row.lookup),
-  front: bytes(row.front),
-  caseId: row.case_id,
-  role: row.role,
-  boxPublicKey: bytes(row.box_public_key),
-  eventId: row.event_id,
-});
 
 async function asked<Result>(query: Promise<Result>): Promise<Result> {
   try {
