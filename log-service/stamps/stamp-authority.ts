@@ -78,11 +78,12 @@ export async function askAuthority(
 ): Promise<StampedBytes> {
   const stamped = Uint8Array.from(bytes);
   const nonce = random(nonceBytes);
+  const query = stampRequestOf(stamped, nonce);
   const timeout = AbortSignal.timeout(timeoutMs);
   const ending = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
   let response: Uint8Array;
   try {
-    response = await exchange(url, stampRequestOf(stamped, nonce), ending);
+    response = await exchange(url, query, ending);
   } catch (error) {
     if (error instanceof StampError) throw error;
     if (signal?.aborted === true) throw new StampError('authority-stopped');

@@ -15,7 +15,7 @@ import {
 } from '@peculiar/asn1-cms';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { MessageImprint, PKIStatus, PKIStatusInfo, TimeStampResp, TimeStampToken, TSTInfo } from '@peculiar/asn1-tsp';
-import { AlgorithmIdentifier, Certificate } from '@peculiar/asn1-x509';
+import { AlgorithmIdentifier, Certificate, SubjectKeyIdentifier } from '@peculiar/asn1-x509';
 
 export interface Forgery {
   readonly imprint: Uint8Array;
@@ -41,6 +41,8 @@ export interface Forgery {
   readonly signatureOid?: string;
   readonly isPss?: boolean;
   readonly signers?: number;
+  /** The signer is named by this key identifier, not by issuer and serial. */
+  readonly keyIdentifier?: Uint8Array;
 }
 
 export const sha256Digest = { name: 'sha256', oid: '2.16.840.1.101.3.4.2.1' } as const;
@@ -110,7 +112,11 @@ function signerInfoOf(forgery: Forgery, statement: Uint8Array): SignerInfo {
   const signatureOid = forgery.signatureOid ?? signatureOids[keyType] ?? '';
   const info = new SignerInfo({
     version: 1,
-    sid: new SignerIdentifier({ issuerAndSerialNumber: new IssuerAndSerialNumber({ issuer, serialNumber }) }),
+    sid: new SignerIdentifier(
+      forgery.keyIdentifier === undefined
+        ? { issuerAndSerialNumber: new IssuerAndSerialNumber({ issuer, serialNumber }) }
+        : { subjectKeyIdentifier: new SubjectKeyIdentifier(Uint8Array.from(forgery.keyIdentifier)) },
+    ),
     digestAlgorithm: new DigestAlgorithmIdentifier({ algorithm: oid }),
     signatureAlgorithm: new SignatureAlgorithmIdentifier({ algorithm: signatureOid }),
   });

@@ -26,10 +26,11 @@ export type Reply = (query: Uint8Array) => Promise<Uint8Array>;
 
 const run = promisify(execFile);
 
-/** `openssl ts` as an authority, with no HTTP around it. */
+/** `openssl ts` as an authority, with no HTTP around it. With `sha1` it refers to its certificate in the older form. */
 export function opensslReply(
   maker: CertificateMaker,
   kind: KeyKind = 'p256',
+  referenceDigest: 'sha1' | 'sha256' = 'sha256',
 ): { readonly reply: Reply; readonly rootPem: string } {
   const root = maker.issue({ subject: 'Invented stamp root', extensions: rootExtensions });
   const signer = maker.issue({ subject: 'Invented stamp authority', extensions: signerExtensions, kind, issuer: root });
@@ -49,7 +50,7 @@ export function opensslReply(
       'default_policy = 1.2.3.4.1',
       'digests = sha256',
       'accuracy = secs:1, millisecs:500',
-      'ess_cert_id_alg = sha256',
+      `ess_cert_id_alg = ${referenceDigest}`,
       '',
     ].join('\n'),
   );

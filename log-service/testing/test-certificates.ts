@@ -23,6 +23,8 @@ export interface CertificateWish {
   readonly kind?: KeyKind;
   /** Self-signed if left out. */
   readonly issuer?: IssuedCertificate;
+  /** From now; 30 if left out. */
+  readonly days?: number;
 }
 
 export interface CertificateMaker {
@@ -51,7 +53,7 @@ const keyArguments: Readonly<Record<KeyKind, readonly string[]>> = {
   ed25519: ['-newkey', 'ed25519'],
 };
 
-/** Valid from now for 30 days, each with the next serial. The folder goes when the process ends, or before. */
+/** Each with the next serial. The folder goes when the process ends, or before. */
 export function certificateMaker(): CertificateMaker {
   const folder = mkdtempSync(join(tmpdir(), 'amanat-stamps-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -60,14 +62,14 @@ export function certificateMaker(): CertificateMaker {
   return {
     folder,
     remove,
-    issue({ subject, extensions, kind = 'p256', issuer }) {
+    issue({ subject, extensions, kind = 'p256', issuer, days = 30 }) {
       count += 1;
       const file = (ending: string): string => join(folder, `${count}.${ending}`);
       writeFileSync(file('cnf'), ['[req]', 'distinguished_name = dn', '[dn]', '[ext]', ...extensions, ''].join('\n'));
       const openssl = (...more: readonly string[]): void =>
         void execFileSync('openssl', [...more], { stdio: ['ignore', 'ignore', 'pipe'] });
       const config = ['-config', file('cnf'), '-subj', `/CN=${subject}`, '-nodes', '-keyout', file('key')];
-      const serial = ['-days', '30', '-set_serial', String(0x80 + count)];
+      const serial = ['-days', String(days), '-set_serial', String(0x80 + count)];
       if (issuer === undefined)
         openssl('req', '-x509', ...keyArguments[kind], ...config, ...serial, '-extensions', 'ext', '-out', file('pem'));
       else {
