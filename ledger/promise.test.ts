@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { ed25519Signer, sha256, verifyEd25519 } from '../server/ciphers.ts';
-import { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
+
 import { isOrigin, promiseKeyName, type Promised, signPromise, verifyPromise } from './promise.ts';
 import { signNote } from './signed-note.ts';
+import { fails } from './testing/fails.ts';
 import { encodeVerifierKey, parseVerifierKey } from './verifier-key.ts';
 
 const seed = ed25519Signer(new Uint8Array(32).fill(9));
@@ -24,8 +25,6 @@ const sign = (changes: Partial<Promised> = {}): string => {
   return signPromise(all, signerOf(all.origin), sha256);
 };
 const verify = (note: string, origin = promised.origin): Promised => verifyPromise(note, keyOf(origin), verifyEd25519);
-const fails = (run: () => unknown, ...codes: readonly LedgerErrorCode[]): void =>
-  assert.throws(run, (error) => error instanceof LedgerError && (codes.length === 0 || codes.includes(error.code)));
 
 /** A checkpoint's text, as a checker of logs reads it (transparency log formats, section 3). */
 const looksLikeCheckpoint = (text: string): boolean =>

@@ -1,12 +1,11 @@
 /** Signed notes against the published vectors, and each way in which a note may be nearly right. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { ed25519Signer, sha256, verifyEd25519 } from '../server/ciphers.ts';
-import { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
+import { LedgerError } from './ledger-error.ts';
 import { signNote, verifyNote } from './signed-note.ts';
+import { fails, vectorText } from './testing/fails.ts';
 import { encodeVerifierKey, keyIdOf, parseVerifierKey } from './verifier-key.ts';
 
 interface Vectors {
@@ -19,10 +18,8 @@ interface Vectors {
     readonly accept: boolean;
   }[];
 }
-const vectors = JSON.parse(readFileSync(join(import.meta.dirname, 'vectors/signed-note.json'), 'utf8')) as Vectors;
+const vectors = JSON.parse(vectorText('signed-note')) as Vectors;
 
-const fails = (run: () => unknown, ...codes: readonly LedgerErrorCode[]): void =>
-  assert.throws(run, (error) => error instanceof LedgerError && (codes.length === 0 || codes.includes(error.code)));
 const strictText = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
