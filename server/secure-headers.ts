@@ -16,7 +16,8 @@ export function secureHeaders({ tls }: { readonly tls: boolean }): MiddlewareHan
   return async (c, next) => {
     await next();
     const { headers } = c.res;
-    headers.set('Content-Security-Policy', contentSecurityPolicy);
+    // The one page that carries its script in itself brings a policy of its own (`verify/`).
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', contentSecurityPolicy);
     headers.set('Referrer-Policy', 'same-origin');
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');

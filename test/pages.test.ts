@@ -154,7 +154,7 @@ test('every address on a page leads to a route', async () => {
   }));
   const lost = [...found].filter((address) => {
     const [method = '', href = ''] = address.split(' ');
-    if (/^(#|tel:|https:|mailto:)/.test(href)) return false;
+    if (/^(#|tel:|https:|mailto:|data:)/.test(href)) return false;
     const path = href.replace(/[?#].*$/, '');
     return !patterns.some((route) => route.method === method && route.matches.test(path));
   });

@@ -4,7 +4,7 @@ export { render, renderDocument, type Html } from './html.ts';
 export * from './locales/index.ts';
 export * from './pages/index.ts';
 export { iconSvg } from './components/page/mark.tsx';
-export { styleSheet } from './style/index.ts';
+export { styleSheet, verifyStyle } from './style/index.ts';
 export * from './pages/code/index.ts';
 export * from './pages/intake/index.ts';
 export * from './pages/slip/index.ts';

@@ -9,18 +9,24 @@ import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { intake as intakeEn } from './en/intake.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
 import { slip as slipEn } from './en/slip.ts';
+import { verify as verifyEn } from './en/verify.ts';
+import { verifyOutcome as verifyOutcomeEn } from './en/verify-outcome.ts';
 import type { Lang } from './lang.ts';
 import { common as commonUr } from './ur/common.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { intake as intakeUr } from './ur/intake.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
 import { slip as slipUr } from './ur/slip.ts';
+import { verify as verifyUr } from './ur/verify.ts';
+import { verifyOutcome as verifyOutcomeUr } from './ur/verify-outcome.ts';
 
 export type CommonMessages = typeof commonEn;
 export type DossierMessages = typeof dossiersEn;
 export type IntakeMessages = typeof intakeEn;
 export type PublicPageMessages = typeof publicPagesEn;
 export type SlipMessages = typeof slipEn;
+export type VerifyMessages = typeof verifyEn;
+export type VerifyOutcomeMessages = typeof verifyOutcomeEn;
 
 const en = {
   code: codeEn,
@@ -29,6 +35,8 @@ const en = {
   intake: intakeEn,
   publicPages: publicPagesEn,
   slip: slipEn,
+  verify: verifyEn,
+  verifyOutcome: verifyOutcomeEn,
 };
 
 /** Every word a page may say, in one language. */
@@ -41,6 +49,8 @@ const ur: Messages = {
   intake: intakeUr,
   publicPages: publicPagesUr,
   slip: slipUr,
+  verify: verifyUr,
+  verifyOutcome: verifyOutcomeUr,
 };
 
 const byLang: Readonly<Record<Lang, Messages>> = { en, ur };

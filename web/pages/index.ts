@@ -16,3 +16,4 @@ export { DossierPage, type DossierPageProps } from './dossiers/dossier.tsx';
 export { ProblemPage, type Problem, type ProblemPageProps } from './errors/problem-page.tsx';
 export { HomePage, type HomePageProps } from './home/home.tsx';
 export { LeftPage } from './left/left-page.tsx';
+export { VerifyPage, type VerifyPageProps } from './verify/verify-page.tsx';

@@ -1,0 +1,28 @@
+/** What only the page that checks a receipt has: files to choose, exact values, words shown on request. */
+export const verifyPage = `
+[hidden]{display:none!important}
+.leave-link{white-space:nowrap;display:flex;align-items:center;gap:var(--s2);min-block-size:2.75rem;padding-inline:var(--s3);border-radius:var(--radius);background:var(--on-band);color:#0b3f45;font-weight:var(--bold);line-height:1.2;text-decoration:none}
+[lang=ur] .leave-link{line-height:1.6;font-size:1rem}
+[lang=ur] .leave-link span{padding-block-end:.35rem}
+[dir=rtl] .leave-link .icon{transform:scaleX(-1)}
+.leave-link:hover{background:#fff}
+@media (max-width:26rem){.leave-link .icon{display:none}.leave-link{font-size:.9375rem}}
+.save{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s3) var(--s5)}
+.save>p{flex:1 1 20rem}
+code,.command{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.9375em;line-height:1.5;overflow-wrap:anywhere}
+.command{display:block;padding:var(--s3);background:var(--sheet);border:1px solid var(--line)}
+#f-keys,#f-promise{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.9375rem;line-height:1.5}
+input[type=file].input{padding:var(--s2);font-size:var(--t0)}
+[lang=ur] input[type=file].input{line-height:1.9}
+::file-selector-button{font:inherit;min-block-size:2rem;margin-inline-end:var(--s3);padding-inline:var(--s3);border:1px solid var(--teal);border-radius:var(--radius);background:var(--wash);color:var(--teal-press);cursor:pointer}
+.result{min-block-size:4rem}
+.result:empty{min-block-size:0}
+.result>*+*{margin-block-start:var(--s4)}
+.panel-wrong{background:var(--brick-wash);border-color:var(--brick);border-inline-start:6px solid var(--brick)}
+.panel-wrong h3{color:var(--brick)}
+.panel .line{display:block}
+.panel .line+.line{margin-block-start:var(--s1)}
+.panel pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:var(--s3);margin:var(--s2) 0 0;background:var(--sheet);border:1px solid var(--line);font:inherit}
+.panel h4{margin-block:var(--s4) 0;font-size:inherit}
+.panel .summary-list>div:last-child{border-block-end:0}
+`;
