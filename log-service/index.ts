@@ -1,10 +1,16 @@
 /** The running log: sequencer, signer, publisher, witness, monitor, audit. */
 export { type LocalSigner, type LocalSignerOptions, openLocalSigner, type SignerState } from './local-signer.ts';
+export { type LogFile, type LogFiles, logFiles } from './log-files.ts';
+export { type HaltCode, haltCodes, LogHalt } from './log-halt.ts';
+export type { LogNews, LogOptions, LogPoint } from './log-options.ts';
+export type { PlaceInLog, PublishedLogReader } from './log-reader.ts';
 export { openRemoteSigner, type RemoteSignerOptions } from './remote-signer.ts';
-export type { SignAnswer, Signer, SignRequest } from './signer.ts';
+export { type LogStatus, type RunningLog, startLog } from './running-log.ts';
 export { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 export { SignerError, type SignerErrorCode, signerErrorCodes } from './signer-error.ts';
 export { loadLastSigned } from './signer-folder.ts';
 export type { Listener, ListenOptions } from './signer-listener.ts';
 export { startSignerServer } from './signer-server.ts';
 export { readSignerWord } from './signer-word.ts';
+export type { SignAnswer, Signer, SignRequest } from './signer.ts';
+export type { CosignAnswer, Witness, Witnesses } from './witnesses.ts';

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { UnlistedKeyError } from '@amanat/casework';
 import { complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
-import { signerErrorCodes } from '@amanat/log-service';
+import { haltCodes, signerErrorCodes, witnessErrorCodes } from '@amanat/log-service';
 import { SealingError, sealingErrorCodes } from '@amanat/sealing';
 import { ApiRefused, apiRefusals, failureOf, RequestRefused, requestRefusals } from '@amanat/server';
 import { StoreError, storeErrorCodes } from '@amanat/store';
@@ -45,6 +45,8 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['UnlistedKeyError', unlisted, new Map(unlisted.map((code) => [code, new UnlistedKeyError(code)]))],
   ['StoreError', storeErrorCodes, new Map(storeErrorCodes.map((code) => [code, new StoreError(code)]))],
   ['SignerError', signerErrorCodes, new Map()],
+  ['WitnessError', witnessErrorCodes, new Map()],
+  ['LogHalt', haltCodes, new Map()],
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],
   ['Faults', ['server-error'], new Map([['server-error', new Error('a bug')]])],

@@ -1,0 +1,88 @@
+/**
+ * The log for those who ask for a receipt or challenge it: casework's port `LogReader`. Tells indexes of published
+ * entries only.
+ */
+import { inclusionProof, leafHash, parseEntry, type Sha256, verifyInclusion } from '@amanat/ledger';
+import type { KeptCheckpoint, LogStore } from '@amanat/store';
+import { entryAt, tilesFrom } from './store-tiles.ts';
+
+export type PlaceInLog =
+  | { readonly kind: 'waiting' }
+  | {
+      readonly kind: 'published';
+      /** When the first checkpoint that holds it was published, by the office's clock. */
+      readonly publishedAt: Temporal.Instant;
+      readonly index: number;
+      readonly anchor: Uint8Array;
+      readonly proof: readonly Uint8Array[];
+      /** The newest published note, with its cosignatures. */
+      readonly checkpoint: string;
+    };
+
+export interface PublishedLogReader {
+  /** @throws StoreError; LedgerError if the record does not prove what it holds */
+  placeOf(eventId: string): Promise<PlaceInLog>;
+  publishedCheckpoint(
+    size: number,
+  ): Promise<
+    { readonly root: Uint8Array; readonly publishedAt: Temporal.Instant; readonly isNewest: boolean } | undefined
+  >;
+  opening(index: number): Promise<{ readonly salt: Uint8Array; readonly body: Uint8Array } | undefined>;
+}
+
+interface Published extends KeptCheckpoint {
+  readonly publishedNote: string;
+  readonly publishedAt: Temporal.Instant;
+}
+
+const isPublished = (checkpoint: KeptCheckpoint | undefined): checkpoint is Published =>
+  checkpoint?.publishedNote !== undefined && checkpoint.publishedAt !== undefined;
+
+/** Reads the record each time: another program may be the one that publishes. */
+export function openLogReader(store: LogStore, origin: string, sha256: Sha256): PublishedLogReader {
+  let known: number | undefined;
+
+  async function findLogId(): Promise<number | undefined> {
+    known ??= (await store.loadLogs()).find((log) => log.origin === origin)?.logId;
+    return known;
+  }
+
+  async function newest(logId: number): Promise<Published | undefined> {
+    const checkpoint = await store.loadLastPublished(logId);
+    return isPublished(checkpoint) ? checkpoint : undefined;
+  }
+
+  return {
+    async placeOf(eventId) {
+      const logId = await findLogId();
+      if (logId === undefined) return { kind: 'waiting' };
+      const [index, checkpoint] = await Promise.all([store.findEntry(logId, eventId), newest(logId)]);
+      if (index === undefined || checkpoint === undefined || index >= checkpoint.size) return { kind: 'waiting' };
+      const { size, root, publishedNote } = checkpoint;
+      const [first, entry, proof] = await Promise.all([
+        store.loadFirstPublishedHolding(logId, index),
+        entryAt(store, logId, index),
+        inclusionProof(index, size, tilesFrom(store, logId), sha256),
+      ]);
+      if (entry === undefined || !isPublished(first)) return { kind: 'waiting' };
+      // A receipt that does not hold would be found out later, by the one who needs it.
+      verifyInclusion({ leaf: leafHash(entry, sha256), index, size, root, proof }, sha256);
+      const { anchor } = parseEntry(entry);
+      return { kind: 'published', publishedAt: first.publishedAt, index, anchor, proof, checkpoint: publishedNote };
+    },
+    async publishedCheckpoint(size) {
+      const logId = await findLogId();
+      if (logId === undefined) return undefined;
+      const [checkpoint, last] = await Promise.all([store.loadCheckpoint(logId, size), newest(logId)]);
+      if (!isPublished(checkpoint)) return undefined;
+      return { root: checkpoint.root, publishedAt: checkpoint.publishedAt, isNewest: last?.size === size };
+    },
+    async opening(index) {
+      const logId = await findLogId();
+      const last = logId === undefined ? undefined : await newest(logId);
+      if (logId === undefined || last === undefined || index >= last.size) return undefined;
+      const event = await store.loadIndexed(logId, index);
+      return event === undefined ? undefined : { salt: event.salt, body: event.body };
+    },
+  };
+}

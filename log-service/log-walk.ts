@@ -1,0 +1,150 @@
+/**
+ * All entries of a log from one size to another, in order: each of the one form, under an anchor that it may have, hashed
+ * into the tree; and every tile that the log publishes compared with the tree. Memory stays at the right edge.
+ */
+import {
+  entryBytes,
+  entryOf,
+  equalBytes,
+  type GrowingTree,
+  hashBytes,
+  LedgerError,
+  type ReadTiles,
+  tilePath,
+  tileWidth,
+} from '@amanat/ledger';
+import { type AnchorTrail, blockEntries } from './anchor-trail.ts';
+import { LogProblem } from './log-problem.ts';
+import { bundledBytes, type LogSource, readBundle, tilesOf } from './log-source.ts';
+
+/** What came before: empty, or checked and kept. Both grow as the walk goes. */
+export interface WalkState {
+  readonly tree: GrowingTree;
+  readonly trail: AnchorTrail;
+}
+
+export interface WalkVisitor {
+  /** Further sizes at which the root is wanted; every multiple of 32 has one anyhow. */
+  readonly stops?: readonly number[];
+  readonly atSize?: (size: number, root: Uint8Array) => void;
+  /** As published: entries with their lengths. The tree has taken those in, and their tiles are right. */
+  readonly onBundle?: (number: number, bytes: Uint8Array) => void | Promise<void>;
+  /** Full ones as they fill, partial ones at the end. */
+  readonly onTile?: (tile: {
+    readonly level: number;
+    readonly number: number;
+    readonly bytes: Uint8Array;
+  }) => void | Promise<void>;
+  readonly progress?: (done: number) => void;
+}
+
+/**
+ * Takes in what the log has up to `size`, which a verified checkpoint has told. Whether the root is the signed one is for
+ * the caller to compare.
+ *
+ * @throws LogProblem `tile-differs`, `anchor-unknown`, `anchor-goes-back`, `file-missing` and those of reading;
+ *   LedgerError `bundle-malformed`, `entry-malformed`
+ */
+export async function walkLog(
+  source: LogSource,
+  { tree, trail }: WalkState,
+  size: number,
+  visitor: WalkVisitor,
+): Promise<void> {
+  const stops = new Set(visitor.stops);
+  const packed = new Uint8Array(tileWidth * entryBytes);
+  const readTiles = tilesOf(source, size);
+  const passed = (): void => {
+    const isBlock = tree.size % blockEntries === 0;
+    if (!isBlock && !stops.has(tree.size)) return;
+    const root = tree.root();
+    if (isBlock) trail.addRoot(tree.size, root);
+    if (stops.has(tree.size)) visitor.atSize?.(tree.size, root);
+  };
+
+  for await (const { number, bundle, tile } of bundlesFrom(source, tree.size, size, readTiles)) {
+    const first = number * tileWidth;
+    const width = bundle.length / bundledBytes;
+    for (let place = tree.size - first; place < width;) {
+      const end = Math.min(width, nextStop(first + place, stops) - first);
+      for (; place < end; place++) {
+        packEntry(bundle, place, packed);
+        trail.check(bundle, place * bundledBytes + anchorAt, first + place);
+      }
+      tree.appendEntries(packed.subarray((tree.size - first) * entryBytes, end * entryBytes), entryBytes);
+      passed();
+    }
+    for (const changed of tree.takeChangedTiles()) {
+      const isFull = changed.bytes.length === tileWidth * hashBytes;
+      if (!isFull && tree.size < size) continue;
+      const address = { level: changed.level, number: changed.number, width: changed.bytes.length / hashBytes };
+      const [published] = changed.level === 0 && changed.number === number ? [tile] : await readTiles([address]);
+      if (published === undefined || Buffer.compare(published, changed.bytes) !== 0)
+        throw new LogProblem('tile-differs', { path: tilePath(address) });
+      await visitor.onTile?.(changed);
+    }
+    await visitor.onBundle?.(number, bundle);
+    visitor.progress?.(tree.size);
+  }
+}
+
+const entryLabel = entryOf(new Uint8Array(hashBytes), new Uint8Array(hashBytes)).slice(0, entryBytes - 2 * hashBytes);
+const anchorAt = 2 + entryBytes - hashBytes;
+
+/** @throws LedgerError `bundle-malformed`, `entry-malformed` */
+function packEntry(bundle: Uint8Array, place: number, packed: Uint8Array): void {
+  const from = place * bundledBytes;
+  if (bundle[from] !== 0 || bundle[from + 1] !== entryBytes) throw new LedgerError('bundle-malformed');
+  for (let byte = 0; byte < entryLabel.length; byte++)
+    if (bundle[from + 2 + byte] !== entryLabel[byte]) throw new LedgerError('entry-malformed');
+  packed.set(bundle.subarray(from + 2, from + bundledBytes), place * entryBytes);
+}
+
+/** The next size at which a root is wanted. */
+function nextStop(from: number, stops: ReadonlySet<number>): number {
+  for (let at = from + 1; ; at++) if (at % blockEntries === 0 || stops.has(at)) return at;
+}
+
+interface ReadBundle {
+  readonly number: number;
+  readonly bundle: Uint8Array;
+  /** The published hashes of these entries. */
+  readonly tile: Uint8Array | undefined;
+}
+
+/** In order, with as many reads under way as the source is worth. */
+async function* bundlesFrom(
+  source: LogSource,
+  from: number,
+  size: number,
+  readTiles: ReadTiles,
+): AsyncGenerator<ReadBundle> {
+  const under: Promise<ReadBundle>[] = [];
+  const read = async (number: number): Promise<ReadBundle> => {
+    const width = Math.min(tileWidth, size - number * tileWidth);
+    const [bundle, tiles] = await Promise.all([
+      readBundle(source, number, width, size),
+      readTiles([{ level: 0, number, width }]),
+    ]);
+    return { number, bundle, tile: tiles[0] };
+  };
+  let next = Math.floor(from / tileWidth);
+  const last = Math.ceil(size / tileWidth);
+  if (from === size) return;
+  for (;;) {
+    while (next < last && under.length < source.readsAtOnce) {
+      const reading = read(next++);
+      // One that fails while another is looked at is told when its turn comes.
+      reading.catch(() => undefined);
+      under.push(reading);
+    }
+    const first = under.shift();
+    if (first === undefined) return;
+    yield await first;
+  }
+}
+
+/** @throws LogProblem `root-differs` */
+export function requireRoot(root: Uint8Array, signed: Uint8Array, size: number): void {
+  if (!equalBytes(root, signed)) throw new LogProblem('root-differs', { sizes: [size] });
+}

@@ -1,0 +1,101 @@
+/**
+ * Gives waiting events their index, and begins checkpoints. One batch at a time; each is one transaction of entries,
+ * tiles and head. An index is final once that transaction is committed.
+ */
+import { encodeCheckpointText, entryOf, equalBytes, LedgerError } from '@amanat/ledger';
+import { type KeptCheckpoint, type LogState, type LogTransaction, type LogWriter, StoreError } from '@amanat/store';
+import { loadEdge } from './log-edge.ts';
+import { LogHalt } from './log-halt.ts';
+import type { FillerRow, LogOptions } from './log-options.ts';
+
+/** Most events in one transaction. */
+export const batchLimit = 4096;
+/** What each publication brings, unless more is waiting (BRIEF section 5). */
+export const blockEntries = 32;
+
+export interface Sequencer {
+  /** Takes what waits, {@link batchLimit} at most; gives how many that were. */
+  takeBatch(): Promise<number>;
+  /** Takes what waits, fills the block up and commits the checkpoint's text with it. */
+  beginCheckpoint(): Promise<Pick<KeptCheckpoint, 'size' | 'root' | 'text'>>;
+}
+
+/** Size after a publication that follows `publishedSize`, if the log has `size` entries: full blocks, one at least. */
+export const blockEnd = (publishedSize: number, size: number): number =>
+  Math.max(publishedSize + blockEntries, Math.ceil(size / blockEntries) * blockEntries);
+
+type Wanted = 'what-waits' | 'whole-block';
+type Indexed = { readonly takenCount: number; readonly checkpoint: Pick<KeptCheckpoint, 'size' | 'root' | 'text'> };
+
+/**
+ * @throws LogHalt `tree-differs-from-head` if the tiles do not give the head's root
+ * @throws StoreError
+ */
+export async function openSequencer(options: LogOptions, writer: LogWriter, log: LogState): Promise<Sequencer> {
+  const { store, hashInto, makeFillers, reached, onIndexed } = options;
+  let edge = await loadEdge(store, log.logId, log.size, hashInto).catch((error: unknown) => {
+    throw isLack(error) ? new LogHalt('tree-differs-from-head') : error;
+  });
+  const requireHead = ({ size, root }: LogState): void => {
+    if (edge.size !== size || !equalBytes(edge.root(), root)) throw new LogHalt('tree-differs-from-head');
+  };
+  requireHead(log);
+
+  async function index(wanted: Wanted): Promise<Indexed> {
+    const { grownEdge, eventIds, text } = await writer.batch(async (transaction) => {
+      const { log } = transaction;
+      requireHead(log);
+      const waiting = await transaction.takeWaiting(wanted === 'whole-block' ? batchLimit - blockEntries : batchLimit);
+      const size = log.size + waiting.length;
+      const fillers = wanted === 'whole-block' ? makeFillers(blockEnd(log.publishedSize, size) - size) : [];
+      reached?.('before-index');
+      const eventIds = waiting.map(({ eventId }) => eventId);
+      const written = await write(transaction, wanted, [...waiting, ...fillers], fillers);
+      return { ...written, eventIds };
+    });
+    edge = grownEdge;
+    if (eventIds.length > 0 || text !== undefined) reached?.('after-head');
+    onIndexed?.(eventIds);
+    return { takenCount: eventIds.length, checkpoint: { size: edge.size, root: edge.root(), text: text ?? '' } };
+  }
+
+  async function write(
+    transaction: LogTransaction,
+    wanted: Wanted,
+    events: readonly { readonly eventId: string; readonly commitment: Uint8Array }[],
+    fillers: readonly FillerRow[],
+  ) {
+    const { log } = transaction;
+    const { edge: grownEdge, tiles } = edge.grown(events.map(({ commitment }) => entryOf(commitment, log.anchor)));
+    const { size } = grownEdge;
+    const root = grownEdge.root();
+    const text = wanted === 'whole-block' ? encodeCheckpointText({ origin: log.origin, size, root }) : undefined;
+    if (events.length === 0 && text === undefined) return { grownEdge, text };
+    const entries = events.map(({ eventId }, place) => ({ index: log.size + place, eventId }));
+    const batch = { fillers, entries, tiles, size, root };
+    await transaction.write(text === undefined ? batch : { ...batch, checkpointText: text }, () =>
+      reached?.('after-tiles'),
+    );
+    return { grownEdge, text };
+  }
+
+  const oneAtATime = inTurn();
+  return {
+    takeBatch: () => oneAtATime(async () => (await index('what-waits')).takenCount),
+    beginCheckpoint: () => oneAtATime(async () => (await index('whole-block')).checkpoint),
+  };
+}
+
+/** A tile of the edge is not there, or too short. */
+const isLack = (error: unknown): boolean =>
+  error instanceof LedgerError || (error instanceof StoreError && error.table === 'log_tiles');
+
+/** Runs one after the other what is asked for at once; a failure is told to the one who asked. */
+function inTurn(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

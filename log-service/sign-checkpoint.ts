@@ -1,0 +1,49 @@
+/** Asks the signer, once more if its memory is of another size, and believes no line that does not verify. */
+import {
+  appendSignatureLines,
+  consistencyProof,
+  parseVerifierKey,
+  type ReadTiles,
+  verifyCheckpoint,
+} from '@amanat/ledger';
+import { LogHalt } from './log-halt.ts';
+import type { LogOptions } from './log-options.ts';
+import type { SignAnswer } from './signer.ts';
+
+export interface ToSign {
+  readonly size: number;
+  readonly text: string;
+  /** What the signer signed last, as far as is known here. */
+  readonly oldSize: number;
+  readonly read: ReadTiles;
+}
+
+/**
+ * The signed note.
+ *
+ * @throws LogHalt if the signer remembers a larger log, or refuses
+ * @throws LedgerError if a line is by no key of the signer, or does not verify: to be tried again
+ * @throws Error if the signer cannot be reached: to be tried again
+ */
+export async function signCheckpoint(
+  options: Pick<LogOptions, 'origin' | 'signer' | 'sha256' | 'verify'>,
+  { size, text, oldSize, read }: ToSign,
+): Promise<string> {
+  const { origin, signer, sha256, verify } = options;
+  const ask = async (from: number): Promise<SignAnswer> =>
+    signer.sign({ oldSize: from, proof: await consistencyProof(from, size, read, sha256), text });
+
+  let answer = await ask(oldSize);
+  if (answer.kind === 'other-size') {
+    if (answer.size > size) throw new LogHalt('signer-ahead');
+    answer = await ask(answer.size);
+  }
+  if (answer.kind === 'refused') throw new LogHalt(`signer-${answer.reason}`);
+  // It changed its mind between two questions: somebody else asks it, too.
+  if (answer.kind === 'other-size') throw new Error('the signer remembers yet another size');
+
+  // Asked for afterwards: a key may have been added a moment ago.
+  const keys = (await signer.verifierKeys()).map((key) => parseVerifierKey(key, sha256));
+  for (const line of answer.lines) verifyCheckpoint(`${text}\n${line}`, { origin, keys }, verify);
+  return appendSignatureLines(`${text}\n${answer.lines[0] ?? ''}`, answer.lines.slice(1));
+}
