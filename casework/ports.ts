@@ -119,6 +119,8 @@ export type LogPlace =
       readonly kind: 'published';
       /** When the first checkpoint that holds it was published, by the office's clock. */
       readonly publishedAt: Temporal.Instant;
+      /** By when a witness or a stamp shows that it was public: a bound that is not the office's. Absent if nothing bounds it. */
+      readonly witnessedAt?: Temporal.Instant;
       readonly index: number;
       /** 32 bytes: what the entry holds beside the commitment. */
       readonly anchor: Uint8Array;

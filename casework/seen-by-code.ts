@@ -58,6 +58,9 @@ export function promiseState(
   const end = Temporal.Instant.from(promisedUntil);
   const isBy = (instant: Temporal.Instant): boolean => Temporal.Instant.compare(instant, end) <= 0;
   if (place.kind === 'waiting') return { kind: isBy(now()) ? 'waiting' : 'missing', promisedUntil };
-  const publishedOn = place.publishedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return { kind: isBy(place.publishedAt) ? 'in-log' : 'late', promisedUntil, publishedOn };
+  const dayOf = (instant: Temporal.Instant): string => instant.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const kind = isBy(place.publishedAt) ? 'in-log' : 'late';
+  const { witnessedAt } = place;
+  const witnessed = witnessedAt === undefined ? {} : { witnessedOn: dayOf(witnessedAt) };
+  return { kind, promisedUntil, publishedOn: dayOf(place.publishedAt), ...witnessed };
 }

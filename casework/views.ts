@@ -38,8 +38,10 @@ export type PromiseState =
       /** `late`: shown by the log, but only after the deadline. */
       readonly kind: 'in-log' | 'late';
       readonly promisedUntil: string;
-      /** Calendar day in the jurisdiction. */
+      /** Calendar day in the jurisdiction, by this office's clock. */
       readonly publishedOn: string;
+      /** By this day somebody outside saw it there; absent if the day is only this office's claim. */
+      readonly witnessedOn?: string;
     };
 
 export type ReceiptAnswer =

@@ -9,10 +9,12 @@ import { type Code, parseCode } from '@amanat/sealing';
 import { CodeFormPage, type CodeProblem, KeptPage, RecordPage, type TypedRecordForm } from '@amanat/web';
 import { ApiRefused } from '../api/api-refused.ts';
 import { byteBudgetOf, complaintOverheadBytes } from '../intake/byte-budget.ts';
+import { instantInWords } from '../intake/code-view.ts';
 import { chromeOf, langOf, respond } from '../page-context.ts';
 import { remedyTable } from '../public/index.ts';
 import type { Services } from '../services.ts';
 import { parseRecordForm } from './parse-record-form.ts';
+import { answerReceipt } from './receipt-file.ts';
 import { endSession, sessionCode, startSession } from './session-cookie.ts';
 
 export function codeRoutes(services: Services): Hono {
@@ -64,6 +66,16 @@ export function codeRoutes(services: Services): Hono {
     return c.redirect(`/${langOf(c)}/kept`, 303);
   });
 
+  app.post('/:lang{(?:ur|en)}/record/receipt', async (c) => {
+    const code = sessionCode(c, services);
+    if (code === undefined) return c.redirect(`/${langOf(c)}/code`, 303);
+    const answer = await casework.receiptOfCode(code);
+    if (answer === undefined) return unknownCode(c);
+    // The page says by when it will be there.
+    if (answer.kind === 'waiting') return c.redirect(`/${langOf(c)}/record`, 303);
+    return answerReceipt(c, answer.text, code, services.today());
+  });
+
   app.get('/:lang{(?:ur|en)}/kept', (c) => respond(c, <KeptPage chrome={chromeOf(c, services)} />));
 
   app.post('/:lang{(?:ur|en)}/record/close', (c) => {
@@ -105,6 +117,7 @@ export function codeRoutes(services: Services): Hono {
       <RecordPage
         chrome={chromeOf(c, services)}
         view={view}
+        promisedUntil={instantInWords(view.promise.promisedUntil, langOf(c), settings.timeZone)}
         remedies={remedyTable(settings.jurisdiction)}
         typed={typed}
       />,

@@ -1,16 +1,9 @@
-/** The own copy as a file that the `age` program opens too: its passphrase is the code's 36 digits, without spaces. */
-import { Encrypter } from 'age-encryption';
+/** The own copy as a file that only the code opens. */
 import { type Code, encodeOwnCopy, type OwnCopy } from '@amanat/sealing';
+import { ageFileFor } from '../age-file.ts';
 
-/** 2^10 rounds: the code has 112 random bits, so that nothing slower is needed, on a cheap phone least of all. */
-const workFactor = 10;
-
-export async function ownCopyFile(copy: OwnCopy, code: Code): Promise<Uint8Array<ArrayBuffer>> {
-  const encrypter = new Encrypter();
-  encrypter.setScryptWorkFactor(workFactor);
-  encrypter.setPassphrase(code);
-  return Uint8Array.from(await encrypter.encrypt(encodeOwnCopy(copy)));
-}
+export const ownCopyFile = (copy: OwnCopy, code: Code): Promise<Uint8Array<ArrayBuffer>> =>
+  ageFileFor(code, encodeOwnCopy(copy));
 
 /** Says nothing of what is inside. */
 export const ownCopyName = (day: Temporal.PlainDate): string => `notes-${day.toString()}.age`;

@@ -78,6 +78,22 @@ export const code = {
   lastStepTitle: 'Last step',
   acknowledged: (day: Temporal.PlainDate): string => `An office acknowledged it on ${formatDay('en', day)}.`,
   noStep: 'No step has been recorded so far.',
+  receipt: {
+    title: 'In the public log',
+    waiting: (until: string): string =>
+      `By ${until} its seal will stand in the public log. Then you can take a receipt here.`,
+    inLog: (day: Temporal.PlainDate): string => `Its seal has stood in the public log since ${formatDay('en', day)}.`,
+    late: (day: Temporal.PlainDate, until: string): string =>
+      `Its seal came into the public log on ${formatDay('en', day)}. It was promised by ${until}, so the promise was not kept in time; your slip proves that.`,
+    missing: (until: string): string =>
+      `By ${until} its seal was to stand in the public log. It does not: the promise was broken. Your slip is the proof. Keep it, and show it to a lawyer, to a body outside, or to somebody who follows the log.`,
+    officeClock: 'This day is by the clock of this office; nobody outside has confirmed it.',
+    witnessed: (day: Temporal.PlainDate): string => `A witness from outside saw it there by ${formatDay('en', day)}.`,
+    takeText:
+      'With the receipt others can check, without us, that it stands there unaltered. It is a locked file that opens with the digits of your code. It holds none of your words and no name; whoever opens it sees the day, the district and the kind of matter. Do not take it if others look into your phone.',
+    take: 'Save the receipt',
+    toLog: 'About the public log, and how to check a receipt',
+  },
   questionsTitle: 'Questions to you',
   questionsText: 'You may answer or not. Please do not write what was done to anybody: nobody needs it here.',
   question: {

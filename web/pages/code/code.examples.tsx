@@ -1,6 +1,7 @@
 import { questionCodes } from '@amanat/domain';
 import type { Example } from '../../components/example.ts';
 import { exampleChrome } from '../../components/page/example-chrome.ts';
+import type { Lang } from '../../locales/index.ts';
 import { CodeFormPage } from './code-form-page.tsx';
 import { KeptPage } from './kept-page.tsx';
 import { answerField } from './record-form.ts';
@@ -8,6 +9,7 @@ import { RecordPage } from './record-page.tsx';
 
 const receivedOn = '2026-01-02';
 const promisedUntil = '2026-01-03T14:00:00Z';
+const untilInWords = (lang: Lang): string => (lang === 'ur' ? '۳ جنوری، ۲۰۲۶، ۱۹:۰۰' : '3 January 2026, 19:00');
 const long = 'مثال example '.repeat(80);
 
 export const examples: readonly Example[] = [
@@ -42,7 +44,12 @@ export const examples: readonly Example[] = [
   {
     name: 'record without a step',
     show: (lang) => (
-      <RecordPage chrome={exampleChrome(lang, '/record')} view={{ receivedOn, promise: { kind: 'waiting', promisedUntil }, questions: [] }} remedies="pakistan" />
+      <RecordPage
+        chrome={exampleChrome(lang, '/record')}
+        view={{ receivedOn, promise: { kind: 'waiting', promisedUntil }, questions: [] }}
+        promisedUntil={untilInWords(lang)}
+        remedies="pakistan"
+      />
     ),
   },
   {
@@ -56,6 +63,7 @@ export const examples: readonly Example[] = [
           lastStep: { kind: 'step', step: 'acknowledged', on: '2026-01-05' },
           questions: questionCodes,
         }}
+        promisedUntil={untilInWords(lang)}
         remedies="india"
       />
     ),
@@ -70,6 +78,7 @@ export const examples: readonly Example[] = [
           promise: { kind: 'late', promisedUntil, publishedOn: '2026-01-05' },
           questions: ['need-interpreter'],
         }}
+        promisedUntil={untilInWords(lang)}
         remedies="none"
         typed={{
           kind: 'answer',
@@ -77,6 +86,17 @@ export const examples: readonly Example[] = [
           values: { [answerField('need-interpreter')]: [long] },
           mistakes: { [answerField('need-interpreter')]: 'tooLong' },
         }}
+      />
+    ),
+  },
+  {
+    name: 'record whose promise was broken',
+    show: (lang) => (
+      <RecordPage
+        chrome={exampleChrome(lang, '/record')}
+        view={{ receivedOn, promise: { kind: 'missing', promisedUntil }, questions: [] }}
+        promisedUntil={untilInWords(lang)}
+        remedies="none"
       />
     ),
   },

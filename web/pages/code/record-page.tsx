@@ -1,11 +1,13 @@
 /**
  * What the code opens. Write-mostly (BRIEF 2.9): it shows a day, one step and open questions, and is the same, byte for
- * byte, before and after whatever is sent from it. So nothing here may depend on what was sent, nor on the clock.
+ * byte, before and after whatever is sent from it. So nothing here may depend on what was sent, nor on the clock but for the
+ * promise, which is kept or broken at one moment for a code and its cover alike.
  */
 import type { CodePageView } from '@amanat/casework';
 import { Button, Buttons, ErrorSummary, Fold, Form, Page, Panel, type Chrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
+import { PromisePart } from './promise-part.tsx';
 import type { TypedRecordForm } from './record-form.ts';
 import { AnswerForm, ContactForm, MessageForm, type PartProps, PressedForm, WithdrawForm } from './record-parts.tsx';
 import { Remedies, type RemedyTable } from './remedies.tsx';
@@ -13,12 +15,14 @@ import { Remedies, type RemedyTable } from './remedies.tsx';
 export interface RecordPageProps {
   readonly chrome: Chrome;
   readonly view: CodePageView;
+  /** In words: by when the log was to show it. */
+  readonly promisedUntil: string;
   readonly remedies: RemedyTable;
   /** Only in answer to a form that could not be read. */
   readonly typed?: TypedRecordForm | undefined;
 }
 
-export const RecordPage = ({ chrome, view, remedies, typed }: RecordPageProps): Html => {
+export const RecordPage = ({ chrome, view, promisedUntil, remedies, typed }: RecordPageProps): Html => {
   const { lang } = chrome;
   const words = messages(lang).code;
   const mistakes = Object.entries(typed?.mistakes ?? {}).map(([name, word]) => ({ name, text: words.mistake[word] }));
@@ -34,6 +38,7 @@ export const RecordPage = ({ chrome, view, remedies, typed }: RecordPageProps): 
         </p>
       </Panel>
       <p class="soft">{words.nothingShown}</p>
+      <PromisePart lang={lang} promise={view.promise} promisedUntil={promisedUntil} />
       <Questions {...part} questions={view.questions} />
       <section class="flow ruled">
         <h2>{words.pressedTitle}</h2>
