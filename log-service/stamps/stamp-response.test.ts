@@ -123,6 +123,9 @@ test('fractions of seconds are kept, finer than a millisecond too', () => {
 });
 
 const beforeAll = Temporal.Instant.from('2001-01-01T00:00:00Z');
+/** SEQUENCE, length, INTEGER, 1, version. */
+const asVersion2 = (statement: Uint8Array<ArrayBuffer>) => statement.with(4, 2);
+const withByteAfter = (statement: Uint8Array<ArrayBuffer>) => Uint8Array.of(...statement, 0);
 const refusals: readonly (readonly [string, StampErrorCode, () => unknown])[] = [
   ['a refusal', 'stamp-rejected', () => verified({ status: 2, withoutToken: true })],
   ['a refusal with a token', 'stamp-rejected', () => verified({ status: 2 })],
@@ -175,6 +178,8 @@ const refusals: readonly (readonly [string, StampErrorCode, () => unknown])[] = 
   ],
   ['a page of text', 'stamp-not-der', () => verifyStampResponse(utf8('<!doctype html>'), expected)],
   ['another structure', 'stamp-malformed', () => verifyStampResponse(Uint8Array.of(0x30, 3, 2, 1, 0), expected)],
+  ['a statement of another version', 'stamp-malformed', () => verified({ changeStatement: asVersion2 })],
+  ['a byte after the statement', 'stamp-not-der', () => verified({ changeStatement: withByteAfter })],
   ['more than 64 KiB', 'stamp-too-long', () => verifyStampResponse(new Uint8Array(65_537), expected)],
 ];
 const stranger = (): typeof root => certificates.issue({ subject: 'Root', extensions: rootExtensions });
