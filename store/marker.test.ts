@@ -19,7 +19,21 @@ interface Column {
   readonly type: string;
 }
 
-const tables = ['cases', 'codes', 'deployment', 'events', 'notices', 'outbox', 'person_keys', 'tickets'];
+const tables = [
+  'cases',
+  'codes',
+  'deployment',
+  'events',
+  'log_checkpoints',
+  'log_entries',
+  'log_stamps',
+  'log_tiles',
+  'logs',
+  'notices',
+  'outbox',
+  'person_keys',
+  'tickets',
+];
 
 /** In the forms in which a database or a program may print it. */
 const formsOf = (marker: string): readonly string[] => [
@@ -67,18 +81,18 @@ for (const server of testServers) {
       const marker = `zq${randomBytes(8).toString('hex')}marker`;
       const columns = await columnsOf(database);
       assert.deepEqual([...new Set(columns.map(({ table }) => table))], tables);
-      const program = database.connectionOf('program');
       let provoked = 0;
       for (const column of columns) {
+        const writer = database.connectionOf(column.table.startsWith('log') ? 'log' : 'program');
         for (const { sql, values } of provocationsOf(column, marker)) {
-          const raw = new Client(program);
+          const raw = new Client(writer);
           await raw.connect();
           const theirs: unknown = await raw.query(sql, [...values]).catch((error: unknown) => error);
           await raw.end();
           assert.ok(theirs instanceof Error, sql);
           const printed = inspect(theirs, { depth: 9 }).toLowerCase();
           if (formsOf(marker).some((form) => printed.includes(form.toLowerCase()))) provoked += 1;
-          const ours: unknown = await onConnection(program, (client) => client.query(sql, [...values])).catch(
+          const ours: unknown = await onConnection(writer, (client) => client.query(sql, [...values])).catch(
             (error: unknown) => error,
           );
           assert.ok(ours instanceof Error);

@@ -1,11 +1,12 @@
 /** Roles on a server that is not ours; runs where `DATABASE_URL` is set (npm run test:postgres). */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { openDatabase } from '../open-database.ts';
 import { exampleComplaint } from '../testing/example-append.ts';
+import { firstLog } from '../testing/example-log.ts';
 import { deployment, openedOn, testServers } from '../testing/opened-database.ts';
 import { onConnection } from './connection.ts';
 import { scramVerifier } from './passwords.ts';
@@ -28,6 +29,26 @@ for (const server of testServers.filter(({ name }) => name !== 'embedded')) {
       );
       assert.deepEqual(rows, [{ synchronous_commit: 'on' }]);
       assert.notEqual(database.connectionOf('program').user, database.connectionOf('owner').user);
+    });
+
+    test('a database of an Amanat that had no log yet gets its role at the next start', async (context) => {
+      const { database, options } = await openedOn(server, context);
+      const { user } = database.connectionOf('log');
+      const before = database.connectionOf('program');
+      await database.stop();
+      await onConnection(settingsFromUrl(options.databaseUrl ?? ''), async (client) => {
+        await client.query('DROP TABLE logs, log_entries, log_tiles, log_checkpoints, log_stamps');
+        await client.query('DELETE FROM schema_migrations WHERE version > 1');
+        await client.query(`DROP OWNED BY ${user}`);
+        await client.query(`DROP ROLE ${user}`);
+      });
+      const path = join(options.dataDir, 'database-passwords.json');
+      const { [user]: _forgotten, ...others }: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
+      writeFileSync(path, JSON.stringify(others));
+      const again = await openDatabase(options);
+      context.after(() => again.stop());
+      assert.deepEqual(again.connectionOf('program'), before);
+      await (await again.log.openWriter(firstLog)).batch(async () => undefined);
     });
 
     test('an owner who may not make roles is given the statements, which an administrator can run', async (context) => {

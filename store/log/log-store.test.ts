@@ -1,13 +1,13 @@
 /** The public log as it is kept: one writer, one transaction or nothing, on every server that it may be kept on. */
 import assert from 'node:assert/strict';
-import { suite, test, type TestContext } from 'node:test';
+import { after, before, suite, test, type TestContext } from 'node:test';
 import { Client } from 'pg';
 import { onConnection } from '../access/connection.ts';
 import type { Database } from '../database.ts';
 import { exampleEvent } from '../testing/example-append.ts';
 import { exampleBatch, exampleTiles, firstLog, indexWaiting, rootOf, textOf } from '../testing/example-log.ts';
 import { openedOn, testServers } from '../testing/opened-database.ts';
-import type { LogWriter } from './log-store.ts';
+import type { LogStore, LogWriter } from './log-store.ts';
 
 const asOwner = (database: Database, sql: string, values: readonly unknown[] = []) =>
   onConnection(database.connectionOf('owner'), (client) => client.query<Record<string, unknown>>(sql, [...values]));
@@ -39,9 +39,26 @@ async function publish(writer: LogWriter, size: number): Promise<void> {
 
 for (const server of testServers) {
   suite(`log, ${server.name}`, { timeout: 60_000 }, () => {
+    const cleanup: (() => unknown)[] = [];
+    let shared: Database;
+    before(async () => {
+      shared = (await openedOn(server, { after: (work) => void cleanup.push(work) })).database;
+    });
+    after(async () => {
+      for (const work of cleanup.toReversed()) await work();
+    });
+    /** The database, empty; writers of the test are closed when it ends. */
     const opened = async (context: TestContext) => {
-      const { database, options } = await openedOn(server, context);
-      return { database, options, log: database.log };
+      await asOwner(shared, `TRUNCATE events, outbox, logs, log_entries, log_tiles, log_checkpoints, log_stamps`);
+      const log: LogStore = {
+        ...shared.log,
+        openWriter: async (first, patienceMs) => {
+          const writer = await shared.log.openWriter(first, patienceMs);
+          context.after(() => writer.close());
+          return writer;
+        },
+      };
+      return { database: shared, log };
     };
 
     test('there is no log before the first writer, which makes it empty', async (context) => {

@@ -87,6 +87,8 @@ export async function openLogWriter(
     idle_in_transaction_session_timeout: silenceMs,
   });
   writing.on('error', () => undefined);
+  // Also while it is in a transaction: the next statement notices, and nothing else must end for it.
+  writing.on('connect', (client) => void client.on('error', () => undefined));
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     // The lock goes last: whoever takes it next finds nothing of ours under way.
