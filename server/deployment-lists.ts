@@ -10,6 +10,7 @@ import {
   parseHelplines,
   parseOffices,
 } from '@amanat/domain';
+import { type Auditor, parseAuditors } from './auditors.ts';
 
 /** `offices.json` of the folder. @throws InputError if it does not parse */
 export const officesOf = (dataDir: string): readonly Office[] =>
@@ -18,6 +19,10 @@ export const officesOf = (dataDir: string): readonly Office[] =>
 /** `helplines.json` of the folder. @throws InputError if it does not parse */
 export const helplinesOf = (dataDir: string): readonly Helpline[] =>
   ownList(dataDir, 'helplines.json', parseHelplines) ?? defaultHelplines;
+
+/** `auditors.json` of the folder; nobody without one. @throws InputError if it does not parse */
+export const auditorsOf = (dataDir: string): readonly Auditor[] =>
+  ownList(dataDir, 'auditors.json', parseAuditors) ?? [];
 
 function ownList<List>(dataDir: string, name: string, parse: (outside: unknown) => List): List | undefined {
   const file = join(dataDir, name);

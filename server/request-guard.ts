@@ -40,8 +40,13 @@ export const guardForms: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
-/** A published report with its translations, which only the machine's operator may send. */
-const maxDossierBytes = 512 * 1024;
+/** What programs may send is JSON, and small, but for these. */
+const otherBodies: Readonly<Record<string, { readonly type: string; readonly maxBytes: number }>> = {
+  /** A published report with its translations, which only the machine's operator may send. */
+  '/api/dossiers': { type: 'application/json', maxBytes: 512 * 1024 },
+  /** A signed note: a few lines. */
+  '/api/log/challenge': { type: 'text/plain', maxBytes: 2 * 1024 },
+};
 
 /** For the API: programs have no `Origin`; a browser that is sent here by another site has, and is refused. */
 export const guardPrograms: MiddlewareHandler = async (c, next) => {
@@ -50,8 +55,9 @@ export const guardPrograms: MiddlewareHandler = async (c, next) => {
   if (site !== undefined || origin !== undefined) refuseFromElsewhere(site, origin, c.req.header('host'));
   if (isSafe(c.req.method)) return next();
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new RequestRefused('file-refused');
-  refuseLarge(c.req.header('content-length'), c.req.path === '/api/dossiers' ? maxDossierBytes : maxBodyBytes);
+  const wanted = otherBodies[c.req.path] ?? { type: 'application/json', maxBytes: maxBodyBytes };
+  if (type !== wanted.type) throw new RequestRefused('file-refused');
+  refuseLarge(c.req.header('content-length'), wanted.maxBytes);
   return next();
 };
 

@@ -1,6 +1,7 @@
 /** The API in OpenAPI 3.1, made from the schemas that the routes themselves parse with. */
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import {
+  codeBody,
   complaintBody,
   dossierBody,
   dossierListBody,
@@ -9,6 +10,7 @@ import {
   importBody,
   importedBody,
   lodgedBody,
+  receiptWaitsBody,
   ticketBody,
 } from './schemas.ts';
 
@@ -16,6 +18,11 @@ const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const answer = (description: string, schema: z.ZodType) => ({ description, content: json(schema) });
 const refused = (description: string) => answer(description, errorBody);
 const body = (schema: z.ZodType) => ({ body: { required: true, content: json(schema) } });
+
+const file = (description: string) => ({
+  description,
+  content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
+});
 
 const bearer = (description: string) => z.string().optional().openapi({ description, example: 'Bearer …' });
 
@@ -58,6 +65,41 @@ const paths: readonly RouteConfig[] = [
       415: refused('Not application/json; no file is taken, of any kind.'),
       422: refused('An answer does not parse; nothing was stored.'),
       503: refused('Intake is stopped or busy; send the same again later.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/code/receipt',
+    summary: 'The receipt of what a code stands for, as an age file whose passphrase is the code’s digits.',
+    request: body(codeBody),
+    responses: {
+      200: file('A proof file (c2sp.org/tlog-proof@v1), encrypted. It holds no text of the complaint.'),
+      202: answer('The log has not published it yet.', receiptWaitsBody),
+      404: refused('Nothing is kept under this code.'),
+      422: refused('This is no code.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/log/challenge',
+    summary: 'For registered auditors: open what stands at indexes that follow from the signature, once a day.',
+    request: {
+      body: {
+        required: true,
+        content: {
+          'text/plain': {
+            schema: z.string().max(2048).openapi({ description: 'Signed note, amanat-challenge/v1, byte for byte.' }),
+          },
+        },
+      },
+    },
+    responses: {
+      200: file('The openings, encrypted to the auditor’s age key.'),
+      403: refused('No registered auditor has signed it.'),
+      409: refused('Another challenge was answered today.'),
+      413: refused('More than 2 KiB.'),
+      415: refused('Not text/plain.'),
+      422: refused('Not a challenge of this log, of today, over a published checkpoint.'),
     },
   },
   {

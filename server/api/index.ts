@@ -1,11 +1,15 @@
 /** Everything under `/api`, for programs. */
 import { Hono } from 'hono';
 import type { Services } from '../services.ts';
+import type { Auditor } from '../auditors.ts';
+import { challengeRoutes } from './challenge-routes.ts';
+import { codeRoutes } from './code-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import { apiDescription } from './description.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 
-export function apiRoutes(services: Services): Hono {
+/** `auditors`: who may challenge the log. */
+export function apiRoutes(services: Services, auditors: readonly Auditor[] = []): Hono {
   const { intakeOpen, settings } = services;
   const description = apiDescription();
   const app = new Hono();
@@ -15,5 +19,7 @@ export function apiRoutes(services: Services): Hono {
   app.get('/openapi.json', (c) => c.json(description));
   app.route('/', complaintRoutes(services));
   app.route('/', dossierRoutes(services));
+  app.route('/', codeRoutes(services));
+  app.route('/', challengeRoutes(services, auditors));
   return app;
 }

@@ -30,6 +30,18 @@ export const lodgedBody = z
   })
   .openapi('Lodged');
 
+export const codeBody = z
+  .strictObject({
+    code: z.string().max(120).openapi({ description: 'Digits or letters, as printed, with or without spaces.' }),
+  })
+  .openapi('Code');
+
+export const receiptWaitsBody = z
+  .strictObject({
+    promisedUntil: z.string().openapi({ description: 'Instant until which the log must show the commitment.' }),
+  })
+  .openapi('ReceiptWaits');
+
 export const ticketBody = z
   .strictObject({
     ticket: z.string(),
