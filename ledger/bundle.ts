@@ -32,10 +32,10 @@ export function parseBundle(bytes: Uint8Array, width: number): readonly Uint8Arr
     const [high, low] = [bytes[offset], bytes[offset + 1]];
     if (high === undefined || low === undefined) throw new LedgerError('bundle-malformed');
     const end = offset + 2 + high * 256 + low;
-    if (end > bytes.length) throw new LedgerError('bundle-malformed');
     entries.push(bytes.subarray(offset + 2, end));
     offset = end;
   }
+  // Beyond the end if the last entry is cut short, before it if something follows.
   if (offset !== bytes.length) throw new LedgerError('bundle-malformed');
   return entries;
 }

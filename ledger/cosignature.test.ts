@@ -5,7 +5,7 @@ import { acceptCosignatures, cosign, parseCosignerKey, verifyCosignatures } from
 import { appendSignatureLines, noteTextUnverified, verifyNote } from './signed-note.ts';
 import * as example from './testing/example-log.ts';
 import { fails, vectorText } from './testing/fails.ts';
-import { encodeVerifierKey, parseVerifierKey } from './verifier-key.ts';
+import { encodeVerifierKey, keyIdOf, parseVerifierKey } from './verifier-key.ts';
 
 const { bar, barKey, checkpointOf, day, press, pressKey, sha256, verify } = example;
 const root = new Uint8Array(32).fill(5);
@@ -68,6 +68,14 @@ test('a known witness’s line over another text, at another time or cut short s
 test('a witness’s key is no log’s key, nor the other way round', () => {
   fails(() => parseVerifierKey(example.vkeyOf(bar), sha256), 'key-malformed');
   fails(() => parseCosignerKey(example.logVkey, sha256), 'key-malformed');
+  // The id of one type with the type byte of the other, either way round.
+  const mixed = (idOf: 1 | 4, type: 1 | 4): string => {
+    const keyId = keyIdOf(bar.name, bar.publicKey, sha256, idOf).toHex();
+    return `${bar.name}+${keyId}+${Uint8Array.of(type, ...bar.publicKey).toBase64()}`;
+  };
+  fails(() => parseVerifierKey(mixed(1, 4), sha256), 'key-malformed');
+  fails(() => parseCosignerKey(mixed(4, 1), sha256), 'key-malformed');
+  assert.equal(parseCosignerKey(mixed(4, 4), sha256).name, bar.name);
   const barAsLog = parseVerifierKey(encodeVerifierKey(bar.name, bar.publicKey, sha256), sha256);
   fails(() => verifyNote(cosigned, [barAsLog], verify), 'note-unsigned');
 });

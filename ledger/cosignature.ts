@@ -112,9 +112,9 @@ export function acceptCosignatures(
 function verifyLine(line: SignatureLine, key: CosignerKey, text: string, verify: VerifyEd25519): number {
   const { signature } = line;
   if (signature.length !== timeBytes + 64) throw new LedgerError('cosignature-signature');
-  const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0);
-  if (time > BigInt(Number.MAX_SAFE_INTEGER)) throw new LedgerError('number-too-large');
-  if (!verify(key.publicKey, signedBytes(text, Number(time)), signature.slice(timeBytes)))
+  // A time above 2^53 − 1 is refused where the signed bytes are written.
+  const time = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
+  if (!verify(key.publicKey, signedBytes(text, time), signature.slice(timeBytes)))
     throw new LedgerError('cosignature-signature');
-  return Number(time);
+  return time;
 }

@@ -22,8 +22,8 @@ function growTo(tree: GrowingTree, size: number, way: number): void {
   else for (const entry of entries.slice(tree.size, size)) tree.appendEntry(entry);
 }
 
-const isNaiveTile = ({ level, number, bytes }: ChangedTile, size: number): void => {
-  const naive = naiveTile({ level, number, width: bytes.length / 32 }, leaves.slice(0, size));
+const isNaiveTile = ({ level, number, bytes }: ChangedTile, size: number, of = leaves): void => {
+  const naive = naiveTile({ level, number, width: bytes.length / 32 }, of.slice(0, size));
   assert.equal(bytes.toHex(), naive.toHex(), `tile ${level}/${number} at ${size}`);
 };
 
@@ -105,6 +105,22 @@ test('a clone grows apart: what is thrown away leaves no trace', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('a tree and its clone grow in turns, each with its own leaves', () => {
+  const tree = emptyTree();
+  growTo(tree, 300, 0);
+  const other = tree.clone();
+  const others = leaves.slice(0, 300);
+  for (let turn = 0; turn < 30; turn++) {
+    const entry = new Uint8Array(80).fill(turn);
+    other.appendEntry(entry);
+    others.push(naiveLeaf(entry));
+    growTo(tree, 301 + turn, turn % 3);
+  }
+  assert.equal(other.root().toHex(), naiveRoot(others).toHex());
+  for (const tile of tree.takeChangedTiles()) isNaiveTile(tile, 330);
+  for (const tile of other.takeChangedTiles()) isNaiveTile(tile, 330, others);
 });
 
 test('a tile that was taken does not change when the tree grows', () => {
