@@ -13,8 +13,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lodge: async () => (await import('./commands/lodge.ts')).lodge,
   import: async () => (await import('./commands/import.ts')).importFile,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  signer: async () => (await import('./commands/signer.ts')).signer,
+  witness: async () => (await import('./commands/witness.ts')).witness,
+  keys: async () => (await import('./commands/keys.ts')).keys,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
+
+/** Errors whose message is a sentence for whoever runs the command. */
+const operatorErrors: ReadonlySet<string> = new Set(['StoreError', 'SignerError', 'WitnessError']);
 
 export async function run(
   [name = '', ...args]: readonly string[],
@@ -39,7 +45,7 @@ export async function run(
       return 2;
     }
     // Known by its name, so that a command that needs no database does not load one.
-    if (error instanceof Error && error.name === 'StoreError' && 'code' in error) {
+    if (error instanceof Error && operatorErrors.has(error.name) && 'code' in error) {
       terminal.complain(`${String(error.code)}: ${error.message}`);
       return 1;
     }

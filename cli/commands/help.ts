@@ -15,6 +15,22 @@ export const commandLines: readonly { readonly use: string; readonly does: strin
     use: 'amanat verify receipt FILE (--key VKEY | --policy FILE) [--code CODE|-] [--text COPY]',
     does: 'checks that the event of a receipt is in the log, and that an own copy belongs to it',
   },
+  {
+    use: 'amanat verify log DIR|URL --key VKEY [--policy FILE] [--state DIR | --against DIR|URL]',
+    does: 'recomputes a whole log, and says whether it went back since the last time, or differs from another copy',
+  },
+  {
+    use: 'amanat witness --dir DIR --port N --log VKEY[=URL]… [--name NAME] [--host …]',
+    does: 'cosigns the checkpoints of other logs, and remembers each log',
+  },
+  {
+    use: 'amanat signer --dir DIR --origin NAME --port N --token-file FILE [--host …]',
+    does: 'signs the checkpoints of one log, on a machine of its own',
+  },
+  {
+    use: 'amanat keys show | rotate-log | retire-log | freeze --reason TEXT [--data DIR] [--dir DIR]',
+    does: 'shows or changes the keys that sign the log; freeze ends it for ever',
+  },
   { use: 'amanat demo reset [--data DIR]', does: 'throws the training deployment away; never a real one' },
   { use: 'amanat help', does: 'prints this' },
 ];
