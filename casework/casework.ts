@@ -11,7 +11,7 @@ import { type Deployment, todayOf } from './deployment.ts';
 import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
 import { listKeys } from './list-keys.ts';
 import { listOffices } from './list-offices.ts';
-import { listLogKey, recordFrozenLog } from './log-record.ts';
+import { listedLogKeys, listLogKey, recordFrozenLog } from './log-record.ts';
 import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
 import { type ChallengeAnswer, openChallenge } from './open-challenge.ts';
 import { ownCopyOf } from './own-copy.ts';
@@ -50,6 +50,8 @@ export interface Casework {
   importDossier(outside: unknown, options?: ImportOptions): Promise<ImportAnswer>;
   /** What a registered auditor's challenge opens; the caller has found the auditor registered and verified it by that key. @throws StoreError */
   openChallenge(challenge: VerifiedChallenge): Promise<ChallengeAnswer>;
+  /** The log's key that was listed last, if any. */
+  listedLogKeys(): Promise<readonly string[]>;
   /** Lists the key that signs checkpoints now, if another was listed last. */
   listLogKey(verifierKey: string): Promise<'listed' | 'was-listed'>;
   /** Keeps what became of a log that is never signed again. @throws InputError */
@@ -88,6 +90,7 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
       return answer;
     },
     openChallenge: (challenge) => openChallenge(challenge, deployment),
+    listedLogKeys: () => listedLogKeys(deployment),
     listLogKey: (verifierKey) => listLogKey(verifierKey, deployment),
     recordFrozenLog: (logId, frozen) => recordFrozenLog(logId, frozen, deployment),
   };

@@ -20,6 +20,13 @@ export function fillerRows(count: number, deployment: Pick<Deployment, 'ciphers'
   });
 }
 
+/** The key that was listed last, or none: what is known while the signer is away. */
+export async function listedLogKeys(deployment: Deployment): Promise<readonly string[]> {
+  const kept = (await loadPublic('key', deployment)).filter(({ stream }) => stream === logKeyStream);
+  const last = kept.at(-1)?.data as { readonly verifierKey: string } | undefined;
+  return last === undefined ? [] : [last.verifierKey];
+}
+
 /** Lists the key that signs checkpoints now, unless it is the one listed last: keys of a log may be rotated. */
 export async function listLogKey(verifierKey: string, deployment: Deployment): Promise<'listed' | 'was-listed'> {
   const kept = (await loadPublic('key', deployment)).filter(({ stream }) => stream === logKeyStream);

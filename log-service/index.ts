@@ -3,7 +3,7 @@ export { type LocalSigner, type LocalSignerOptions, openLocalSigner, type Signer
 export { type LogFile, type LogFiles, logFiles } from './log-files.ts';
 export { type HaltCode, haltCodes, LogHalt } from './log-halt.ts';
 export type { LogNews, LogOptions, LogPoint } from './log-options.ts';
-export type { PlaceInLog, PublishedLogReader } from './log-reader.ts';
+export { openLogReader, type PlaceInLog, type PublishedLogReader } from './log-reader.ts';
 export { openPolicyFile, type PolicyFile } from './policy-file.ts';
 export { openRemoteSigner, type RemoteSignerOptions } from './remote-signer.ts';
 export { type LogStatus, type RunningLog, startLog } from './running-log.ts';
@@ -18,3 +18,8 @@ export type { CosignAnswer, Witness, Witnesses } from './witnesses.ts';
 export { WitnessError, type WitnessErrorCode, witnessErrorCodes } from './witness-error.ts';
 export { parseWitnessLog } from './witness-folder.ts';
 export { type RunningWitness, startWitnessServer, type WitnessServerOptions } from './witness-server.ts';
+export { LogProblem, type LogProblemCode, logProblemCodes, type LogProblemPlace } from './log-problem.ts';
+export { type LogSource, openLogSource } from './log-source.ts';
+export { openRememberedLog } from './remembered-log.ts';
+export { compareLogs, type LogChecks } from './verify-log.ts';
+export { verifyRemembered } from './verify-remembered.ts';

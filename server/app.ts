@@ -4,11 +4,13 @@ import { apiRoutes } from './api/index.ts';
 import { codeRoutes } from './code/index.ts';
 import { answerError } from './error-response.ts';
 import { intakeRoutes } from './intake/index.ts';
+import { logRoutes } from './log/log-routes.ts';
 import { publicRoutes } from './public/index.ts';
 import { guardForms, guardPrograms } from './request-guard.ts';
 import { secureHeaders } from './secure-headers.ts';
 import type { Services } from './services.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
+import { verifyRoutes } from './verify/index.ts';
 
 export function createApp(services: Services): Hono {
   const app = new Hono();
@@ -16,10 +18,12 @@ export function createApp(services: Services): Hono {
   app.use('/api/*', guardPrograms);
   app.use('/ur/*', guardForms);
   app.use('/en/*', guardForms);
-  app.route('/api', apiRoutes(services));
+  app.route('/api', apiRoutes(services, services.auditors));
   app.route('/', intakeRoutes(services));
   app.route('/', codeRoutes(services));
   app.route('/', publicRoutes(services));
+  app.route('/', verifyRoutes(services));
+  app.route('/log', logRoutes({ logFiles: services.log.files, logPolicy: services.log.policyText }));
   answerUnknownAddresses(app, services);
   app.onError((error, c) => answerError(error, c, services));
   return app;

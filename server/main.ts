@@ -2,7 +2,7 @@
 import { hasConfirmed, InputError, jurisdictionSchema } from '@amanat/domain';
 import { StoreError } from '@amanat/store';
 import { UnlistedKeyError } from '@amanat/casework';
-import { becomeUser } from './become-user.ts';
+import { type LogNews, SignerError, WitnessError } from '@amanat/log-service';
 import { whenLauncherEnds } from './launcher.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
@@ -35,16 +35,19 @@ async function start(
   process.once('SIGINT', () => void stop());
   whenLauncherEnds(env, () => void stop());
   try {
-    running = await startServer(options, () => Temporal.Now.instant(), ended);
-    const { runsAs } = running.database.describe();
-    if (runsAs !== undefined) becomeUser(runsAs, options.dataDir);
+    running = await startServer(options, () => Temporal.Now.instant(), { ended, report: tellOperator });
     return running;
   } catch (error) {
     if (error instanceof UsageError) {
       fail(error.message, 2);
       return undefined;
     }
-    if (error instanceof StoreError || error instanceof UnlistedKeyError)
+    if (
+      error instanceof StoreError ||
+      error instanceof UnlistedKeyError ||
+      error instanceof SignerError ||
+      error instanceof WitnessError
+    )
       return failed(`${error.code}: ${error.message}`);
     // The one file of the folder that people write.
     if (error instanceof InputError) return failed(`In ${options.dataDir}: ${error.message}`);
@@ -55,15 +58,16 @@ async function start(
 }
 
 function greet(
-  { url, origin, keys, helplines, settings, database, trainingCode }: RunningServer,
+  { url, log, verifierKey, keys, helplines, settings, database, trainingCode }: RunningServer,
   options: StartOptions,
 ): void {
   if (options.json) {
-    console.log(JSON.stringify({ url, origin }));
+    console.log(JSON.stringify({ url, origin: log.origin, vkey: verifierKey }));
     return;
   }
   console.log(`Amanat${settings.training ? ' TRAINING' : ''} answers at ${url}`);
-  console.log(`  log name     ${origin}`);
+  console.log(`  log name     ${log.origin}`);
+  console.log(`  log key      ${verifierKey}`);
   console.log(`  data folder  ${options.dataDir}`);
   console.log(`  intake key   ${keys.intakeKey.fingerprint}`);
   if (!database.describe().logIsQuiet)
@@ -81,6 +85,28 @@ function greet(
     console.warn(
       `  WARNING: the private half of the intake key lies in ${keys.folder}: copy it to two safe places, then remove it from here.`,
     );
+}
+
+/** On the error stream: standard output is for whoever started the program. */
+function tellOperator(news: LogNews): void {
+  switch (news.kind) {
+    case 'published':
+      return;
+    case 'waits-for-witnesses':
+      return console.warn('The log waits for its witnesses: nothing is published until enough of them have signed.');
+    case 'waits-for-signer':
+      return console.warn('The log waits for its signer: nothing is published until it answers.');
+    case 'lost-the-lock':
+      return console.warn('Another program keeps the log of this record; this one waits. See docs/operating.md.');
+    case 'failed':
+      return console.warn(`The log could not go on and tries again: ${news.code}.`);
+    case 'halted':
+      return console.error(
+        `THE LOG HAS STOPPED: ${news.code}. Complaints are still taken. Nothing is signed until you decide: docs/errors.md.`,
+      );
+    default:
+      throw new Error(`not handled: ${String(news satisfies never)}`);
+  }
 }
 
 function fail(message: string, exitCode: 1 | 2): void {

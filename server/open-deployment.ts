@@ -1,10 +1,12 @@
 /** From a data folder to casework: database, origin, keys, offices. What the server, the command line and tests start from. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Casework, type LogReader, openCasework } from '@amanat/casework';
+import { type Casework, fillerRows, type LogReader, openCasework } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
+import type { LogBatch } from '@amanat/store';
+import { openLogReader } from '@amanat/log-service';
 import { type Database, type DatabaseOptions, openDatabase } from '@amanat/store';
-import { ciphers } from './ciphers.ts';
+import { ciphers, sha256 } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
 import { helplinesOf, officesOf } from './deployment-lists.ts';
 import { UsageError } from './start-options.ts';
@@ -18,7 +20,7 @@ export interface DeploymentOptions {
   readonly promiseHours: number;
   readonly now: () => Temporal.Instant;
   readonly onServerExit?: () => void;
-  /** Where receipts come from; without one everything waits. */
+  /** Where receipts come from instead of the record's own log: for tests of pages. */
   readonly log?: LogReader;
   /** For tests that show what fails without a setting, or with a full disk. */
   readonly forTests?: Pick<DatabaseOptions, 'serverSettingsForTests' | 'spaceThresholds'>;
@@ -29,6 +31,11 @@ export interface OpenedDeployment {
   readonly database: Database;
   readonly keys: DeploymentKeys;
   readonly origin: string;
+  /** Name of the log that goes on: `origin`, unless that one was frozen. */
+  readonly logOrigin: string;
+  /** 1 for the first log, 2 after the first was frozen. */
+  readonly logId: number;
+  readonly makeFillers: (count: number) => LogBatch['fillers'];
   readonly helplines: readonly Helpline[];
 }
 
@@ -53,25 +60,22 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const { origin } = database.describe();
     writeFileSync(placeFile(dataDir), placeOf(databaseUrl), { mode: 0o600, flush: true });
     if (kept === undefined) writeFileSync(originFile, `${origin}\n`, { mode: 0o600, flush: true });
-    const keys = openDeploymentKeys(dataDir, origin);
+    const goesOn = await database.log.loadLog();
+    const { logId, origin: logOrigin } = goesOn ?? { logId: 1, origin };
+    const keys = openDeploymentKeys(dataDir, logOrigin);
     const { intakeKey, promiseSigner } = keys;
     const store = database.record;
     const times = { now, timeZone, promiseHours };
-    const log = options.log ?? silentLog;
-    const deployment = { store, ciphers, origin, log, logOrigin: origin, ...times, intakeKey, promiseSigner, training };
+    const log = options.log ?? openLogReader(database.log, logOrigin, sha256);
+    const deployment = { store, ciphers, origin, log, logOrigin, ...times, intakeKey, promiseSigner, training };
     const casework = await openCasework(deployment, officesOf(dataDir));
-    return { casework, database, keys, origin, helplines };
+    const makeFillers = (count: number) => fillerRows(count, deployment);
+    return { casework, database, keys, origin, logOrigin, logId, makeFillers, helplines };
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
-
-const silentLog: LogReader = {
-  placeOf: async () => ({ kind: 'waiting' }),
-  publishedCheckpoint: async () => undefined,
-  opening: async () => undefined,
-};
 
 /** `database`: where this folder's record is. A forgotten DATABASE_URL must not begin a second, empty record. */
 const placeFile = (dataDir: string): string => join(dataDir, 'database');

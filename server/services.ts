@@ -2,7 +2,9 @@
 import type { Casework } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
 import type { Ciphers } from '@amanat/sealing';
+import type { Auditor } from './auditors.ts';
 import type { DailyKeys } from './daily-keys.ts';
+import type { OpenedLog } from './log/open-log.ts';
 import type { Settings } from './settings.ts';
 
 export interface Services {
@@ -22,4 +24,8 @@ export interface Services {
   readonly deskKey: string;
   /** Publishes dossiers; new at each start, written into `server.json`, which only the machine's operator can read. */
   readonly operatorKey: string;
+  /** The public log: its state for pages, its files for everybody. */
+  readonly log: Pick<OpenedLog, 'origin' | 'verifierKeys' | 'policyText' | 'files' | 'status'>;
+  /** Who may challenge the log. */
+  readonly auditors: readonly Auditor[];
 }

@@ -5,10 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { serve, type ServerType } from '@hono/node-server';
+import type { LogNews, LogOptions } from '@amanat/log-service';
+import type { Hono } from 'hono';
 import { createApp } from './app.ts';
+import { becomeUser } from './become-user.ts';
 import { ciphers } from './ciphers.ts';
 import { openDailyKeys } from './daily-keys.ts';
+import { auditorsOf } from './deployment-lists.ts';
 import { type DeploymentOptions, type OpenedDeployment, openDeployment } from './open-deployment.ts';
+import { type OpenedLog, openLog } from './log/open-log.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
 import type { Services } from './services.ts';
@@ -19,50 +24,81 @@ import { fillTrainingDeployment } from './training.ts';
 export interface RunningServer extends OpenedDeployment {
   readonly url: string;
   readonly settings: Settings;
+  readonly log: OpenedLog;
+  /** The newest of the log's verifier keys. */
+  readonly verifierKey: string;
   /** In a demo: the code of an invented complaint that has a step and questions to show. */
   readonly trainingCode: string | undefined;
   /** Stops taking requests, waits for open ones, then stops the database. */
   stop(): Promise<void>;
 }
 
-/** `ended` is called if the database ends without being asked. @throws UsageError, StoreError, UnlistedKeyError */
+export interface StartHooks {
+  /** Called if the database ends without being asked. */
+  readonly ended: () => void;
+  /** What the log's operator should know. */
+  readonly report: (news: LogNews) => void;
+}
+
+export type ServerOptions = StartOptions &
+  Pick<DeploymentOptions, 'forTests'> & { readonly logForTests?: Pick<LogOptions, 'reached'> };
+
+/** @throws UsageError, StoreError, UnlistedKeyError, SignerError, WitnessError */
 export async function startServer(
-  options: StartOptions & Pick<DeploymentOptions, 'forTests'>,
+  options: ServerOptions,
   now: () => Temporal.Instant,
-  ended: () => void,
+  { ended, report }: StartHooks,
 ): Promise<RunningServer> {
   const tls = options.tls === undefined ? undefined : readTls(options.tls);
   const opened = await openDeployment({ ...options, now, onServerExit: ended });
+  const { casework, database, origin } = opened;
+  const answering = Promise.withResolvers<Hono>();
+  let server: ServerType | undefined;
+  let log: OpenedLog | undefined;
   try {
-    const services = servicesOf(options, opened, now);
-    const training = options.training
-      ? await fillTrainingDeployment(opened.casework, opened.origin, ciphers)
-      : undefined;
-    const app = createApp(services);
-    const server = serve({
-      fetch: app.fetch,
+    const training = options.training ? await fillTrainingDeployment(casework, origin, ciphers) : undefined;
+    server = serve({
+      // Whoever asks before the log is open waits for it.
+      fetch: async (request, env) => (await answering.promise).fetch(request, env),
       hostname: options.host,
       port: options.port,
       ...(tls === undefined ? {} : { createServer, serverOptions: tls }),
     });
     await listening(server);
+    const { runsAs } = database.describe();
+    // The log's files are written by the user who keeps them.
+    if (runsAs !== undefined)
+      becomeUser(runsAs, options.dataDir, options.signerDir === undefined ? [] : [options.signerDir]);
+    log = await openLog(options, opened, now, report, options.logForTests);
+    const services = servicesOf(options, opened, log, now);
+    answering.resolve(createApp(services));
     const { port } = server.address() as AddressInfo;
     const host = options.host.includes(':') ? `[${options.host}]` : options.host;
     const url = `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}`;
     const forget = announceServer(options.dataDir, url, services.operatorKey);
+    const started = { server, log };
     const stop = async (): Promise<void> => {
       forget();
-      await closed(server);
-      await opened.database.stop();
+      await closed(started.server);
+      await started.log.stop();
+      await database.stop();
     };
-    return { ...opened, url, settings: services.settings, trainingCode: training?.code, stop };
+    const verifierKey = (await log.verifierKeys()).at(-1) ?? '';
+    return { ...opened, url, settings: services.settings, log, verifierKey, trainingCode: training?.code, stop };
   } catch (error) {
-    await opened.database.stop();
+    if (server !== undefined) await closed(server);
+    await log?.stop();
+    await database.stop();
     throw error;
   }
 }
 
-export function servicesOf(options: StartOptions, opened: OpenedDeployment, now: () => Temporal.Instant): Services {
+export function servicesOf(
+  options: StartOptions,
+  opened: OpenedDeployment,
+  log: OpenedLog,
+  now: () => Temporal.Instant,
+): Services {
   const { training, insecureLan, behindProxy, timeZone, tls } = options;
   const settings: Settings = {
     origin: opened.origin,
@@ -90,6 +126,8 @@ export function servicesOf(options: StartOptions, opened: OpenedDeployment, now:
     helplines: opened.helplines,
     deskKey: opened.keys.deskKey,
     operatorKey: ciphers.random(16).toHex(),
+    log,
+    auditors: auditorsOf(options.dataDir),
   };
 }
 

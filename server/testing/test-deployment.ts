@@ -63,6 +63,21 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
     helplines: opened.helplines,
     deskKey: opened.keys.deskKey,
     operatorKey: 'operator-of-the-test',
+    // Pages are tested over a small log in memory; the running one has tests of its own.
+    log: {
+      origin,
+      verifierKeys: async () => [log.verifierKey],
+      policyText: async () => `log ${log.verifierKey}\nquorum none\n`,
+      files: async () => undefined,
+      status: () => ({
+        publishedSize: 0,
+        publishedAt: undefined,
+        checkpoint: undefined,
+        waitsFor: undefined,
+        halted: undefined,
+      }),
+    },
+    auditors: [],
   };
   return {
     services,

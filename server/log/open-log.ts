@@ -1,0 +1,112 @@
+/** The public log of a deployment as the server runs it: its signer, its witnesses, its stamps, its files. */
+import { join } from 'node:path';
+import {
+  type LogFiles,
+  logFiles,
+  type LogNews,
+  type LogOptions,
+  type LogStatus,
+  openLocalSigner,
+  openPolicyFile,
+  openRemoteSigner,
+  readSignerWord,
+  type Signer,
+  startLog,
+} from '@amanat/log-service';
+import { ciphers, sha256, sha256Into, verifyEd25519 } from '../ciphers.ts';
+import type { OpenedDeployment } from '../open-deployment.ts';
+import type { StartOptions } from '../start-options.ts';
+
+export interface OpenedLog {
+  readonly origin: string;
+  /** The keys that sign now, the older first; those last listed in the record if the signer does not answer. */
+  verifierKeys(): Promise<readonly string[]>;
+  /** What a checker needs to be given once: keys, witnesses, and how many must sign. */
+  policyText(): Promise<string>;
+  readonly files: LogFiles;
+  status(): LogStatus;
+  stop(): Promise<void>;
+}
+
+export type LogStartOptions = Pick<StartOptions, 'dataDir' | 'publishSeconds' | 'signerDir' | 'remoteSigner'>;
+
+/** Folders of a log that took a frozen one's place stand beside those of the first. */
+const nameOf = (stem: string, logId: number): string => (logId === 1 ? stem : `${stem}-${logId}`);
+
+export const publishedFolder = (dataDir: string, logId: number): string => join(dataDir, nameOf('log', logId));
+
+/** Where the signer keeps its key and its memory, unless it is on another machine. */
+export const signerFolder = ({ dataDir, signerDir }: Omit<LogStartOptions, 'publishSeconds'>, logId: number): string =>
+  signerDir === undefined ? join(dataDir, nameOf('signer', logId)) : join(signerDir, nameOf('log', logId));
+
+/**
+ * Starts the log on the opened record. Intake does not wait for it: a signer or a witness that is away is asked again.
+ *
+ * @throws SignerError, WitnessError for folders and files of the log that cannot be used
+ */
+export async function openLog(
+  options: LogStartOptions,
+  opened: OpenedDeployment,
+  now: () => Temporal.Instant,
+  report: (news: LogNews) => void,
+  forTests: Pick<LogOptions, 'reached'> = {},
+): Promise<OpenedLog> {
+  const { database, casework, logOrigin: origin, logId, makeFillers } = opened;
+  const signer = await signerOf(options, origin, logId);
+  const policy = openPolicyFile(join(options.dataDir, 'witnesses.policy'));
+  const folder = publishedFolder(options.dataDir, logId);
+  await listNewestKey();
+  const running = await startLog({
+    store: database.log,
+    origin,
+    folder,
+    signer,
+    witnesses: policy.witnesses,
+    sha256,
+    hashInto: sha256Into,
+    verify: verifyEd25519,
+    makeFillers,
+    publishEveryMs: options.publishSeconds * 1000,
+    now,
+    report: (news) => {
+      report(news);
+      // Keys may have been rotated meanwhile; the record lists each before it is needed by anybody else.
+      if (news.kind === 'published') void listNewestKey();
+    },
+    ...forTests,
+  });
+  database.onAppended((count) => running.appended(count));
+
+  async function verifierKeys(): Promise<readonly string[]> {
+    try {
+      return await signer.verifierKeys();
+    } catch {
+      return casework.listedLogKeys();
+    }
+  }
+
+  /** Failing to list is no reason to stop: the next publication tries again. */
+  async function listNewestKey(): Promise<void> {
+    try {
+      const newest = (await signer.verifierKeys()).at(-1);
+      if (newest !== undefined) await casework.listLogKey(newest);
+    } catch {
+      // The signer is away.
+    }
+  }
+
+  return {
+    origin,
+    verifierKeys,
+    policyText: async () => policy.publicText(await verifierKeys()),
+    files: logFiles(folder),
+    status: () => running.status(),
+    stop: () => running.stop(),
+  };
+}
+
+async function signerOf(options: LogStartOptions, origin: string, logId: number): Promise<Signer> {
+  const { remoteSigner } = options;
+  if (remoteSigner === undefined) return openLocalSigner({ folder: signerFolder(options, logId), origin });
+  return openRemoteSigner({ url: remoteSigner.url, word: readSignerWord(remoteSigner.tokenFile) });
+}
