@@ -59,16 +59,19 @@ function parseStanding(note: string, log: LogState) {
   throw new LogHalt('published-differs');
 }
 
-/** Shows each witness the last published checkpoint; one that has seen more says so. Resolves when all have answered. */
+/**
+ * Shows each witness the last published checkpoint; one that has seen more says so. Resolves when all have answered. While
+ * a signed one is under way, which they may have seen, nothing is asked: it is shown to them anyhow.
+ */
 export async function askWitnesses(
-  { log, published }: Pick<PublishedState, 'log' | 'published'>,
+  { log, published, unpublished }: PublishedState,
   witnesses: Witnesses,
   store: LogStore,
   sha256: Sha256,
   onConflict: (halt: LogHalt) => void,
 ): Promise<void> {
   const { publishedNote, size = 0 } = published ?? {};
-  if (publishedNote === undefined) return;
+  if (publishedNote === undefined || unpublished?.signedNote !== undefined) return;
   const proofFrom = (oldSize: number) => consistencyProof(oldSize, size, tilesFrom(store, log.logId), sha256);
   await Promise.all(
     witnesses.all.map(async (witness) => {

@@ -103,8 +103,9 @@ export async function startLog(options: LogOptions): Promise<RunningLog> {
     } catch (error) {
       const code = haltCodeOf(error);
       if (code === undefined) throw error;
-      // The wrong name is a mistake of this start; the log itself may go on under its own.
-      if (code !== 'another-origin') await writer.halt(code).catch(reportTrouble);
+      // The wrong name is a mistake of this start; the log itself may go on under its own. All else is kept; if it cannot
+      // be, because another program has taken over and moved on, then it may be us who are behind: we look again.
+      if (code !== 'another-origin') await writer.halt(code);
       halt(code);
     }
     return halted === undefined;
