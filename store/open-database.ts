@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
-import { type Client, escapeIdentifier, Pool } from 'pg';
-import { connectTimeoutMs, type ConnectionSettings, onConnection } from './access/connection.ts';
+import { type Client, escapeIdentifier } from 'pg';
+import { type ConnectionSettings, onConnection, poolOf } from './access/connection.ts';
 import { claimDeployment } from './access/deployment.ts';
 import { migrate } from './access/migrate.ts';
 import { checkServer, logIsQuiet } from './access/server-checks.ts';
@@ -101,13 +101,6 @@ async function serveByUrl(folder: string, databaseUrl: string, options: Database
     } as const;
     return { connections, description, stop: async () => undefined };
   });
-}
-
-/** A pool whose idle connections may break: the next query notices, and nothing else must end for it. */
-function poolOf(settings: ConnectionSettings, max: number): Pool {
-  const pool = new Pool({ ...settings, max, connectionTimeoutMillis: connectTimeoutMs });
-  pool.on('error', () => undefined);
-  return pool;
 }
 
 function openedOn(

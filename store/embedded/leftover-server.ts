@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -48,6 +48,12 @@ function leftovers(clusterName: string): readonly RunningProcess[] {
 }
 
 const isPostmaster = ({ command }: RunningProcess): boolean => !command.startsWith('postgres:');
+
+/** Whether a server of this cluster runs, started by whomever. Not known on Windows: true wherever there is a lock file of it. */
+export const serverRuns = (pgData: string): boolean =>
+  process.platform === 'win32'
+    ? existsSync(join(pgData, 'postmaster.pid'))
+    : leftovers(clusterNameOf(pgData)).some(isPostmaster);
 
 function send(signal: NodeJS.Signals, targets: readonly RunningProcess[]): void {
   for (const { pid } of targets) {

@@ -1,6 +1,6 @@
 /** The one writer of the log. Each of its transactions locks the head and finds its own fencing number there. */
-import { type ClientBase, Pool } from 'pg';
-import { type ConnectionSettings, connectTimeoutMs } from '../access/connection.ts';
+import type { ClientBase, Pool } from 'pg';
+import { type ConnectionSettings, poolOf } from '../access/connection.ts';
 import { storeErrorFrom } from '../access/error-from-postgres.ts';
 import { StoreError } from '../store-error.ts';
 import { ask } from './ask.ts';
@@ -79,14 +79,8 @@ export async function openLogWriter(
 ): Promise<LogWriter> {
   const lock = await takeWriterLock(settings, patienceMs);
   const { logId, fence } = await heldFence(lock, first);
-  const writing = new Pool({
-    ...settings,
-    max: 1,
-    idleTimeoutMillis: 0,
-    connectionTimeoutMillis: connectTimeoutMs,
-    idle_in_transaction_session_timeout: silenceMs,
-  });
-  writing.on('error', () => undefined);
+  const limits = { idleTimeoutMillis: 0, idle_in_transaction_session_timeout: silenceMs };
+  const writing = poolOf({ ...settings, ...limits }, 1);
   // Also while it is in a transaction: the next statement notices, and nothing else must end for it.
   writing.on('connect', (client) => void client.on('error', () => undefined));
   let closing: Promise<void> | undefined;

@@ -14,8 +14,11 @@ async function asked<Result>(query: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Reads through `tables`, writes through `commits`. Every method throws `StoreError` alone. */
-export function recordStore(tables: Kysely<Tables>, commits: GroupCommit): RecordStore {
+/** What reads alone. */
+export type RecordReads = Omit<RecordStore, 'append'>;
+
+/** Every method throws `StoreError` alone. */
+export function recordReads(tables: Kysely<Tables>): RecordReads {
   const events = () => tables.selectFrom('events').selectAll();
   const codes = () => tables.selectFrom('codes').selectAll();
   const inOrder = async (query: ReturnType<typeof events>): Promise<readonly EventRow[]> =>
@@ -26,7 +29,6 @@ export function recordStore(tables: Kysely<Tables>, commits: GroupCommit): Recor
   };
 
   return {
-    append: commits.append,
     loadStream: (streamId, fromSeq = 1) =>
       inOrder(events().where('stream_id', '=', streamId).where('stream_seq', '>=', fromSeq)),
     // From `dossier_` to the character after `_`, in the order of bytes: the index serves it, as it does not LIKE $1.
@@ -61,3 +63,9 @@ export function recordStore(tables: Kysely<Tables>, commits: GroupCommit): Recor
     },
   };
 }
+
+/** Reads through `tables`, writes through `commits`. */
+export const recordStore = (tables: Kysely<Tables>, commits: GroupCommit): RecordStore => ({
+  ...recordReads(tables),
+  append: commits.append,
+});
