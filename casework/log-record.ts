@@ -39,6 +39,18 @@ export async function listLogKey(verifierKey: string, deployment: Deployment): P
 
 const logKeyStream = 'key_log';
 
+/** Verifier keys that the record lists, in the order listed: of checkpoints or of promises. */
+export async function listedKeys(of: 'log' | 'promise', deployment: Deployment): Promise<readonly string[]> {
+  const kept = (await loadPublic('key', deployment)).filter(({ stream }) => stream === `key_${of}`);
+  return kept.map(({ data }) => (data as { readonly verifierKey: string }).verifierKey);
+}
+
+/** Logs of this record that are never signed again, in order. */
+export async function frozenLogs(deployment: Deployment): Promise<readonly LogFrozen[]> {
+  const kept = await loadPublic('log', deployment);
+  return kept.flatMap(({ type, data }) => (type === 'log.frozen' ? [parseLogFrozen(data)] : []));
+}
+
 /**
  * Keeps what became of a log that is never signed again. Once for each log.
  *
