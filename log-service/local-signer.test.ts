@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseVerifierKey, verifyCheckpoint } from '@amanat/ledger';
 import * as fc from 'fast-check';
 import { type LocalSigner, openLocalSigner } from './local-signer.ts';
@@ -115,26 +116,47 @@ test('only three lines of its own origin are signed, in their one spelling', asy
   assert.deepEqual(await signer.sign({ oldSize: 0, proof: [], text: elsewhere }), refused('wrong-origin'));
 });
 
+/** A process that signs, and halts between remembering and signing. */
+function haltedSigner(signal: 'SIGKILL' | 'SIGSTOP', folder: string, { oldSize, proof, text }: SignRequest) {
+  const register = import.meta.resolve('@oxc-node/core/register');
+  const program = join(import.meta.dirname, 'testing', 'halted-signer.ts');
+  const request = JSON.stringify({ oldSize, proof: proof.map((hash) => hash.toBase64()), text });
+  const child = spawn(process.execPath, ['--import', register, program, signal, folder, origin, request], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let printed = '';
+  child.stdout.on('data', (bytes: Buffer) => (printed += bytes.toString()));
+  return { child, printed: () => printed };
+}
+
 test('a signer that dies right after it remembered signs that text again, and no other of its size', async (context) => {
   const folder = newFolder(context);
   const before = await openLocalSigner({ folder, origin });
   await signed(before, ask(0, entriesOf(7)));
   const { oldSize, proof, text } = ask(7, entriesOf(32));
-  const register = import.meta.resolve('@oxc-node/core/register');
-  const program = join(import.meta.dirname, 'testing', 'killed-signer.ts');
-  const request = JSON.stringify({ oldSize, proof: proof.map((hash) => hash.toBase64()), text });
-  const child = spawn(process.execPath, ['--import', register, program, folder, origin, request], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  let printed = '';
-  child.stdout.on('data', (bytes: Buffer) => (printed += bytes.toString()));
+  const { child, printed } = haltedSigner('SIGKILL', folder, { oldSize, proof, text });
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
-  assert.deepEqual([signal, printed], ['SIGKILL', '']);
+  assert.deepEqual([signal, printed()], ['SIGKILL', '']);
   const after = await openLocalSigner({ folder, origin });
   assert.deepEqual(await after.sign({ oldSize, proof, text }), { kind: 'other-size', size: 32 });
   assert.deepEqual(await after.sign(ask(32, entriesOf(32, 'b', 7))), refused('not-consistent'));
   const lines = await signed(after, ask(32, entriesOf(32)));
   assert.deepEqual(await signed(before, ask(32, entriesOf(32))), lines);
+});
+
+test('a process that is paused while it signs keeps its lock, however long: nobody signs beside it', async (context) => {
+  const folder = newFolder(context);
+  const signer = await openLocalSigner({ folder, origin, patienceMs: 100 });
+  const { child, printed } = haltedSigner('SIGSTOP', folder, ask(0, entriesOf(32)));
+  context.after(() => child.kill('SIGKILL'));
+  while ((await loadLastSigned(folder)).size === 0) await pause(10);
+  await assert.rejects(signer.sign(ask(32, entriesOf(32))), { code: 'signer-busy' });
+  const ended = once(child, 'close');
+  child.kill('SIGCONT');
+  await ended;
+  const answer = JSON.parse(printed()) as SignAnswer;
+  assert.deepEqual(await signer.sign(ask(32, entriesOf(32))), answer);
+  assert.deepEqual(await signer.sign(ask(32, entriesOf(32, 'b'))), refused('not-consistent'));
 });
 
 test('while keys rotate each checkpoint has a line by either key; the retired one signs no more and is not forgotten', async (context) => {
