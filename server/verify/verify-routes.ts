@@ -11,6 +11,10 @@ import { langOf } from '../page-context.ts';
 import type { Services } from '../services.ts';
 import { bundleVerifyScript } from './bundle-script.ts';
 
+interface Needs {
+  readonly settings: Pick<Services['settings'], 'training' | 'insecureLan' | 'exitUrl'>;
+}
+
 interface MadePage {
   readonly policy: string;
   readonly plain: Uint8Array<ArrayBuffer>;
@@ -34,7 +38,7 @@ const policyOf = (script: string): string =>
 /** Only an answer's header may forbid framing; in a page it would be passed over, with a warning. */
 const framing = "; frame-ancestors 'none'";
 
-export function verifyRoutes({ settings }: Pick<Services, 'settings'>): Hono {
+export function verifyRoutes({ settings }: Needs): Hono {
   const app = new Hono();
   let script: Promise<string> | undefined;
   const pages = new Map<Lang, MadePage>();

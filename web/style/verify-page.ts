@@ -19,10 +19,10 @@ input[type=file].input{padding:var(--s2);font-size:var(--t0)}
 .result:empty{min-block-size:0}
 .result>*+*{margin-block-start:var(--s4)}
 .panel-wrong{background:var(--brick-wash);border-color:var(--brick);border-inline-start:6px solid var(--brick)}
-.panel-wrong h3{color:var(--brick)}
+.panel-wrong h2{color:var(--brick)}
 .panel .line{display:block}
 .panel .line+.line{margin-block-start:var(--s1)}
 .panel pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:var(--s3);margin:var(--s2) 0 0;background:var(--sheet);border:1px solid var(--line);font:inherit}
-.panel h4{margin-block:var(--s4) 0;font-size:inherit}
+.result .panel h3{margin-block:var(--s4) 0;font:inherit;font-weight:var(--bold)}
 .panel .summary-list>div:last-child{border-block-end:0}
 `;

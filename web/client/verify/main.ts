@@ -110,7 +110,7 @@ function showMistakes(mistakes: readonly Mistake[]): void {
   const summary = piece(
     'div',
     { class: 'error-summary' },
-    piece('h3', {}, words.mistakesTitle),
+    piece('h2', {}, words.mistakesTitle),
     piece('ul', {}, ...links),
   );
   result.replaceChildren(summary);

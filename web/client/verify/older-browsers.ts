@@ -11,6 +11,9 @@ function base64Of(this: Uint8Array): string {
   return btoa(binary(this));
 }
 
+const bytesOfHex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
 function hexOf(this: Uint8Array): string {
   return Array.from(this, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -28,6 +31,7 @@ function checkedMoment(text: string, ending: string): string {
 
 const missing: readonly (readonly [owner: object, name: string, value: unknown])[] = [
   [Uint8Array, 'fromBase64', bytesOfBase64],
+  [Uint8Array, 'fromHex', bytesOfHex],
   [Uint8Array.prototype, 'toBase64', base64Of],
   [Uint8Array.prototype, 'toHex', hexOf],
   [Object, 'hasOwn', (owner: object, name: string): boolean => Object.prototype.hasOwnProperty.call(owner, name)],

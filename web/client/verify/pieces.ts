@@ -14,7 +14,7 @@ export function piece(
 export const paragraph = (text: string): HTMLElement => piece('p', {}, text);
 
 export function panel(kind: 'done' | 'firm' | 'wrong', title: string, ...inside: readonly (Node | string)[]) {
-  return piece('div', { class: `panel panel-${kind}` }, piece('h3', {}, title), ...inside);
+  return piece('div', { class: `panel panel-${kind}` }, piece('h2', {}, title), ...inside);
 }
 
 /** A name or a key, which keeps its direction inside a sentence of the other. */

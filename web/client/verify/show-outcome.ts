@@ -92,7 +92,7 @@ function partWords({ part, text }: { readonly part: string; readonly text: strin
   return piece(
     'div',
     {},
-    piece('h4', {}, known?.[1] ?? part),
+    piece('h3', {}, known?.[1] ?? part),
     piece('pre', { dir: 'auto', class: 'words' }, spaced(text)),
   );
 }

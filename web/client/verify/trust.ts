@@ -27,8 +27,8 @@ export function pastedLines(pasted: string): readonly string[] {
 export function parseTrust(pasted: string): Trust | TrustProblem {
   const lines = pastedLines(pasted).filter((line) => line !== '');
   if (lines.length === 0) return 'keys-missing';
-  // One key that was broken over several lines, as on a narrow paper.
-  const joined = lines.join('').replaceAll(/\s/g, '');
+  // One key that was broken over several lines, as on a narrow paper; a line of a policy has blanks in it.
+  const joined = lines.join('');
   const wanted = bareKey.test(joined) ? [joined] : lines;
   const keys = wanted.filter((line) => bareKey.test(line));
   const others = wanted.filter((line) => !bareKey.test(line));
