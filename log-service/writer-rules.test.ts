@@ -310,4 +310,47 @@ suiteOnServers('rules for the writer', (opened) => {
       assert.ok(event !== undefined && equalBytes(event.commitment, entries[index]?.commitment ?? new Uint8Array()));
     }
   });
+
+  test('rule 1: an event that was slipped into the outbox again stops the log instead of getting a second index', async (context) => {
+    const place = await emptyOf(context);
+    const log = await logAt(place, context);
+    await settled(log);
+    const [event] = await append(place.database, 1);
+    await eventually(async () => (await indexesOf(place.database)).length === 1, 'the index');
+    await asOwner(place.database, 'INSERT INTO outbox (event_id) VALUES ($1)', [event?.eventId]);
+    assert.equal(await halted(log), 'record-conflict');
+    assert.equal((await indexesOf(place.database)).length, 1);
+  });
+
+  test('rule 3: what another program has moved on from is no reason to halt the log', async (context) => {
+    const place = await emptyOf(context);
+    const { database } = place;
+    const local = await openLocalSigner({ folder: place.signerFolder, origin });
+    let held: PromiseWithResolvers<void> | undefined;
+    const hesitant = {
+      verifierKeys: () => local.verifierKeys(),
+      sign: async (request: Parameters<typeof local.sign>[0]) => {
+        await held?.promise;
+        return local.sign(request);
+      },
+    };
+    const first = await logAt(place, context, { signer: hesitant });
+    await settled(first);
+    held = Promise.withResolvers();
+    const asked = first.publishNow();
+    await eventually(async () => (await database.log.loadUnpublished(1)) !== undefined, 'the begun checkpoint');
+    await endLockSession(database);
+    const second = await logAt(place, context);
+    await second.publishNow();
+    const before = observe(place.folder);
+    // Now the first one asks for a signature of what is long published.
+    held.resolve();
+    held = undefined;
+    await eventually(() => first.status().waitsFor === 'writer', 'the lost lock');
+    assert.deepEqual(observe(place.folder), before);
+    await second.stop();
+    await asked;
+    assert.equal(first.status().halted, undefined);
+    requireGrown(before, observe(place.folder));
+  });
 });

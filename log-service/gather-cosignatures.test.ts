@@ -1,0 +1,77 @@
+/** Asking witnesses: enough is enough, late ones get a moment, and a conflict is heard whenever it comes. */
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { emptyRoot, encodeCheckpointText, signNote } from '@amanat/ledger';
+import { gatherCosignatures } from './gather-cosignatures.ts';
+import type { LogHalt } from './log-halt.ts';
+import { ed25519Key, nodeSha256 } from './signer-ciphers.ts';
+import { type SmallWitness, smallWitness, witnessesOf } from './testing/small-witness.ts';
+import type { CosignAnswer } from './witnesses.ts';
+
+const origin = 'record.example/log';
+const text = encodeCheckpointText({ origin, size: 32, root: new Uint8Array(emptyRoot).fill(5) });
+const signedNote = signNote(text, { name: origin, ...ed25519Key(randomBytes(32)) }, nodeSha256);
+const lines = (note: string | undefined): number =>
+  (note ?? '').split('\n').filter((line) => line.startsWith('—')).length;
+
+/** Answers after that many milliseconds. */
+const slow = (witness: SmallWitness, ms: number, answer?: CosignAnswer): SmallWitness => {
+  const cosign = witness.cosign.bind(witness);
+  return {
+    ...witness,
+    cosign: async (...asked) => {
+      await setTimeout(ms, undefined, { ref: false });
+      return answer ?? cosign(...asked);
+    },
+  };
+};
+
+function gather(all: readonly SmallWitness[], needed: number, signal = new AbortController().signal) {
+  const conflicts: LogHalt[] = [];
+  const note = gatherCosignatures({
+    witnesses: witnessesOf(all, needed),
+    signedNote,
+    size: 32,
+    proofFrom: async () => [],
+    signal,
+    onTooFew: () => undefined,
+    onConflict: (halt) => conflicts.push(halt),
+  });
+  return { note, conflicts };
+}
+
+test('once enough have signed the others have a moment, and then the note goes out without them', async () => {
+  const [bar, press, court] = [smallWitness('bar'), smallWitness('press'), smallWitness('court')];
+  const begun = performance.now();
+  const { note } = gather([bar, slow(press, 300), slow(court, 30_000)], 1);
+  assert.equal(lines(await note), 3);
+  const took = performance.now() - begun;
+  assert.ok(took > 1_000 && took < 4_000);
+});
+
+test('without any witness nothing is waited for', async () => {
+  const begun = performance.now();
+  assert.equal(await gather([], 0).note, signedNote);
+  assert.ok(performance.now() - begun < 200);
+});
+
+test('a conflict that comes after enough have signed is heard all the same', async () => {
+  const late = slow(smallWitness('press'), 2_500, { kind: 'conflict', reason: 'witness-inconsistent' });
+  const { note, conflicts } = gather([smallWitness('bar'), late], 1);
+  assert.equal(lines(await note), 2);
+  assert.deepEqual(conflicts, []);
+  await setTimeout(1_000);
+  assert.deepEqual(
+    conflicts.map(({ code }) => code),
+    ['witness-inconsistent'],
+  );
+});
+
+test('a log that is stopped does not wait for witnesses', async () => {
+  const stopped = new AbortController();
+  const { note } = gather([slow(smallWitness('bar'), 5_000)], 1, stopped.signal);
+  stopped.abort();
+  assert.equal(await note, undefined);
+});

@@ -1,0 +1,85 @@
+/** What the log believes of a signer, and what stops it. */
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import {
+  emptyRoot,
+  encodeCheckpointText,
+  encodeVerifierKey,
+  LedgerError,
+  openGrowingTree,
+  type ReadTiles,
+  signNote,
+} from '@amanat/ledger';
+import { sha256Into } from '../server/ciphers.ts';
+import { LogHalt } from './log-halt.ts';
+import { signCheckpoint } from './sign-checkpoint.ts';
+import { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
+import type { SignAnswer, Signer, SignRequest } from './signer.ts';
+
+const origin = 'record.example/log';
+const tree = openGrowingTree(0, [], sha256Into);
+for (let index = 0; index < 64; index++) tree.appendEntry(randomBytes(80));
+const [tile] = tree.takeChangedTiles();
+const read: ReadTiles = async (tiles) => tiles.map(({ width }) => (tile?.bytes ?? emptyRoot).subarray(0, width * 32));
+const text = encodeCheckpointText({ origin, size: 64, root: tree.root() });
+const toSign = { size: 64, text, oldSize: 0, read };
+
+const key = ed25519Key(randomBytes(32));
+const verifierKey = encodeVerifierKey(origin, key.publicKey, nodeSha256);
+const lineBy = (signer: typeof key, over = text): string =>
+  signNote(over, { name: origin, ...signer }, nodeSha256).slice(over.length + 1);
+
+function signerOf(answers: readonly SignAnswer[]): { readonly signer: Signer; readonly asked: SignRequest[] } {
+  const asked: SignRequest[] = [];
+  const sign = async (request: SignRequest): Promise<SignAnswer> => {
+    const answer = answers[asked.length];
+    asked.push(request);
+    if (answer === undefined) throw new Error('asked once too often');
+    return answer;
+  };
+  return { signer: { sign, verifierKeys: async () => [verifierKey] }, asked };
+}
+
+const ask = (signer: Signer) =>
+  signCheckpoint({ origin, signer, sha256: nodeSha256, verify: nodeVerifyEd25519 }, toSign);
+const signed = (...lines: readonly string[]): SignAnswer => ({ kind: 'signed', lines });
+
+test('a signer that remembers another size is asked again from there, once', async () => {
+  for (const size of [32, 64]) {
+    const { signer, asked } = signerOf([{ kind: 'other-size', size }, signed(lineBy(key))]);
+    assert.equal(await ask(signer), `${text}\n${lineBy(key)}`);
+    assert.deepEqual(
+      asked.map(({ oldSize, proof }) => [oldSize, proof.length]),
+      [
+        [0, 0],
+        [size, size === 32 ? 1 : 0],
+      ],
+    );
+  }
+  const undecided = signerOf([
+    { kind: 'other-size', size: 32 },
+    { kind: 'other-size', size: 33 },
+  ]);
+  await assert.rejects(ask(undecided.signer), (error) => !(error instanceof LogHalt));
+  assert.equal(undecided.asked.length, 2);
+});
+
+test('a signer that remembers more than there is, or refuses, stops the log', async () => {
+  const answers: readonly (readonly [SignAnswer, string])[] = [
+    [{ kind: 'other-size', size: 65 }, 'signer-ahead'],
+    [{ kind: 'refused', reason: 'not-consistent' }, 'signer-not-consistent'],
+    [{ kind: 'refused', reason: 'wrong-origin' }, 'signer-wrong-origin'],
+    [{ kind: 'refused', reason: 'frozen' }, 'signer-frozen'],
+    [{ kind: 'refused', reason: 'malformed' }, 'signer-malformed'],
+  ];
+  for (const [answer, code] of answers)
+    await assert.rejects(ask(signerOf([answer]).signer), (error) => error instanceof LogHalt && error.code === code);
+});
+
+test('a line by another key, over another text, or none at all is not believed', async () => {
+  const other = ed25519Key(randomBytes(32));
+  const elsewhere = lineBy(key, encodeCheckpointText({ origin, size: 63, root: tree.root() }));
+  const wrong = [signed(lineBy(other)), signed(lineBy(key), lineBy(other)), signed(elsewhere), signed()];
+  for (const answer of wrong) await assert.rejects(ask(signerOf([answer]).signer), LedgerError);
+});
