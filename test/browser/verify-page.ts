@@ -33,7 +33,7 @@ export async function openVerifyPage(
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     // Over plain HTTP it warns of a header that it cannot use, on every page of any site.
-    if (/^The Cross-Origin-Opener-Policy header has been ignored/.test(message.text())) return;
+    if (message.text().startsWith('The Cross-Origin-Opener-Policy header has been ignored')) return;
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   await page.goto(address);
@@ -47,7 +47,7 @@ const fileOf = (content: string | Buffer, name: string) => ({
 });
 
 /** Fills what is given and empties the rest. */
-export async function fillVerifyPage(page: Page, filled: Filled): Promise<void> {
+async function fillVerifyPage(page: Page, filled: Filled): Promise<void> {
   await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
   const { receipt, ownCopy } = filled;
   await page.setInputFiles('#f-receipt', receipt === undefined ? [] : fileOf(receipt, 'notes.age'));

@@ -22,7 +22,7 @@ import { secureHeaders } from '../../server/secure-headers.ts';
 import { verifyRoutes } from '../../server/verify/index.ts';
 import * as log from '../fixtures/checked-receipt.ts';
 import { launchChromium } from '../fixtures/chromium.ts';
-import { checked, close, type Filled, fillVerifyPage, openVerifyPage, readResult, verdicts } from './verify-page.ts';
+import { checked, close, type Filled, openVerifyPage, readResult, verdicts } from './verify-page.ts';
 
 let browser: Browser;
 let app: Hono;
@@ -70,7 +70,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   }>(`axe.run(document, ${JSON.stringify(rules)})`);
   const excess = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   const low = await page.evaluate<readonly string[]>(
-    `[...document.querySelectorAll('button, .button, .input, .site-bar a')]
+    `[...document.querySelectorAll('button, a.button, .input, .site-bar a')]
       .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML)`,
   );
   return [

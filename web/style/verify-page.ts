@@ -12,9 +12,11 @@ export const verifyPage = `
 code,.command{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.9375em;line-height:1.5;overflow-wrap:anywhere}
 .command{display:block;padding:var(--s3);background:var(--sheet);border:1px solid var(--line)}
 #f-keys,#f-promise{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.9375rem;line-height:1.5}
-input[type=file].input{padding:var(--s2);font-size:var(--t0)}
-[lang=ur] input[type=file].input{line-height:1.9}
-::file-selector-button{font:inherit;min-block-size:2rem;margin-inline-end:var(--s3);padding-inline:var(--s3);border:1px solid var(--teal);border-radius:var(--radius);background:var(--wash);color:var(--teal-press);cursor:pointer}
+.file{position:relative;display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2) var(--s3);padding-block:var(--s2)}
+.file input{position:absolute;inset:0;inline-size:100%;opacity:0;cursor:pointer}
+.file .button{min-block-size:2.25rem;padding-inline:var(--s4);border-width:1px}
+.file:has(:focus-visible){outline:3px solid var(--focus);outline-offset:2px}
+.file-name{min-inline-size:0;overflow-wrap:anywhere;font-size:var(--t0)}
 .result{min-block-size:4rem}
 .result:empty{min-block-size:0}
 .result>*+*{margin-block-start:var(--s4)}

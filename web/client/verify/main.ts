@@ -44,6 +44,7 @@ byId('clear', HTMLButtonElement).addEventListener('click', () => {
 code.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') void checkNow();
 });
+for (const chooser of [receipt, ownCopy]) chooser.addEventListener('change', () => showName(chooser));
 const leave = byId('leave', HTMLAnchorElement);
 leave.addEventListener('click', (event) => {
   event.preventDefault();
@@ -54,8 +55,7 @@ leave.addEventListener('click', (event) => {
 leaveOnThreeEscapes();
 // A browser may keep a page that one has left, to show it again as it was.
 window.addEventListener('pagehide', clear);
-if (location.protocol === 'file:')
-  for (const each of document.querySelectorAll<HTMLElement>('.at-home')) each.hidden = true;
+if (location.protocol === 'file:') leadNowhere();
 byId('without-script', HTMLElement).hidden = true;
 tool.hidden = false;
 
@@ -79,7 +79,7 @@ async function checkNow(): Promise<void> {
   } catch {
     if (mine === turn) result.replaceChildren(paragraph(words.failed));
   }
-  if (mine === turn) result.scrollIntoView({ block: 'nearest' });
+  if (mine === turn) result.scrollIntoView({ block: 'start' });
 }
 
 async function bytesOf({ files }: HTMLInputElement): Promise<Uint8Array | undefined> {
@@ -87,9 +87,22 @@ async function bytesOf({ files }: HTMLInputElement): Promise<Uint8Array | undefi
   return file === undefined ? undefined : new Uint8Array(await file.arrayBuffer());
 }
 
+/** The name of the chosen file, beside the button that stands before the browser's own. */
+function showName(chooser: HTMLInputElement): void {
+  const name = chooser.parentElement?.querySelector('.file-name');
+  if (name) name.textContent = chooser.files?.[0]?.name ?? '';
+}
+
+/** A saved page has no server to lead to. */
+function leadNowhere(): void {
+  for (const each of document.querySelectorAll<HTMLElement>('.at-home')) each.hidden = true;
+  byId('home', HTMLAnchorElement).removeAttribute('href');
+}
+
 function clear(): void {
   turn++;
   for (const control of Object.values(controls)) control.value = '';
+  for (const chooser of [receipt, ownCopy]) showName(chooser);
   forgetMistakes();
   result.replaceChildren();
 }
@@ -102,7 +115,9 @@ function showMistakes(mistakes: readonly Mistake[]): void {
     const id = `${control.id}-error`;
     control.closest('.field')?.classList.add('field-wrong');
     control.closest('details')?.setAttribute('open', '');
-    control.before(piece('p', { class: 'mistake', id }, piece('strong', {}, words.errorPrefix), ` ${text}`));
+    (control.closest('.file') ?? control).before(
+      piece('p', { class: 'mistake', id }, piece('strong', {}, words.errorPrefix), ` ${text}`),
+    );
     control.setAttribute('aria-invalid', 'true');
     control.setAttribute('aria-describedby', `${control.id}-hint ${id}`);
     return piece('li', {}, piece('a', { href: `#${control.id}` }, text));

@@ -12,6 +12,7 @@ export function timeIn(lang: string, epochMs: number): string {
     year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZoneName: 'short',
   }).format(epochMs);
 }

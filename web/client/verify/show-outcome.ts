@@ -86,23 +86,32 @@ function ownCopy(answer: OwnCopyAnswer, words: Words): HTMLElement {
   );
 }
 
-/** All of the text that was sealed; it is JSON of ours, and gets line breaks. */
+/** All of the text that was sealed: what somebody wrote as it was written, and the other answers as they are kept. */
 function partWords({ part, text }: { readonly part: string; readonly text: string }, words: Words): HTMLElement {
   const known = Object.entries(words.parts).find(([name]) => name === part);
+  const { written, answers } = readable(text);
   return piece(
     'div',
     {},
     piece('h3', {}, known?.[1] ?? part),
-    piece('pre', { dir: 'auto', class: 'words' }, spaced(text)),
+    ...(written === '' ? [] : [piece('pre', { dir: 'auto' }, written)]),
+    ...(answers === '' ? [] : [piece('pre', { dir: 'ltr' }, answers)]),
+    ...(written === '' && answers === '' ? [paragraph(words.nothingAnswered)] : []),
   );
 }
 
-function spaced(text: string): string {
+function readable(text: string): { readonly written: string; readonly answers: string } {
   try {
-    return JSON.stringify(JSON.parse(text), null, 1);
+    const { text: written, ...others }: Record<string, unknown> = JSON.parse(text);
+    if (written === undefined || typeof written === 'string')
+      return {
+        written: written ?? '',
+        answers: Object.keys(others).length === 0 ? '' : JSON.stringify(others, null, 1),
+      };
   } catch {
-    return text;
+    // Another form than ours: shown as it is.
   }
+  return { written: text, answers: '' };
 }
 
 function promise(answer: PromiseAnswer, words: Words, lang: string): HTMLElement {

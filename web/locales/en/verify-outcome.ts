@@ -67,6 +67,7 @@ export const verifyOutcome = {
   showWords: 'Show the words',
   hideWords: 'Hide the words',
   showHint: 'Look around first: somebody may be reading along.',
+  nothingAnswered: 'Nothing was answered here.',
   parts: {
     child: 'About the child and what happened to the complaint',
     reporter: 'How you can be reached',

@@ -5,6 +5,7 @@ export const verify = {
   saveText:
     'Best is to save the page, or to get it from somebody you trust, and to open the saved page without a connection.',
   save: 'Save this page',
+  choose: 'Choose a file',
   receiptLabel: 'The receipt',
   receiptHint:
     'The locked file that you got with your code, or one that has been opened already. It stays on this device.',

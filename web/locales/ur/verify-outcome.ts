@@ -65,6 +65,7 @@ export const verifyOutcome: VerifyOutcomeMessages = {
   showWords: 'الفاظ دکھائیں',
   hideWords: 'الفاظ چھپائیں',
   showHint: 'پہلے آس پاس دیکھ لیں: کوئی ساتھ پڑھ نہ رہا ہو۔',
+  nothingAnswered: 'یہاں کوئی جواب نہیں دیا گیا تھا۔',
   parts: { child: 'بچے اور درخواست کے بارے میں', reporter: 'آپ سے رابطے کا طریقہ', official: 'کون اسے نہ دیکھے' },
   promiseSameTitle: 'یہ وہی اندراج ہے جس کا وعدہ تھا',
   promiseUntil: (time) => `اسے اس وقت تک رجسٹر میں آنا تھا: ${time}۔`,

@@ -46,7 +46,7 @@ const Header = ({ lang, exitUrl }: VerifyPageProps): Html => {
   return (
     <header class="site-header">
       <div class="site-bar">
-        <a class="site-name at-home" href={`/${lang}`}>
+        <a class="site-name" id="home" href={`/${lang}`}>
           <Mark />
           <span>{words.productName}</span>
         </a>
@@ -83,7 +83,14 @@ const Banners = ({ lang, training, insecureLan }: VerifyPageProps): Html => {
 /** Read by the script, on this device. Nothing of it is uploaded: the page cannot send (I1). */
 const FileField = (props: FieldProps): Html => (
   <FieldFrame {...props}>
-    <input class="input" id={controlId(props.name)} type="file" aria-describedby={describedBy(props)} />
+    <div class="input file">
+      <input id={controlId(props.name)} type="file" aria-describedby={describedBy(props)} />
+      {/* A browser says these in its own language; here they are in the reader's. It says them to screen readers too. */}
+      <span class="button button-secondary" aria-hidden="true">
+        {messages(props.lang).verify.choose}
+      </span>
+      <bdi class="file-name" aria-hidden="true"></bdi>
+    </div>
   </FieldFrame>
 );
 
