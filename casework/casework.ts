@@ -11,7 +11,7 @@ import { type Deployment, todayOf } from './deployment.ts';
 import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
 import { listKeys } from './list-keys.ts';
 import { listOffices } from './list-offices.ts';
-import { listedLogKeys, listLogKey, recordFrozenLog } from './log-record.ts';
+import { frozenLogs, listedLogKeys, listedPromiseKey, listLogKey, recordFrozenLog } from './log-record.ts';
 import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
 import { type ChallengeAnswer, openChallenge } from './open-challenge.ts';
 import { ownCopyOf } from './own-copy.ts';
@@ -52,6 +52,10 @@ export interface Casework {
   openChallenge(challenge: VerifiedChallenge): Promise<ChallengeAnswer>;
   /** The log's key that was listed last, if any. */
   listedLogKeys(): Promise<readonly string[]>;
+  /** The key that signs promises now. */
+  listedPromiseKey(): Promise<string | undefined>;
+  /** Logs of this record that are never signed again, and why. */
+  frozenLogs(): Promise<readonly LogFrozen[]>;
   /** Lists the key that signs checkpoints now, if another was listed last. */
   listLogKey(verifierKey: string): Promise<'listed' | 'was-listed'>;
   /** Keeps what became of a log that is never signed again. @throws InputError */
@@ -91,6 +95,8 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
     },
     openChallenge: (challenge) => openChallenge(challenge, deployment),
     listedLogKeys: () => listedLogKeys(deployment),
+    listedPromiseKey: () => listedPromiseKey(deployment),
+    frozenLogs: () => frozenLogs(deployment),
     listLogKey: (verifierKey) => listLogKey(verifierKey, deployment),
     recordFrozenLog: (logId, frozen) => recordFrozenLog(logId, frozen, deployment),
   };

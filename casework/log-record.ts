@@ -39,10 +39,10 @@ export async function listLogKey(verifierKey: string, deployment: Deployment): P
 
 const logKeyStream = 'key_log';
 
-/** Verifier keys that the record lists, in the order listed: of checkpoints or of promises. */
-export async function listedKeys(of: 'log' | 'promise', deployment: Deployment): Promise<readonly string[]> {
-  const kept = (await loadPublic('key', deployment)).filter(({ stream }) => stream === `key_${of}`);
-  return kept.map(({ data }) => (data as { readonly verifierKey: string }).verifierKey);
+/** The verifier key of promises that was listed last. */
+export async function listedPromiseKey(deployment: Deployment): Promise<string | undefined> {
+  const kept = (await loadPublic('key', deployment)).findLast(({ stream }) => stream === 'key_promise');
+  return kept === undefined ? undefined : (kept.data as { readonly verifierKey: string }).verifierKey;
 }
 
 /** Logs of this record that are never signed again, in order. */

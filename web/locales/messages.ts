@@ -7,6 +7,7 @@ import { common as commonEn } from './en/common.ts';
 import { code as codeUr } from './ur/code.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { intake as intakeEn } from './en/intake.ts';
+import { log as logEn } from './en/log.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
 import { slip as slipEn } from './en/slip.ts';
 import { verify as verifyEn } from './en/verify.ts';
@@ -15,6 +16,7 @@ import type { Lang } from './lang.ts';
 import { common as commonUr } from './ur/common.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { intake as intakeUr } from './ur/intake.ts';
+import { log as logUr } from './ur/log.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
 import { slip as slipUr } from './ur/slip.ts';
 import { verify as verifyUr } from './ur/verify.ts';
@@ -33,6 +35,7 @@ const en = {
   common: commonEn,
   dossiers: dossiersEn,
   intake: intakeEn,
+  log: logEn,
   publicPages: publicPagesEn,
   slip: slipEn,
   verify: verifyEn,
@@ -47,6 +50,7 @@ const ur: Messages = {
   common: commonUr,
   dossiers: dossiersUr,
   intake: intakeUr,
+  log: logUr,
   publicPages: publicPagesUr,
   slip: slipUr,
   verify: verifyUr,

@@ -16,4 +16,6 @@ export { DossierPage, type DossierPageProps } from './dossiers/dossier.tsx';
 export { ProblemPage, type Problem, type ProblemPageProps } from './errors/problem-page.tsx';
 export { HomePage, type HomePageProps } from './home/home.tsx';
 export { LeftPage } from './left/left-page.tsx';
+export { LogPage, type LogPageProps } from './log/log-page.tsx';
+export type { LogPageView, LogState } from './log/log-view.ts';
 export { VerifyPage, type VerifyPageProps } from './verify/verify-page.tsx';

@@ -1,0 +1,91 @@
+/** From the running log, its policy and the record to what the page about the log shows. */
+import { parsePolicy, type TrustPolicy, verifyByPolicy } from '@amanat/ledger';
+import type { Lang, LogPageView, LogState } from '@amanat/web';
+import { sha256, verifyEd25519 } from '../ciphers.ts';
+import { instantInWords } from '../intake/code-view.ts';
+import type { Services } from '../services.ts';
+
+type LogStatus = ReturnType<Services['log']['status']>;
+
+export type LogPageServices = Pick<Services, 'casework' | 'settings' | 'assets'> & {
+  /** `publishSeconds`: the rhythm; left out of the page where it is not known. */
+  readonly log: Services['log'] & { readonly publishSeconds?: number };
+};
+
+export async function logPageView(
+  lang: Lang,
+  { casework, log, settings }: Omit<LogPageServices, 'assets'>,
+): Promise<LogPageView> {
+  const inWords = (instant: Temporal.Instant): string => instantInWords(instant.toString(), lang, settings.timeZone);
+  const status = log.status();
+  const policy = parsePolicy(await log.policyText(), sha256);
+  const { publishedSize: size, publishedAt, halted, checkpoint } = status;
+  const signed = checkpoint === undefined ? new Map<string, number>() : cosigned(checkpoint, policy);
+  return {
+    origin: log.origin,
+    state: stateOf(status),
+    haltCode: halted,
+    published: publishedAt === undefined ? undefined : { size, at: inWords(publishedAt) },
+    publishEvery: log.publishSeconds,
+    logKeys: await log.verifierKeys(),
+    promiseKey: await casework.listedPromiseKey(),
+    witnesses: policy.witnesses.map(({ name }) => {
+      const seconds = signed.get(name);
+      const at = seconds === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
+      return { name, signedAt: at === undefined ? undefined : inWords(at) };
+    }),
+    witnessesNeeded: fewestWitnesses(policy),
+    frozen: (await casework.frozenLogs()).map(({ origin, size: frozenAt, reason }) => ({
+      origin,
+      size: frozenAt,
+      reason,
+    })),
+  };
+}
+
+/** When each witness has signed it, in seconds. A checkpoint of before a change of the policy may not hold by it now. */
+function cosigned(checkpoint: string, policy: TrustPolicy): ReadonlyMap<string, number> {
+  try {
+    const { cosigned: lines } = verifyByPolicy(checkpoint, { ...policy, quorum: undefined }, verifyEd25519);
+    return new Map(lines.map(({ name, time }) => [name, time]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** The fewest of the policy's witnesses that satisfy its quorum. */
+export function fewestWitnesses({ groups, quorum }: Pick<TrustPolicy, 'groups' | 'quorum'>): number {
+  const fewestOf = (name: string): number => {
+    const group = groups.find((each) => each.name === name);
+    if (group === undefined) return 1;
+    const each = group.members.map(fewestOf).toSorted((a, b) => a - b);
+    return each.slice(0, group.needed).reduce((sum, fewest) => sum + fewest, 0);
+  };
+  return quorum === undefined ? 0 : fewestOf(quorum);
+}
+
+function stateOf({ halted, waitsFor, publishedAt }: LogStatus): LogState {
+  if (halted !== undefined) return stoppedBecause(halted);
+  if (waitsFor === 'witnesses') return 'waits-for-witnesses';
+  if (waitsFor === 'signer') return 'waits-for-signer';
+  if (waitsFor === 'writer') return 'waits';
+  return publishedAt === undefined ? 'begins' : 'goes-on';
+}
+
+/** What a reader must know of a code of the log (docs/errors.md). */
+function stoppedBecause(code: string): LogState {
+  switch (code) {
+    case 'signer-frozen':
+      return 'stopped-frozen';
+    case 'published-ahead':
+    case 'signer-ahead':
+    case 'witness-ahead':
+      return 'stopped-smaller';
+    case 'another-origin':
+    case 'signer-wrong-origin':
+    case 'signer-malformed':
+      return 'stopped-mixed-up';
+    default:
+      return 'stopped-altered';
+  }
+}
