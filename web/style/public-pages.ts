@@ -57,5 +57,7 @@ h2+.topic{border-block-start:3px double var(--brass)}
 .sources li{padding-block:var(--s3);border-block-start:1px solid var(--line);max-inline-size:46rem}
 .sources li:target{background:var(--brass-wash)}
 .command{display:block;padding:var(--s3);background:var(--sheet);border:1px solid var(--line);font:.9375em/1.5 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+.command>span{white-space:nowrap}
+.key{word-break:break-all}
 .command+.command{margin-block-start:var(--s2)}
 `;

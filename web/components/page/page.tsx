@@ -105,6 +105,9 @@ const Footer = ({ lang }: Chrome): Html => {
           <li>
             <a href={`/${lang}/about`}>{words.navAbout}</a>
           </li>
+          <li>
+            <a href={`/${lang}/log`}>{words.navLog}</a>
+          </li>
         </ul>
       </nav>
       <p class="small">{words.footerLegal}</p>

@@ -19,6 +19,7 @@ export const common = {
   navReturn: 'Come back with a code',
   navDossiers: 'Published dossiers',
   navAbout: 'What we keep',
+  navLog: 'Public log',
   footerLine: 'Amanat keeps the record of crimes against children, so that nobody can quietly bury it.',
   footerLegal: 'Amanat gives no legal advice, holds no files, and sends nothing to other sites.',
   errorPrefix: 'Mistake:',

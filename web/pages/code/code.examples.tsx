@@ -59,7 +59,7 @@ export const examples: readonly Example[] = [
         chrome={exampleChrome(lang, '/record')}
         view={{
           receivedOn,
-          promise: { kind: 'in-log', promisedUntil, publishedOn: '2026-01-03' },
+          promise: { kind: 'in-log', promisedUntil, publishedOn: '2026-01-03', witnessedOn: '2026-01-03' },
           lastStep: { kind: 'step', step: 'acknowledged', on: '2026-01-05' },
           questions: questionCodes,
         }}

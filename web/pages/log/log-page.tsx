@@ -59,9 +59,19 @@ function rhythmInWords(lang: Lang, seconds: number): string {
     : everySeconds(formatNumber(lang, seconds));
 }
 
-/** To be copied and compared letter by letter. */
-const Line = ({ text }: { readonly text: string }): Html => (
+/** To be copied, or compared letter by letter. No word of a command is broken, and a key anywhere. */
+const Command = ({ text }: { readonly text: string }): Html => (
   <code class="command" dir="ltr" translate="no">
+    {text.split(' ').map((word) => (
+      <>
+        <span>{word}</span>{' '}
+      </>
+    ))}
+  </code>
+);
+
+const Key = ({ text }: { readonly text: string }): Html => (
+  <code class="command key" dir="ltr" translate="no">
     {text}
   </code>
 );
@@ -76,12 +86,12 @@ const Keys = ({ lang, log: { logKeys, promiseKey } }: PartProps): Html => {
       {logKeys.length === 0 ? <p>{words.noKey}</p> : null}
       {logKeys.length > 1 ? <p>{words.severalKeys}</p> : null}
       {logKeys.map((key) => (
-        <Line text={key} />
+        <Key text={key} />
       ))}
       {promiseKey === undefined ? null : (
         <>
           <h3>{words.promiseKey}</h3>
-          <Line text={promiseKey} />
+          <Key text={promiseKey} />
         </>
       )}
     </section>
@@ -144,11 +154,11 @@ const Checking = ({ lang }: { readonly lang: Lang }): Html => {
         <a href={`/${lang}/verify`}>{words.toVerify}</a>
       </p>
       <p>{words.checkByProgram}</p>
-      <Line text="amanat verify receipt FILE --key VKEY" />
+      <Command text="amanat verify receipt FILE --key VKEY" />
       <p>{words.followByProgram}</p>
-      <Line text="amanat monitor URL --key VKEY --mirror DIR" />
+      <Command text="amanat monitor URL --key VKEY --mirror DIR" />
       <p>{words.files}</p>
-      <ul>
+      <ul class="points">
         <li>
           <a href="/log/checkpoint">{words.checkpointFile}</a>
         </li>
