@@ -66,6 +66,7 @@ suiteOnServers('rules for the writer', (opened) => {
     const log = await logAt(place, context);
     await settled(log);
     const late = exampleEvent();
+    let told: Awaited<ReturnType<typeof indexesOf>> = [];
     await onConnection(database.connectionOf('owner'), async (client) => {
       // Has its place in the outbox before the others, and is seen after them.
       await client.query('BEGIN');
@@ -77,10 +78,10 @@ suiteOnServers('rules for the writer', (opened) => {
       await client.query('INSERT INTO outbox (event_id) VALUES ($1)', [late.eventId]);
       await append(database, 40);
       await log.publishNow();
-      assert.equal((await indexesOf(database)).length, 40);
+      told = await indexesOf(database);
+      assert.equal(told.length, 40);
       await client.query('COMMIT');
     });
-    const told = await indexesOf(database);
     await eventually(async () => (await indexesOf(database)).length === 41, 'the index of the late one');
     await log.publishNow();
     const indexes = await indexesOf(database);
@@ -183,6 +184,7 @@ suiteOnServers('rules for the writer', (opened) => {
     const { database } = place;
     const away = { verifierKeys: async () => [], sign: () => Promise.reject(new Error('away')) };
     const log = await logAt(place, context, { signer: away });
+    await eventually(async () => (await database.log.loadUnpublished(1))?.size === 32, 'the begun checkpoint');
     await append(database, 300);
     await eventually(async () => (await indexesOf(database)).length === 300, 'the indexes');
     await log.stop();
