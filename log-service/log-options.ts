@@ -3,6 +3,7 @@ import type { HashInto, Sha256, VerifyEd25519 } from '@amanat/ledger';
 import type { LogBatch, LogStore } from '@amanat/store';
 import type { HaltCode } from './log-halt.ts';
 import type { Signer } from './signer.ts';
+import type { StampAuthority } from './stamps/stamp-authority.ts';
 import type { Witnesses } from './witnesses.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface LogOptions {
   readonly verify: VerifyEd25519;
   /** Filler events, stored and committed like any other. */
   readonly makeFillers: (count: number) => readonly FillerRow[];
+  /** Who stamps what is published; none by default. */
+  readonly authorities?: readonly StampAuthority[];
   readonly publishEveryMs: number;
   readonly now: () => Temporal.Instant;
   /** For the operator; never says what an event is. */
@@ -49,5 +52,7 @@ export type LogNews =
   | { readonly kind: 'lost-the-lock' }
   /** Tried again. The code is that of the store, of the ledger or of the file system. */
   | { readonly kind: 'failed'; readonly code: string }
+  /** A checkpoint without this authority's stamp; the next one is stamped anew. */
+  | { readonly kind: 'not-stamped'; readonly authority: string; readonly code: string }
   /** Nothing is indexed or signed any more until an operator decides. */
   | { readonly kind: 'halted'; readonly code: HaltCode | (string & {}) };

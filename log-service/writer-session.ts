@@ -12,6 +12,7 @@ import type { PublicationRhythm } from './publication-rhythm.ts';
 import { openPublishedFiles, type PublishedFiles } from './published-files.ts';
 import { type BegunCheckpoint, openPublisher, type WaitsFor } from './publisher.ts';
 import { batchLimit, openSequencer, type Sequencer } from './sequencer.ts';
+import { stampPublished } from './stamp-published.ts';
 import type { WaitingCount } from './waiting-count.ts';
 
 export interface SessionParts {
@@ -114,5 +115,6 @@ async function publishOnRhythm(session: Session): Promise<void> {
     onPublished(published);
     rhythm.done();
     report({ kind: 'published', size: checkpoint.size });
+    void stampPublished({ size: checkpoint.size, note }, options.authorities ?? [], writer, signal, report);
   }
 }

@@ -2,7 +2,7 @@
 import { hasConfirmed, InputError, jurisdictionSchema } from '@amanat/domain';
 import { StoreError } from '@amanat/store';
 import { UnlistedKeyError } from '@amanat/casework';
-import { type LogNews, SignerError, WitnessError } from '@amanat/log-service';
+import { type LogNews, SignerError, StampError, WitnessError } from '@amanat/log-service';
 import { whenLauncherEnds } from './launcher.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
@@ -46,6 +46,7 @@ async function start(
       error instanceof StoreError ||
       error instanceof UnlistedKeyError ||
       error instanceof SignerError ||
+      error instanceof StampError ||
       error instanceof WitnessError
     )
       return failed(`${error.code}: ${error.message}`);
@@ -98,6 +99,8 @@ function tellOperator(news: LogNews): void {
       return console.warn('The log waits for its signer: nothing is published until it answers.');
     case 'lost-the-lock':
       return console.warn('Another program keeps the log of this record; this one waits. See docs/operating.md.');
+    case 'not-stamped':
+      return console.warn(`A checkpoint has no stamp of ${news.authority}: ${news.code}.`);
     case 'failed':
       return console.warn(`The log could not go on and tries again: ${news.code}.`);
     case 'halted':

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { UnlistedKeyError } from '@amanat/casework';
 import { complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
-import { haltCodes, signerErrorCodes, witnessErrorCodes } from '@amanat/log-service';
+import { haltCodes, signerErrorCodes, stampErrorCodes, witnessErrorCodes } from '@amanat/log-service';
 import { SealingError, sealingErrorCodes } from '@amanat/sealing';
 import { ApiRefused, apiRefusals, failureOf, RequestRefused, requestRefusals } from '@amanat/server';
 import { StoreError, storeErrorCodes } from '@amanat/store';
@@ -46,6 +46,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['StoreError', storeErrorCodes, new Map(storeErrorCodes.map((code) => [code, new StoreError(code)]))],
   ['SignerError', signerErrorCodes, new Map()],
   ['WitnessError', witnessErrorCodes, new Map()],
+  ['StampError', stampErrorCodes, new Map()],
   ['LogHalt', haltCodes, new Map()],
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],

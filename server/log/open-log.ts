@@ -1,6 +1,7 @@
 /** The public log of a deployment as the server runs it: its signer, its witnesses, its stamps, its files. */
 import { join } from 'node:path';
 import {
+  loadAuthorities,
   type LogFiles,
   logFiles,
   type LogNews,
@@ -42,7 +43,7 @@ export const signerFolder = ({ dataDir, signerDir }: Omit<LogStartOptions, 'publ
 /**
  * Starts the log on the opened record. Intake does not wait for it: a signer or a witness that is away is asked again.
  *
- * @throws SignerError, WitnessError for folders and files of the log that cannot be used
+ * @throws SignerError, WitnessError, StampError for folders and files of the log that cannot be used
  */
 export async function openLog(
   options: LogStartOptions,
@@ -66,6 +67,7 @@ export async function openLog(
     hashInto: sha256Into,
     verify: verifyEd25519,
     makeFillers,
+    authorities: await loadAuthorities(options.dataDir),
     publishEveryMs: options.publishSeconds * 1000,
     now,
     report: (news) => {
