@@ -32,6 +32,8 @@ after(() => deployment.stop());
 const ownOrigin = 'http://127.0.0.1:8080';
 const asking = (to: Hono): Asking => askingAt((url, init) => to.request(url, init), ownOrigin);
 const isAsset = (path: string): boolean => path.startsWith('/assets/');
+/** The log as files: the same for everybody, and read by strangers' programs. */
+const isOfLog = (path: string): boolean => path.startsWith('/log/');
 const isForPrograms = (path: string): boolean => path.startsWith('/api/');
 const posts = (): readonly Route[] => routes.filter(({ method }) => method === 'POST');
 
@@ -82,7 +84,8 @@ test('nothing is kept by a browser but files whose content is everybody’s', as
   for await (const [name, { headers, status }] of allAnswers(asking(app))) {
     const path = name.split(' ').at(-1) ?? '';
     const kept = headers.get('cache-control');
-    if (isAsset(path) && status === 200) {
+    if (isOfLog(path) && status === 200) assert.match(kept ?? '', /^public, max-age=\d+/, name);
+    else if (isAsset(path) && status === 200) {
       assert.match(kept ?? '', /^public, max-age=\d+/, name);
       assert.equal(/immutable/.test(kept ?? ''), /-[0-9a-f]{12}\.\w+$/.test(path), name);
     } else assert.equal(kept, 'no-store', name);
@@ -196,20 +199,27 @@ test('no file comes in, on any route, as a part or as a body', async () => {
     'text/plain',
     'application/zip',
   ];
-  for (const { paths } of posts())
+  for (const { pattern, paths } of posts())
     for (const path of paths)
       for (const type of types) {
+        // A signed note is text: an auditor's challenge, of a few lines.
+        if (type === 'text/plain' && pattern === challengePattern) continue;
         const headers = { ...ownHeaders, 'content-type': type, 'content-length': String(parts.length) };
         const response = await app.request(path, { method: 'POST', headers, body: parts });
         assert.equal(response.status, 415, `${path}: ${type}`);
       }
 });
 
+/** Those that take another type of body, or more or less of it. */
+const challengePattern = '/api/log/challenge';
+const limitsKib: Readonly<Record<string, number>> = { '/api/dossiers': 512, [challengePattern]: 2 };
+
 test('no body over 16 KiB comes in, on any route but the operator’s for a report of 512 KiB, nor one of unknown length', async () => {
   for (const { pattern, paths } of posts())
     for (const path of paths) {
-      const type = isForPrograms(pattern) ? 'application/json' : 'application/x-www-form-urlencoded';
-      const limitKib = pattern === '/api/dossiers' ? 512 : 16;
+      const ofPrograms = pattern === challengePattern ? 'text/plain' : 'application/json';
+      const type = isForPrograms(pattern) ? ofPrograms : 'application/x-www-form-urlencoded';
+      const limitKib = limitsKib[pattern] ?? 16;
       const body = `text=${'a'.repeat(limitKib * 1024)}`;
       const headers = { ...ownHeaders, 'content-type': type };
       const large = { ...headers, 'content-length': String(body.length) };
