@@ -1,14 +1,15 @@
 /** The receipt that a code opens: the lodged event alone, the same by a cover, and how the promise stands. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, suite, test } from 'node:test';
-import { fillerRows } from '@amanat/casework';
-import { parseProofFile } from '@amanat/ledger';
+import { fillerRows, openCasework, UnlistedKeyError } from '@amanat/casework';
+import { parseProofFile, promiseKeyName } from '@amanat/ledger';
 import { type Code, coverCodeOf, drawCode } from '@amanat/sealing';
 import { ciphers } from '../server/ciphers.ts';
 import {
   actions,
   clock,
   closeRecord,
+  inputOf,
   type Kept,
   lodge,
   log,
@@ -173,4 +174,64 @@ suite('the receipt by its code', () => {
     await assert.rejects(casework.recordFrozenLog(2, { ...frozen, reason: '' }), { code: 'missing' });
     await assert.rejects(casework.recordFrozenLog(2, { ...frozen, reason: 'x '.repeat(151) }), { code: 'too-long' });
   });
+
+  test('for a receipt, too, a cover and its code ask record and log the same questions', async () => {
+    const { input, cover, eventId } = await lodgeWithCover();
+    log.take([await onlyRow(eventId)]);
+    log.publish();
+    const asked: string[] = [];
+    const watched = <Asked extends object>(of: string, object: Asked): Asked =>
+      new Proxy(object, {
+        get(target, name, receiver) {
+          asked.push(`${of} ${String(name)}`);
+          return Reflect.get(target, name, receiver) as unknown;
+        },
+      });
+    const parts = { store: watched('record', opened.database.record), log: watched('log', log) };
+    const casework = await openCasework({ ...deploymentOf(opened.origin), ...parts }, opened.casework.offices());
+    // The first time of a day the cover writes what the code does not.
+    await casework.receiptOfCode(cover);
+    const questionsOf = async (code: Code): Promise<readonly string[]> => {
+      asked.length = 0;
+      assert.equal((await casework.receiptOfCode(code))?.kind, 'receipt');
+      return [...asked];
+    };
+    const byCode = await questionsOf(input.code);
+    assert.ok(byCode.includes('log placeOf'));
+    assert.deepEqual(await questionsOf(cover), byCode);
+  });
+
+  test('a log that takes a frozen one’s place gives the promise key a new name, and no other key slips in with it', async () => {
+    const before = (await typesOf('key_promise')).length;
+    const offices = opened.casework.offices();
+    const renamed = deploymentOf('second.example');
+    const casework = await openCasework(renamed, offices);
+    assert.equal((await typesOf('key_promise')).length, before + 1);
+    assert.match((await casework.listedPromiseKey()) ?? '', /^second\.example\/promise\+/);
+    const input = inputOf();
+    const answer = await casework.lodgeComplaint(input);
+    assert.ok(answer.kind === 'lodged');
+    assert.equal(answer.lodged.promise.split('\n')[1], 'second.example', 'promises name the log that goes on');
+    assert.ok((await casework.openCode(input.code)) !== undefined, 'codes are still derived from the first name');
+    const publicKey = ciphers.random(32);
+    const other = { ...renamed, promiseSigner: { ...renamed.promiseSigner, publicKey } };
+    await assert.rejects(openCasework(other, offices), UnlistedKeyError);
+    const named = { ...other.promiseSigner, name: promiseKeyName('third.example') };
+    await assert.rejects(openCasework({ ...other, promiseSigner: named }, offices), UnlistedKeyError);
+    await openCasework(deploymentOf(opened.origin), offices);
+  });
+});
+
+const deploymentOf = (logOrigin: string) => ({
+  store: opened.database.record,
+  ciphers,
+  origin: opened.origin,
+  log,
+  logOrigin,
+  now: () => clock.instant,
+  timeZone: 'Asia/Karachi',
+  intakeKey: opened.keys.intakeKey,
+  promiseSigner: { ...opened.keys.promiseSigner, name: promiseKeyName(logOrigin) },
+  promiseHours: 24,
+  training: true,
 });
