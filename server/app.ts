@@ -4,7 +4,7 @@ import { apiRoutes } from './api/index.ts';
 import { codeRoutes } from './code/index.ts';
 import { answerError } from './error-response.ts';
 import { intakeRoutes } from './intake/index.ts';
-import { logRoutes } from './log/log-routes.ts';
+import { publicLogRoutes } from './log/index.ts';
 import { publicRoutes } from './public/index.ts';
 import { guardForms, guardPrograms } from './request-guard.ts';
 import { secureHeaders } from './secure-headers.ts';
@@ -23,7 +23,7 @@ export function createApp(services: Services): Hono {
   app.route('/', codeRoutes(services));
   app.route('/', publicRoutes(services));
   app.route('/', verifyRoutes(services));
-  app.route('/log', logRoutes({ logFiles: services.log.files, logPolicy: services.log.policyText }));
+  app.route('/', publicLogRoutes(services));
   answerUnknownAddresses(app, services);
   app.onError((error, c) => answerError(error, c, services));
   return app;

@@ -25,7 +25,7 @@ export interface Services {
   /** Publishes dossiers; new at each start, written into `server.json`, which only the machine's operator can read. */
   readonly operatorKey: string;
   /** The public log: its state for pages, its files for everybody. */
-  readonly log: Pick<OpenedLog, 'origin' | 'verifierKeys' | 'policyText' | 'files' | 'status'>;
+  readonly log: Omit<OpenedLog, 'stop'>;
   /** Who may challenge the log. */
   readonly auditors: readonly Auditor[];
 }

@@ -13,7 +13,7 @@ import { ciphers } from './ciphers.ts';
 import { openDailyKeys } from './daily-keys.ts';
 import { auditorsOf } from './deployment-lists.ts';
 import { type DeploymentOptions, type OpenedDeployment, openDeployment } from './open-deployment.ts';
-import { type OpenedLog, openLog } from './log/open-log.ts';
+import { type OpenedLog, openLog, signerFolder } from './log/open-log.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
 import type { Services } from './services.ts';
@@ -67,8 +67,8 @@ export async function startServer(
     await listening(server);
     const { runsAs } = database.describe();
     // The log's files are written by the user who keeps them.
-    if (runsAs !== undefined)
-      becomeUser(runsAs, options.dataDir, options.signerDir === undefined ? [] : [options.signerDir]);
+    const elsewhere = options.signerDir === undefined ? [] : [signerFolder(options, opened.logId)];
+    if (runsAs !== undefined) becomeUser(runsAs, options.dataDir, elsewhere);
     log = await openLog(options, opened, now, report, options.logForTests);
     const services = servicesOf(options, opened, log, now);
     answering.resolve(createApp(services));

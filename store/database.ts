@@ -4,7 +4,7 @@ import type { ConnectionSettings } from './access/connection.ts';
 import type { Deployment, DeploymentKind } from './access/deployment.ts';
 import type { ServerSettings } from './embedded/settings.ts';
 import type { FreeSpace, SpaceThresholds } from './free-space.ts';
-import type { LogStore } from './log/log-store.ts';
+import type { FirstLog, LogStore } from './log/log-store.ts';
 import type { AppendedListener } from './record/group-commit.ts';
 
 export interface DatabaseOptions extends Deployment {
@@ -43,6 +43,10 @@ export interface Database {
   onAppended(listener: AppendedListener): void;
   /** Erases a person: all their keys are gone, what they sealed stays and cannot be read. False if there was none. @throws StoreError */
   destroyPersonKey(personId: string): Promise<boolean>;
+  /** A log that has stopped may go on. False if it had not stopped. @throws StoreError */
+  resumeLog(): Promise<boolean>;
+  /** Another log takes the newest one's place; gives its number (`log/next-log.ts`). @throws StoreError `log-conflict` */
+  beginNextLog(first: FirstLog, firstEventId: string): Promise<number>;
   freeSpace(): Promise<FreeSpace>;
   describe(): DatabaseDescription;
   /** For tests, backup and the log's own programs. Holds a password: never to be shown. */

@@ -15,6 +15,7 @@ import { startEmbeddedServer } from './embedded/embedded-server.ts';
 import { serverUserForRoot } from './embedded/server-user.ts';
 import { lockFolder } from './folder-lock.ts';
 import { freeSpaceOf } from './free-space.ts';
+import { beginNextLog, resumeLog } from './log/next-log.ts';
 import { storedLog } from './log/stored-log.ts';
 import { type AppendedListener, groupCommit } from './record/group-commit.ts';
 import { recordStore } from './record/record-store.ts';
@@ -137,6 +138,9 @@ function openedOn(
         const { rowCount } = await client.query('DELETE FROM person_keys WHERE person_id = $1', [personId]);
         return (rowCount ?? 0) > 0;
       }),
+    resumeLog: () => onConnection(connections.owner, resumeLog),
+    beginNextLog: (first, firstEventId) =>
+      onConnection(connections.owner, (client) => beginNextLog(client, first, firstEventId)),
     freeSpace: () => freeSpaceOf(folder, options.spaceThresholds),
     describe: () => ({ ...served.description, kind, logIsQuiet: quiet }),
     connectionOf: (role) => connections[role],

@@ -31,6 +31,10 @@ export const commandLines: readonly { readonly use: string; readonly does: strin
     use: 'amanat keys show | rotate-log | retire-log | freeze --reason TEXT [--data DIR] [--dir DIR]',
     does: 'shows or changes the keys that sign the log; freeze ends it for ever',
   },
+  {
+    use: 'amanat keys resume | new-origin NAME --reason TEXT [--data DIR] [--demo]',
+    does: 'lets a log that has stopped go on, or begins another in its place',
+  },
   { use: 'amanat demo reset [--data DIR]', does: 'throws the training deployment away; never a real one' },
   { use: 'amanat help', does: 'prints this' },
 ];

@@ -7,10 +7,13 @@ import { join, resolve } from 'node:path';
 import { loadLastSigned, type LocalSigner, openLocalSigner, type SignerState } from '@amanat/log-service';
 import { parseArguments } from '../arguments.ts';
 import { type Call, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
+import type { Decision } from './stopped-log.ts';
 
 const use = `amanat keys show | rotate-log | retire-log | freeze --reason TEXT   [--data DIR] [--demo] [--dir DIR] [--json]
 --dir is the signer's folder, where it is not <data>/signer (AMANAT_SIGNER_DIR, or a signer on a machine of its own).
-freeze is for ever: nothing is signed under this log's name any more.`;
+       amanat keys resume | new-origin NAME --reason TEXT   [--data DIR] [--demo] [--json]
+freeze is for ever: nothing is signed under this log's name any more. resume lets a log go on that has stopped, once its
+cause is mended; new-origin ends it and begins another, which takes every event anew. Stop the server before either.`;
 
 type Step = (signer: LocalSigner, terminal: Terminal, reason: string) => Promise<void>;
 
@@ -44,8 +47,14 @@ export async function keys({ args, env, terminal }: Call): Promise<ExitCode> {
   } as const;
   const { values, positionals } = parseArguments(args, options, use);
   const [name = '', ...more] = positionals;
-  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
   const reason = values.reason?.trim() ?? '';
+  const decision = decisionOf(name, more, reason);
+  if (decision !== undefined) {
+    const { decideOnLog } = await import('./stopped-log.ts');
+    const { data, demo, json } = values;
+    return decideOnLog(decision, { data, training: demo === true, json: json === true }, { env, terminal });
+  }
+  const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
   if (step === undefined || more.length > 0 || (name === 'freeze') !== (reason !== '')) throw new WrongUse(use);
   const folder =
     values.dir === undefined ? await folderOf(values.data, values.demo === true, env) : resolve(values.dir);
@@ -64,14 +73,29 @@ export async function keys({ args, env, terminal }: Call): Promise<ExitCode> {
   return 0;
 }
 
+function decisionOf(name: string, more: readonly string[], reason: string): Decision | undefined {
+  const [origin, ...rest] = more;
+  if (name === 'resume' && origin === undefined && reason === '') return { kind: 'resume' };
+  if (name === 'new-origin' && origin !== undefined && rest.length === 0 && reason !== '')
+    return { kind: 'new-origin', origin, reason };
+  return undefined;
+}
+
 async function folderOf(data: string | undefined, demo: boolean, env: Call['env']): Promise<string> {
   const elsewhere = env['AMANAT_SIGNER_DIR'];
   // As the server does: the setting counts, whichever data folder is named.
-  if (elsewhere !== undefined) return resolve(elsewhere);
+  if (elsewhere !== undefined) return newestOf(resolve(elsewhere));
   if (env['AMANAT_SIGNER_URL'] !== undefined)
     throw new WrongUse(`The signer is on another machine (AMANAT_SIGNER_URL): run this there, with --dir.\n${use}`);
   const { dataFolderOf } = await import('./data-folder.ts');
-  return join(dataFolderOf(data, demo, env).dataDir, 'signer');
+  return newestOf(join(dataFolderOf(data, demo, env).dataDir, 'signer'));
+}
+
+/** A log that took a frozen one's place has a signer of its own, beside the first: `signer-2`. */
+function newestOf(first: string): string {
+  let [newest, logId] = [first, 2];
+  while (existsSync(`${first}-${logId}`)) newest = `${first}-${logId++}`;
+  return newest;
 }
 
 const inWords = ({ origin, size, keys: inUse, retiredKeys, frozen }: SignerState): string =>

@@ -7,10 +7,7 @@ import type { Services } from '../services.ts';
 
 type LogStatus = ReturnType<Services['log']['status']>;
 
-export type LogPageServices = Pick<Services, 'casework' | 'settings' | 'assets'> & {
-  /** `publishSeconds`: the rhythm; left out of the page where it is not known. */
-  readonly log: Services['log'] & { readonly publishSeconds?: number };
-};
+export type LogPageServices = Pick<Services, 'casework' | 'settings' | 'assets' | 'log'>;
 
 export async function logPageView(
   lang: Lang,

@@ -20,7 +20,7 @@ function appOver(context: TestContext): Hono {
   writeFileSync(join(folder, 'tile/entries/000.p/1'), new Uint8Array(82).fill(8));
   writeFileSync(join(folder, 'tile/0/000.p/.1.half'), 'half');
   const app = new Hono();
-  app.route('/log', logRoutes({ logFiles: logFiles(folder), logPolicy: () => 'quorum none\n' }));
+  app.route('/log', logRoutes({ prefix: '/log', logFiles: logFiles(folder), logPolicy: () => 'quorum none\n' }));
   return app;
 }
 

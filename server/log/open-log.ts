@@ -17,6 +17,7 @@ import {
 import { ciphers, sha256, sha256Into, verifyEd25519 } from '../ciphers.ts';
 import type { OpenedDeployment } from '../open-deployment.ts';
 import type { StartOptions } from '../start-options.ts';
+import { type StampFiles, stampFiles } from './stamp-files.ts';
 
 export interface OpenedLog {
   readonly origin: string;
@@ -25,6 +26,11 @@ export interface OpenedLog {
   /** What a checker needs to be given once: keys, witnesses, and how many must sign. */
   policyText(): Promise<string>;
   readonly files: LogFiles;
+  /** Files of logs that were frozen, by their number: they stay where receipts can be checked. */
+  readonly earlier: ReadonlyMap<number, LogFiles>;
+  /** The rhythm. */
+  readonly publishSeconds: number;
+  readonly stamps: StampFiles;
   status(): LogStatus;
   stop(): Promise<void>;
 }
@@ -38,7 +44,7 @@ export const publishedFolder = (dataDir: string, logId: number): string => join(
 
 /** Where the signer keeps its key and its memory, unless it is on another machine. */
 export const signerFolder = ({ dataDir, signerDir }: Omit<LogStartOptions, 'publishSeconds'>, logId: number): string =>
-  signerDir === undefined ? join(dataDir, nameOf('signer', logId)) : join(signerDir, nameOf('log', logId));
+  nameOf(signerDir ?? join(dataDir, 'signer'), logId);
 
 /**
  * Starts the log on the opened record. Intake does not wait for it: a signer or a witness that is away is asked again.
@@ -102,6 +108,11 @@ export async function openLog(
     verifierKeys,
     policyText: async () => policy.publicText(await verifierKeys()),
     files: logFiles(folder),
+    earlier: new Map(
+      Array.from({ length: logId - 1 }, (_, at) => [at + 1, logFiles(publishedFolder(options.dataDir, at + 1))]),
+    ),
+    publishSeconds: options.publishSeconds,
+    stamps: stampFiles(database.log, logId),
     status: () => running.status(),
     stop: () => running.stop(),
   };

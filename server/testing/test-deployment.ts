@@ -69,6 +69,9 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
       verifierKeys: async () => [log.verifierKey],
       policyText: async () => `log ${log.verifierKey}\nquorum none\n`,
       files: async () => undefined,
+      earlier: new Map(),
+      publishSeconds: 900,
+      stamps: async () => undefined,
       status: () => ({
         publishedSize: 0,
         publishedAt: undefined,

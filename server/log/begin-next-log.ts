@@ -1,0 +1,50 @@
+/** A log that must not go on, because its key is no longer only its own, is ended; another one takes every event anew. */
+import { anchorOf, emptyRoot, encodeCheckpointText, parseCheckpointText } from '@amanat/ledger';
+import { loadLastSigned, openLocalSigner } from '@amanat/log-service';
+import { sha256 } from '../ciphers.ts';
+import type { OpenedDeployment } from '../open-deployment.ts';
+import { type LogStartOptions, signerFolder } from './open-log.ts';
+
+export interface NextLog {
+  readonly logId: number;
+  /** What the ended log had signed: older receipts hold up to that size. */
+  readonly ended: { readonly origin: string; readonly size: number };
+}
+
+/**
+ * Freezes the signer that is here (one on another machine has been frozen there), records what became of the log, and
+ * begins the next one. The server must not be running; it goes on under the new name at its next start.
+ *
+ * @throws StoreError `log-conflict` if a log had that name; InputError for a reason that is too long; SignerError
+ */
+export async function beginNextLog(
+  next: { readonly origin: string; readonly reason: string },
+  options: Omit<LogStartOptions, 'publishSeconds'>,
+  { casework, database, logId, logOrigin: origin }: OpenedDeployment,
+): Promise<NextLog> {
+  const last = await lastSigned();
+  await casework.recordFrozenLog(logId, {
+    origin,
+    size: last.size,
+    root: last.root.toBase64(),
+    reason: next.reason,
+  });
+  const kept = await database.record.loadStreamsOf('log');
+  const frozen = kept.find(({ streamId, type }) => streamId === `log_${logId}` && type === 'log.frozen');
+  const text = encodeCheckpointText({ origin: next.origin, size: 0, root: emptyRoot });
+  const first = { origin: next.origin, emptyRoot, anchor: anchorOf(text, sha256) };
+  return { logId: await database.beginNextLog(first, frozen?.eventId ?? ''), ended: { origin, size: last.size } };
+
+  /** After this nothing more is signed under the ended log's name. */
+  async function lastSigned() {
+    if (options.remoteSigner === undefined) {
+      const folder = signerFolder(options, logId);
+      await (await openLocalSigner({ folder, origin })).freeze(next.reason);
+      return loadLastSigned(folder);
+    }
+    const underWay = await database.log.loadUnpublished(logId);
+    const published = await database.log.loadLastPublished(logId);
+    const signed = underWay?.signedNote === undefined ? published : underWay;
+    return parseCheckpointText(signed?.text ?? encodeCheckpointText({ origin, size: 0, root: emptyRoot }));
+  }
+}

@@ -1,0 +1,17 @@
+/** The time stamps of published checkpoints as files, with the exact bytes that were stamped: `openssl ts -verify` takes both. */
+import type { LogStore } from '@amanat/store';
+
+/** `size`, then `checkpoint` or `<authority>.tsr`; nothing for any other name. */
+export type StampFiles = (size: string, name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+export function stampFiles(log: Pick<LogStore, 'loadStamps'>, logId: number): StampFiles {
+  return async (size, name) => {
+    if (!/^(0|[1-9]\d{0,15})$/.test(size)) return undefined;
+    const stamps = await log.loadStamps(logId, Number(size));
+    const wanted =
+      name === 'checkpoint'
+        ? stamps[0]?.stamped
+        : stamps.find(({ authority }) => name === `${authority}.tsr`)?.response;
+    return wanted === undefined ? undefined : new Uint8Array(wanted);
+  };
+}
