@@ -4,6 +4,9 @@ import { LogHalt } from './log-halt.ts';
 import { backoffMs, pause } from './pause.ts';
 import type { Witness, Witnesses } from './witnesses.ts';
 
+/** `size`: of the checkpoint that the witness was shown. */
+export type OnConflict = (halt: LogHalt, size: number) => void;
+
 export interface Gathering {
   readonly witnesses: Witnesses;
   readonly signedNote: string;
@@ -13,7 +16,7 @@ export interface Gathering {
   /** Each time that too few have signed. */
   readonly onTooFew: () => void;
   /** A conflict is reported whenever its answer comes, after the publication too. */
-  readonly onConflict: (halt: LogHalt) => void;
+  readonly onConflict: OnConflict;
 }
 
 /** For those who answer later than the others, once enough have signed. */
@@ -58,7 +61,7 @@ async function askAll(
   const answers = asked.map(async (witness) => {
     // A witness that throws is one that cannot be reached.
     const answer = await witness.cosign(signedNote, size, proofFrom).catch(() => undefined);
-    if (answer?.kind === 'conflict') onConflict(new LogHalt(answer.reason));
+    if (answer?.kind === 'conflict') onConflict(new LogHalt(answer.reason), size);
     // A late line is not added to a note that has gone out.
     if (answer?.kind === 'cosigned' && !until.aborted && keep(witness, answer.lines)) enough.resolve();
   });

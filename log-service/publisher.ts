@@ -4,7 +4,7 @@
  */
 import { anchorOf, consistencyProof, equalBytes, rootFromTiles } from '@amanat/ledger';
 import type { KeptCheckpoint, LogWriter } from '@amanat/store';
-import { gatherCosignatures } from './gather-cosignatures.ts';
+import { gatherCosignatures, type OnConflict } from './gather-cosignatures.ts';
 import { LogHalt } from './log-halt.ts';
 import type { LogOptions } from './log-options.ts';
 import { backoffMs, pause } from './pause.ts';
@@ -24,7 +24,7 @@ export interface PublisherParts {
   readonly publishedSize: number;
   readonly signal: AbortSignal;
   readonly onWait: (what: WaitsFor | undefined) => void;
-  readonly onConflict: (halt: LogHalt) => void;
+  readonly onConflict: OnConflict;
 }
 
 export interface Publisher {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import {
   anchorOf,
   emptyRoot,
@@ -258,6 +259,31 @@ suiteOnServers('rules for the writer', (opened) => {
       'witness-ahead',
     );
     assert.equal(isThere(place), false);
+  });
+
+  test('rule 6: a question that reaches a witness late, when it has seen more of this very log, stops nothing', async (context) => {
+    const place = await emptyOf(context);
+    const witness = smallWitness('bar');
+    const log = await logAt(place, context, { witnesses: witnessesOf([witness], 1) });
+    await settled(log);
+    await log.stop();
+    const answers: string[] = [];
+    const late = {
+      ...witness,
+      cosign: async (...question: Parameters<typeof witness.cosign>) => {
+        // The first question, of the start, takes longer than the publication after it.
+        if (question[1] === 32) await setTimeout(3_500);
+        const answer = await witness.cosign(...question);
+        answers.push(answer.kind);
+        return answer;
+      },
+    };
+    const again = await logAt(place, context, { witnesses: witnessesOf([late], 1) });
+    await again.publishNow();
+    await eventually(() => answers.length === 2, 'the late answer');
+    assert.deepEqual(answers, ['cosigned', 'conflict']);
+    await again.publishNow();
+    assert.equal(again.status().halted, undefined);
   });
 
   test('rule 7: a clock that goes backwards changes no order and holds no publication back', async (context) => {
