@@ -10,8 +10,10 @@ export type PlaceInLog =
   | { readonly kind: 'waiting' }
   | {
       readonly kind: 'published';
-      /** When the first checkpoint that holds it was published, by the office's clock. */
+      /** When the first checkpoint that holds it was published, by the office's clock; in a frozen log, if it was there. */
       readonly publishedAt: Temporal.Instant;
+      /** When a witness first saw that checkpoint. */
+      readonly witnessedAt?: Temporal.Instant;
       readonly index: number;
       readonly anchor: Uint8Array;
       readonly proof: readonly Uint8Array[];
@@ -38,13 +40,32 @@ interface Published extends KeptCheckpoint {
 const isPublished = (checkpoint: KeptCheckpoint | undefined): checkpoint is Published =>
   checkpoint?.publishedNote !== undefined && checkpoint.publishedAt !== undefined;
 
-/** Reads the record each time: another program may be the one that publishes. */
-export function openLogReader(store: LogStore, origin: string, sha256: Sha256): PublishedLogReader {
+/**
+ * Reads the record each time: another program may be the one that publishes. `cosignedAt` reads, from a note, when the
+ * first of this deployment's witnesses signed it.
+ */
+export function openLogReader(
+  store: LogStore,
+  origin: string,
+  sha256: Sha256,
+  cosignedAt: (note: string) => Temporal.Instant | undefined = () => undefined,
+): PublishedLogReader {
   let known: number | undefined;
 
   async function findLogId(): Promise<number | undefined> {
     known ??= (await store.loadLogs()).find((log) => log.origin === origin)?.logId;
     return known;
+  }
+
+  /** The first publication of all: a log that was frozen may have held the event before. */
+  async function firstPublished(logId: number, eventId: string, index: number): Promise<Published | undefined> {
+    for (let earlier = 1; earlier < logId; earlier++) {
+      const at = await store.findEntry(earlier, eventId);
+      const first = at === undefined ? undefined : await store.loadFirstPublishedHolding(earlier, at);
+      if (isPublished(first)) return first;
+    }
+    const first = await store.loadFirstPublishedHolding(logId, index);
+    return isPublished(first) ? first : undefined;
   }
 
   async function newest(logId: number): Promise<Published | undefined> {
@@ -60,15 +81,24 @@ export function openLogReader(store: LogStore, origin: string, sha256: Sha256): 
       if (index === undefined || checkpoint === undefined || index >= checkpoint.size) return { kind: 'waiting' };
       const { size, root, publishedNote } = checkpoint;
       const [first, entry, proof] = await Promise.all([
-        store.loadFirstPublishedHolding(logId, index),
+        firstPublished(logId, eventId, index),
         entryAt(store, logId, index),
         inclusionProof(index, size, tilesFrom(store, logId), sha256),
       ]);
-      if (entry === undefined || !isPublished(first)) return { kind: 'waiting' };
+      if (entry === undefined || first === undefined) return { kind: 'waiting' };
       // A receipt that does not hold would be found out later, by the one who needs it.
       verifyInclusion({ leaf: leafHash(entry, sha256), index, size, root, proof }, sha256);
       const { anchor } = parseEntry(entry);
-      return { kind: 'published', publishedAt: first.publishedAt, index, anchor, proof, checkpoint: publishedNote };
+      const witnessedAt = cosignedAt(first.publishedNote);
+      return {
+        kind: 'published',
+        publishedAt: first.publishedAt,
+        ...(witnessedAt === undefined ? {} : { witnessedAt }),
+        index,
+        anchor,
+        proof,
+        checkpoint: publishedNote,
+      };
     },
     async publishedCheckpoint(size) {
       const logId = await findLogId();

@@ -11,6 +11,7 @@ import {
   type PolicyWitness,
   requireQuorum,
   type TrustPolicy,
+  verifyCosignatures,
 } from '@amanat/ledger';
 import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import { openWitnessClient } from './witness-client.ts';
@@ -21,6 +22,8 @@ export interface PolicyFile {
   readonly witnesses: Witnesses;
   /** The policy for strangers: these log keys (the signer's), the witnesses without their addresses, groups, quorum. */
   publicText(logKeys: readonly string[]): string;
+  /** When the first of these witnesses signed the note; `undefined` if none did. */
+  cosignedAt(note: string): Temporal.Instant | undefined;
 }
 
 /** @throws WitnessError `witness-policy-unreadable`, `witness-policy-wrong`, `witness-address-missing` */
@@ -30,6 +33,7 @@ export function openPolicyFile(file: string, timeoutMs?: number): PolicyFile {
   return {
     witnesses: { all, isEnough: (note) => isEnough(note, policy) },
     publicText: (logKeys) => encodePolicy(logKeys, policy),
+    cosignedAt: (note) => cosignedAt(note, policy),
   };
 }
 
@@ -63,6 +67,12 @@ function isEnough(note: string, policy: TrustPolicy): boolean {
     if (error instanceof LedgerError && error.code === 'quorum-missing') return false;
     throw error;
   }
+}
+
+function cosignedAt(note: string, { witnesses }: TrustPolicy): Temporal.Instant | undefined {
+  const keys = witnesses.map(({ key }) => key);
+  const times = verifyCosignatures(note, keys, nodeVerifyEd25519).map(({ time }) => time);
+  return times.length === 0 ? undefined : Temporal.Instant.fromEpochMilliseconds(Math.min(...times) * 1000);
 }
 
 /** Where witnesses are asked, and what the operator noted beside them, is nobody else's business. */

@@ -3,9 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Casework, fillerRows, type LogReader, openCasework } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
-import type { LogBatch } from '@amanat/store';
-import { openLogReader } from '@amanat/log-service';
-import { type Database, type DatabaseOptions, openDatabase } from '@amanat/store';
+import { openLogReader, openPolicyFile, type PolicyFile } from '@amanat/log-service';
+import { type Database, type DatabaseOptions, type LogBatch, openDatabase } from '@amanat/store';
 import { ciphers, sha256 } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
 import { helplinesOf, officesOf } from './deployment-lists.ts';
@@ -35,6 +34,8 @@ export interface OpenedDeployment {
   readonly logOrigin: string;
   /** 1 for the first log, 2 after the first was frozen. */
   readonly logId: number;
+  /** Who must cosign, and what a checker is given. */
+  readonly policy: PolicyFile;
   readonly makeFillers: (count: number) => LogBatch['fillers'];
   readonly helplines: readonly Helpline[];
 }
@@ -42,7 +43,7 @@ export interface OpenedDeployment {
 /**
  * Makes what is missing at the first start.
  *
- * @throws UsageError · StoreError · UnlistedKeyError · InputError if the folder's `offices.json` or `helplines.json` does not parse
+ * @throws UsageError · StoreError · UnlistedKeyError · WitnessError · InputError if the folder's `offices.json` or `helplines.json` does not parse
  */
 export async function openDeployment(options: DeploymentOptions): Promise<OpenedDeployment> {
   const { dataDir, databaseUrl, training, timeZone, promiseHours, now, onServerExit } = options;
@@ -60,17 +61,18 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const { origin } = database.describe();
     writeFileSync(placeFile(dataDir), placeOf(databaseUrl), { mode: 0o600, flush: true });
     if (kept === undefined) writeFileSync(originFile, `${origin}\n`, { mode: 0o600, flush: true });
+    const policy = openPolicyFile(join(dataDir, 'witnesses.policy'));
     const goesOn = await database.log.loadLog();
     const { logId, origin: logOrigin } = goesOn ?? { logId: 1, origin };
     const keys = openDeploymentKeys(dataDir, logOrigin);
     const { intakeKey, promiseSigner } = keys;
     const store = database.record;
     const times = { now, timeZone, promiseHours };
-    const log = options.log ?? openLogReader(database.log, logOrigin, sha256);
+    const log = options.log ?? openLogReader(database.log, logOrigin, sha256, policy.cosignedAt);
     const deployment = { store, ciphers, origin, log, logOrigin, ...times, intakeKey, promiseSigner, training };
     const casework = await openCasework(deployment, officesOf(dataDir));
     const makeFillers = (count: number) => fillerRows(count, deployment);
-    return { casework, database, keys, origin, logOrigin, logId, makeFillers, helplines };
+    return { casework, database, keys, origin, logOrigin, logId, policy, makeFillers, helplines };
   } catch (error) {
     await database.stop();
     throw error;

@@ -8,7 +8,6 @@ import {
   type LogOptions,
   type LogStatus,
   openLocalSigner,
-  openPolicyFile,
   openRemoteSigner,
   readSignerWord,
   type Signer,
@@ -49,7 +48,7 @@ export const signerFolder = ({ dataDir, signerDir }: Omit<LogStartOptions, 'publ
 /**
  * Starts the log on the opened record. Intake does not wait for it: a signer or a witness that is away is asked again.
  *
- * @throws SignerError, WitnessError, StampError for folders and files of the log that cannot be used
+ * @throws SignerError, StampError for folders and files of the log that cannot be used
  */
 export async function openLog(
   options: LogStartOptions,
@@ -58,9 +57,8 @@ export async function openLog(
   report: (news: LogNews) => void,
   forTests: Pick<LogOptions, 'reached'> = {},
 ): Promise<OpenedLog> {
-  const { database, casework, logOrigin: origin, logId, makeFillers } = opened;
+  const { database, casework, logOrigin: origin, logId, policy, makeFillers } = opened;
   const signer = await signerOf(options, origin, logId);
-  const policy = openPolicyFile(join(options.dataDir, 'witnesses.policy'));
   const folder = publishedFolder(options.dataDir, logId);
   await listNewestKey();
   const running = await startLog({
