@@ -4,9 +4,11 @@ import { type HashInto, hashBytes, type Sha256, type VerifyEd25519 } from '@aman
 
 export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
+const { latin1Write } = Buffer.prototype;
+
 /** A digest as letters of Latin-1, written where it belongs, costs a third of one that comes as a Buffer. */
 export const sha256Into: HashInto = (input, target, offset) => {
-  Buffer.prototype.latin1Write.call(target, hash('sha256', input, 'latin1'), offset, hashBytes);
+  latin1Write.call(target, hash('sha256', input, 'latin1'), offset, hashBytes);
 };
 
 // DER in front of a raw 32-byte key: SubjectPublicKeyInfo (RFC 8410).

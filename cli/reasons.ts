@@ -38,6 +38,10 @@ const sentences: Readonly<Record<string, string>> = {
   'rolled-back': 'ALARM: the log is smaller than it was. Keep the folder with both notes, and tell others.',
   fork: 'ALARM: the log does not extend what it showed before: two logs are shown. Keep the folder with both notes, and tell others.',
   'split-view': 'ALARM: the two show two logs that cannot both be true. Keep both folders, and tell others.',
+  'promise-broken': 'The time is over, and the entry is not in the log: this promise is the proof. Show it to others.',
+  'challenge-refused': 'The log did not answer the challenge: look whether it knows this auditor, else tell others.',
+  'opening-missing': 'ALARM: nothing is kept that opens an index. Something was removed: tell others.',
+  'opening-differs': 'ALARM: what the log opens is not what stands at the index. Something was altered: tell others.',
   'memory-damaged': 'What was remembered of this log cannot be read: look who changed it before it is put away.',
   'mirror-damaged': 'The mirror is not as it was left: look who changed it, and begin another beside it.',
 };

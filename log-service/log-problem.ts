@@ -14,6 +14,7 @@ export const logProblemCodes = [
   'rolled-back',
   'fork',
   'split-view',
+  'promise-broken',
   // What is kept here.
   'memory-damaged',
   'mirror-damaged',

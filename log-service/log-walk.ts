@@ -4,18 +4,22 @@
  */
 import {
   entryBytes,
-  entryOf,
   equalBytes,
   type GrowingTree,
   hashBytes,
-  LedgerError,
+  type HashInto,
   type ReadTiles,
   tilePath,
   tileWidth,
 } from '@amanat/ledger';
 import { type AnchorTrail, blockEntries } from './anchor-trail.ts';
+import { LeafHasher } from './leaf-hasher.ts';
 import { LogProblem } from './log-problem.ts';
 import { bundledBytes, type LogSource, readBundle, tilesOf } from './log-source.ts';
+
+const anchorAt = 2 + entryBytes - hashBytes;
+/** Compared together, so that the copies of the growing edge are few. */
+const tilesAtOnce = 32;
 
 /** What came before: empty, or checked and kept. Both grow as the walk goes. */
 export interface WalkState {
@@ -49,10 +53,11 @@ export async function walkLog(
   source: LogSource,
   { tree, trail }: WalkState,
   size: number,
+  hashInto: HashInto,
   visitor: WalkVisitor,
 ): Promise<void> {
   const stops = new Set(visitor.stops);
-  const packed = new Uint8Array(tileWidth * entryBytes);
+  const leaves = new LeafHasher(hashInto);
   const readTiles = tilesOf(source, size);
   const passed = (): void => {
     const isBlock = tree.size % blockEntries === 0;
@@ -62,47 +67,48 @@ export async function walkLog(
     if (stops.has(tree.size)) visitor.atSize?.(tree.size, root);
   };
 
+  /** Published and not compared yet, by number. */
+  const leafTiles = new Map<number, Uint8Array>();
+  const compareTiles = async (): Promise<void> => {
+    for (const { level, number, bytes } of tree.takeChangedTiles()) {
+      const address = { level, number, width: bytes.length / hashBytes };
+      // The edge still grows.
+      if (address.width < tileWidth && tree.size < size) continue;
+      const [published] = level === 0 ? [leafTiles.get(number)] : await readTiles([address]);
+      if (published === undefined || Buffer.compare(published, bytes) !== 0)
+        throw new LogProblem('tile-differs', { path: tilePath(address) });
+      await visitor.onTile?.({ level, number, bytes });
+    }
+    leafTiles.clear();
+  };
+
   for await (const { number, bundle, tile } of bundlesFrom(source, tree.size, size, readTiles)) {
     const first = number * tileWidth;
     const width = bundle.length / bundledBytes;
+    const view = new DataView(bundle.buffer, bundle.byteOffset, bundle.length);
+    const hashes = leaves.hash(bundle, tree.size - first);
+    // Before the anchors: they follow from the roots, and an altered entry would be told as a wrong anchor further on.
+    const added = (tree.size - first) * hashBytes;
+    if (tile === undefined || Buffer.compare(hashes.subarray(added, width * hashBytes), tile.subarray(added)) !== 0)
+      throw new LogProblem('tile-differs', { path: tilePath({ level: 0, number, width }) });
+    leafTiles.set(number, tile);
     for (let place = tree.size - first; place < width;) {
+      const from = place;
       const end = Math.min(width, nextStop(first + place, stops) - first);
-      for (; place < end; place++) {
-        packEntry(bundle, place, packed);
-        trail.check(bundle, place * bundledBytes + anchorAt, first + place);
-      }
-      tree.appendEntries(packed.subarray((tree.size - first) * entryBytes, end * entryBytes), entryBytes);
+      for (; place < end; place++) trail.check(view, place * bundledBytes + anchorAt, first + place);
+      tree.appendLeafHashes(hashes.subarray(from * hashBytes, end * hashBytes));
       passed();
     }
-    for (const changed of tree.takeChangedTiles()) {
-      const isFull = changed.bytes.length === tileWidth * hashBytes;
-      if (!isFull && tree.size < size) continue;
-      const address = { level: changed.level, number: changed.number, width: changed.bytes.length / hashBytes };
-      const [published] = changed.level === 0 && changed.number === number ? [tile] : await readTiles([address]);
-      if (published === undefined || Buffer.compare(published, changed.bytes) !== 0)
-        throw new LogProblem('tile-differs', { path: tilePath(address) });
-      await visitor.onTile?.(changed);
-    }
+    if (tree.size === size || leafTiles.size === tilesAtOnce) await compareTiles();
     await visitor.onBundle?.(number, bundle);
     visitor.progress?.(tree.size);
   }
 }
 
-const entryLabel = entryOf(new Uint8Array(hashBytes), new Uint8Array(hashBytes)).slice(0, entryBytes - 2 * hashBytes);
-const anchorAt = 2 + entryBytes - hashBytes;
-
-/** @throws LedgerError `bundle-malformed`, `entry-malformed` */
-function packEntry(bundle: Uint8Array, place: number, packed: Uint8Array): void {
-  const from = place * bundledBytes;
-  if (bundle[from] !== 0 || bundle[from + 1] !== entryBytes) throw new LedgerError('bundle-malformed');
-  for (let byte = 0; byte < entryLabel.length; byte++)
-    if (bundle[from + 2 + byte] !== entryLabel[byte]) throw new LedgerError('entry-malformed');
-  packed.set(bundle.subarray(from + 2, from + bundledBytes), place * entryBytes);
-}
-
 /** The next size at which a root is wanted. */
 function nextStop(from: number, stops: ReadonlySet<number>): number {
-  for (let at = from + 1; ; at++) if (at % blockEntries === 0 || stops.has(at)) return at;
+  const block = from - (from % blockEntries) + blockEntries;
+  return Math.min(block, ...[...stops].filter((stop) => stop > from));
 }
 
 interface ReadBundle {

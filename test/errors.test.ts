@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { UnlistedKeyError } from '@amanat/casework';
 import { complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
-import { haltCodes, signerErrorCodes, stampErrorCodes, witnessErrorCodes } from '@amanat/log-service';
+import { haltCodes, logProblemCodes, signerErrorCodes, stampErrorCodes, witnessErrorCodes } from '@amanat/log-service';
 import { SealingError, sealingErrorCodes } from '@amanat/sealing';
 import { ApiRefused, apiRefusals, failureOf, RequestRefused, requestRefusals } from '@amanat/server';
 import { StoreError, storeErrorCodes } from '@amanat/store';
@@ -48,6 +48,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['WitnessError', witnessErrorCodes, new Map()],
   ['StampError', stampErrorCodes, new Map()],
   ['LogHalt', haltCodes, new Map()],
+  ['LogProblem', logProblemCodes, new Map()],
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],
   ['Faults', ['server-error'], new Map([['server-error', new Error('a bug')]])],
