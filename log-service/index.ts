@@ -5,6 +5,13 @@ export { type HaltCode, haltCodes, LogHalt } from './log-halt.ts';
 export type { LogNews, LogOptions, LogPoint } from './log-options.ts';
 export { openLogReader, type PlaceInLog, type PublishedLogReader } from './log-reader.ts';
 export { openPolicyFile, type PolicyFile } from './policy-file.ts';
+export {
+  compareWithHead,
+  compareWithSigner,
+  compareWithWitness,
+  type RestoredLog,
+  type RestoredVerdict,
+} from './restored-log.ts';
 export { openRemoteSigner, type RemoteSignerOptions } from './remote-signer.ts';
 export { type LogStatus, type RunningLog, startLog } from './running-log.ts';
 export { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';

@@ -16,6 +16,9 @@ export const haltCodes = [
   'signer-malformed',
   'witness-ahead',
   'witness-inconsistent',
+  'restored-below-signer',
+  'restored-differs',
+  'restored-altered',
 ] as const;
 export type HaltCode = (typeof haltCodes)[number];
 

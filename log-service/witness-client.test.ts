@@ -69,9 +69,9 @@ test('a witness that has seen more than the log has is a conflict, and so is one
   const witness = await startTestWitness(context, [log.key]);
   const client = clientOf(witness, witness.url);
   await ask(client, entriesOf(32));
-  const conflict = (reason: string): unknown => ({ kind: 'conflict', reason });
+  const conflict = (reason: string, more: object = {}): unknown => ({ kind: 'conflict', reason, ...more });
   for (const each of [client, clientOf(witness, witness.url)]) {
-    assert.deepEqual((await ask(each, entriesOf(9))).answer, conflict('witness-ahead'));
+    assert.deepEqual((await ask(each, entriesOf(9))).answer, conflict('witness-ahead', { size: 32 }));
     assert.deepEqual((await ask(each, entriesOf(32, 'b'))).answer, conflict('witness-inconsistent'));
     assert.deepEqual((await ask(each, entriesOf(64, 'b', 31))).answer, conflict('witness-inconsistent'));
   }

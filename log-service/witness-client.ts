@@ -65,7 +65,7 @@ export function openWitnessClient({ name, key, url, timeoutMs = usualTimeoutMs }
         if (answer?.status === 422) return { kind: 'conflict', reason: 'witness-inconsistent' };
         const remembered = answer?.status === 409 && answer.type === sizeType ? parseSize(answer.body) : undefined;
         if (remembered === undefined) return { kind: 'unreachable' };
-        if (remembered > size) return { kind: 'conflict', reason: 'witness-ahead' };
+        if (remembered > size) return { kind: 'conflict', reason: 'witness-ahead', size: remembered };
         oldSize = remembered;
       }
       // Its memory moved between our two questions: somebody else asks it too.

@@ -6,7 +6,9 @@ export type CosignAnswer =
   /** It cannot be reached, or answers what is no answer: tried again. */
   | { readonly kind: 'unreachable' }
   /** It has seen a larger tree of this origin, or one that ours does not extend: fork or rollback. The log must stop. */
-  | { readonly kind: 'conflict'; readonly reason: 'witness-ahead' | 'witness-inconsistent' };
+  | { readonly kind: 'conflict'; readonly reason: 'witness-inconsistent' }
+  /** `size`: what it has cosigned, if it says so. */
+  | { readonly kind: 'conflict'; readonly reason: 'witness-ahead'; readonly size?: number };
 
 export interface Witness {
   readonly name: string;

@@ -2,6 +2,12 @@
 export type { ConnectionSettings } from './access/connection.ts';
 export { attachDatabase, type AttachedDatabase } from './attached/attach-database.ts';
 export type { EnqueuedEvent, IndexedEvent, NotIndexedEvent, RecordSnapshot } from './attached/record-snapshot.ts';
+export { BackupError, type BackupErrorCode, backupErrorCodes } from './backup/backup-error.ts';
+export { loadRecord } from './backup/load-record.ts';
+export { type BackupManifest, manifestFile, personKeysTable, tableFile } from './backup/manifest.ts';
+export { openBackup, type OpenedBackup } from './backup/open-backup.ts';
+export type { Recipients } from './backup/sealed-file.ts';
+export { type BackupOrder, type MadeBackup, writeBackup } from './backup/write-backup.ts';
 export type { DeploymentKind } from './access/deployment.ts';
 export type { Database, DatabaseDescription, DatabaseOptions, DatabaseRole } from './database.ts';
 export type { FreeSpace, SpaceThresholds } from './free-space.ts';

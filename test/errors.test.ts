@@ -8,7 +8,7 @@ import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
 import { haltCodes, logProblemCodes, signerErrorCodes, stampErrorCodes, witnessErrorCodes } from '@amanat/log-service';
 import { SealingError, sealingErrorCodes } from '@amanat/sealing';
 import { ApiRefused, apiRefusals, failureOf, RequestRefused, requestRefusals } from '@amanat/server';
-import { StoreError, storeErrorCodes } from '@amanat/store';
+import { backupErrorCodes, StoreError, storeErrorCodes } from '@amanat/store';
 import { messages } from '@amanat/web';
 
 interface Row {
@@ -48,6 +48,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['WitnessError', witnessErrorCodes, new Map()],
   ['StampError', stampErrorCodes, new Map()],
   ['LogHalt', haltCodes, new Map()],
+  ['BackupError', backupErrorCodes, new Map()],
   ['LogProblem', logProblemCodes, new Map()],
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],

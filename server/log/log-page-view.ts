@@ -77,6 +77,7 @@ function stoppedBecause(code: string): LogState {
     case 'published-ahead':
     case 'signer-ahead':
     case 'witness-ahead':
+    case 'restored-below-signer':
       return 'stopped-smaller';
     case 'another-origin':
     case 'signer-wrong-origin':
