@@ -1,11 +1,14 @@
 /**
  * Power cuts, in the flesh: the whole program in processes of its own, ended with `kill -9`, and another process that
- * counts what is kept. What was acknowledged is there exactly once, whatever died when.
+ * counts what is kept. What was acknowledged is there exactly once, whatever died when. The log's own are in `crash/`:
+ * a sample here, a thousand by `npm run test:crash`.
  */
 import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, suite, test } from 'node:test';
+import { crashRun } from './crash/crash-run.ts';
 import { endedProgram, isAlive } from './fixtures/ended-program.ts';
 import { freshFolder, removeFolder } from './fixtures/fresh-folder.ts';
 import { type HttpClient, httpClient } from './fixtures/http-client.ts';
@@ -190,5 +193,17 @@ suite('crashes', { timeout: 240_000 }, () => {
       assert.equal(readFileSync(join(dataDir, 'origin'), 'utf8'), origin);
       await endServerProcess(await started(context, dataDir, ...first), 'SIGTERM');
     }
+  });
+});
+
+suite('kills at the named points of the log', { timeout: 240_000 }, () => {
+  test('after kill -9 twice at each, once with the database, another process finds one log: no fork, nothing published changed, each promise kept', async (context) => {
+    const seed = Number(process.env['AMANAT_CRASH_SEED'] ?? randomInt(2 ** 31));
+    context.diagnostic(`AMANAT_CRASH_SEED=${seed}`);
+    const plan = { seed, killCount: 14, killsOfField: 7, settleEvery: 7, databaseEvery: 10, laneCount: 2 };
+    const { hits, databaseKills, settled, promises } = await crashRun(plan);
+    for (const [point, count] of hits) assert.equal(count, 2, point);
+    assert.deepEqual([databaseKills, settled], [1, 2]);
+    assert.ok(promises > 0);
   });
 });

@@ -1,0 +1,133 @@
+/**
+ * One deployment under fire: programs that end themselves at named points, one after the other, on one record, one data
+ * folder, one signer and one witness; what was seen from outside; and the checker's judgement after each.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { noteTextUnverified } from '@amanat/ledger';
+import { loadLastSigned, openLocalSigner } from '@amanat/log-service';
+import { encodeCheckpointText } from '@amanat/ledger';
+import { publishedFolder, signerFolder } from '../../server/log/open-log.ts';
+import type { CheckRequest } from './check-request.ts';
+import type { CheckerProcess } from './checker-process.ts';
+import { openEvidence } from './evidence.ts';
+import type { KeptCluster } from './kept-cluster.ts';
+import { type EndOrder, type Line, logOrigin, type Task } from './task.ts';
+import { quorumLine, startWatchedWitness } from './watched-witness.ts';
+import { loadWorker, type WorkerProcess } from './worker-process.ts';
+
+/** How one program of a field works. */
+export type Work = Pick<Task, 'publishMs' | 'seed' | 'producerCount' | 'pauseMs'>;
+
+export interface Field {
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  /** Complaints that were acknowledged to those who lodged them. */
+  readonly promisedCount: number;
+  /** A program works until it has ended itself there. @throws Error if it ends otherwise, or if the checker finds a fault */
+  killedAt(work: Work, order: EndOrder): Promise<void>;
+  /** A program finds the work of the killed ones, brings it to its end, and stops in order. Gives the published size. @throws Error */
+  settle(): Promise<number>;
+  /** A program that is not waited for. */
+  begin(task: Partial<Task>): WorkerProcess;
+  /** @throws Error if the checker finds a fault */
+  check(isSettled: boolean): Promise<number>;
+  close(): Promise<void>;
+}
+
+const patienceMs = 60_000;
+const settling = { publishMs: 50, seed: 0, producerCount: 0, pauseMs: 0, publications: 2 };
+
+export async function openField(folder: string, cluster: KeptCluster, checker: CheckerProcess): Promise<Field> {
+  const dataDir = join(folder, 'data');
+  const signerDir = join(folder, 'signer');
+  const evidenceFolder = join(folder, 'evidence');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const databaseUrl = await cluster.newDatabase();
+  const signer = signerFolder({ dataDir, signerDir }, 1);
+  const [logKey = ''] = await (await openLocalSigner({ folder: signer, origin: logOrigin })).verifierKeys();
+  const evidence = openEvidence(evidenceFolder, publishedFolder(dataDir, 1));
+  const faults: string[] = [];
+  const lookOutside = (signedNote?: string): void => {
+    try {
+      if (signedNote !== undefined) evidence.sawHead(noteTextUnverified(signedNote), 'witness');
+      evidence.lookAtFiles();
+    } catch (error) {
+      faults.push(String(error));
+    }
+  };
+  const witness = await startWatchedWitness(join(folder, 'witness'), logKey, lookOutside);
+  const policyLines = [witness.policyLine, quorumLine, ''];
+  writeFileSync(join(dataDir, 'witnesses.policy'), policyLines.join('\n'));
+  const request: Omit<CheckRequest, 'isSettled'> = {
+    dataDir,
+    databaseUrl,
+    signerFolder: signer,
+    evidenceFolder,
+    witnessUrl: witness.url,
+    policy: [`log ${logKey}`, ...policyLines].join('\n'),
+  };
+
+  const loadOne = (): WorkerProcess => {
+    const worker = loadWorker((line: Line) => {
+      if (line.kind === 'promised') evidence.sawPromise(line.commitment);
+      if (line.kind !== 'news' || line.news.kind !== 'halted') return;
+      faults.push(`the log has halted: ${line.news.code}`);
+      worker.child.kill('SIGKILL');
+    });
+    return worker;
+  };
+  /** Loaded while another one works. */
+  let next = loadOne();
+  const begin = (task: Partial<Task>): WorkerProcess => {
+    const worker = next;
+    worker.begin({ dataDir, databaseUrl, signerDir, ...settling, ...task });
+    next = loadOne();
+    return worker;
+  };
+
+  async function check(isSettled: boolean): Promise<number> {
+    evidence.sawHead(encodeCheckpointText(await loadLastSigned(signer)), 'signer');
+    lookOutside();
+    evidence.flush();
+    const answer = await checker.check({ ...request, isSettled });
+    const found = [...faults, ...answer.faults];
+    if (found.length > 0) throw new Error(`${folder}: ${found.join('\n')}`);
+    return answer.publishedSize;
+  }
+
+  return {
+    dataDir,
+    databaseUrl,
+    get promisedCount() {
+      return evidence.promisedCount;
+    },
+    begin,
+    check,
+    async killedAt(work, order) {
+      const worker = begin({ ...work, publications: Number.MAX_SAFE_INTEGER, end: order });
+      const { code, signal, complaints } = await worker.ended(patienceMs);
+      const isThere = worker.lines.some((line) => line.kind === 'ending' && line.point === order.point);
+      if (order.postmaster !== undefined) await cluster.startAgain();
+      if (signal !== 'SIGKILL' || !isThere)
+        throw new Error(
+          `${folder}: ended with ${code ?? signal ?? ''} and not at ${order.point}: ${faults.join()} ${complaints} ${JSON.stringify(worker.lines.slice(-5))}`,
+        );
+      await check(false);
+    },
+    async settle() {
+      const worker = begin({});
+      const { code, complaints } = await worker.ended(patienceMs);
+      if (code !== 0)
+        throw new Error(
+          `${folder}: ended with ${code ?? ''}: ${faults.join()} ${complaints} ${JSON.stringify(worker.lines.slice(-5))}`,
+        );
+      return check(true);
+    },
+    async close() {
+      next.child.kill('SIGKILL');
+      await witness.stop();
+      await cluster.dropDatabase(databaseUrl);
+    },
+  };
+}
