@@ -19,20 +19,23 @@ export async function stampPublished(
   signal: AbortSignal,
   report: (news: LogNews) => void,
 ): Promise<void> {
-  if (authorities.length === 0) return;
   const options = { random: (length: number) => randomBytes(length), signal };
-  for (const outcome of await stampCheckpoint(authorities, encoder.encode(note), options)) {
-    const { authority } = outcome;
-    if (signal.aborted) return;
-    if (outcome.kind === 'failed') {
-      report({ kind: 'not-stamped', authority, code: outcome.code });
-      continue;
-    }
-    const { stamped, response } = outcome;
-    try {
-      await writer.keepStamp({ size, authority, stamped, response });
-    } catch (error) {
-      report({ kind: 'not-stamped', authority, code: codeOf(error) });
+  const bytes = encoder.encode(note);
+
+  /** Each by itself: one that never answers must not hold up another's stamp. */
+  async function stampBy(each: StampAuthority): Promise<void> {
+    for (const outcome of await stampCheckpoint([each], bytes, options)) {
+      const { authority } = outcome;
+      if (signal.aborted) return;
+      if (outcome.kind === 'failed') return report({ kind: 'not-stamped', authority, code: outcome.code });
+      const { stamped, response } = outcome;
+      try {
+        await writer.keepStamp({ size, authority, stamped, response });
+      } catch (error) {
+        report({ kind: 'not-stamped', authority, code: codeOf(error) });
+      }
     }
   }
+
+  await Promise.all(authorities.map(stampBy));
 }
