@@ -13,14 +13,17 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lodge: async () => (await import('./commands/lodge.ts')).lodge,
   import: async () => (await import('./commands/import.ts')).importFile,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  monitor: async () => (await import('./commands/monitor.ts')).monitor,
   signer: async () => (await import('./commands/signer.ts')).signer,
   witness: async () => (await import('./commands/witness.ts')).witness,
   keys: async () => (await import('./commands/keys.ts')).keys,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
 
 /** Errors whose message is a sentence for whoever runs the command. */
-const operatorErrors: ReadonlySet<string> = new Set(['StoreError', 'SignerError', 'WitnessError']);
+const operatorErrors: ReadonlySet<string> = new Set(['StoreError', 'SignerError', 'WitnessError', 'BackupError']);
 
 export async function run(
   [name = '', ...args]: readonly string[],

@@ -20,6 +20,14 @@ export const commandLines: readonly { readonly use: string; readonly does: strin
     does: 'recomputes a whole log, and says whether it went back since the last time, or differs from another copy',
   },
   {
+    use: 'amanat monitor URL --key VKEY --mirror DIR [--policy FILE] [--once | --every SECONDS] [--auditor FILE]',
+    does: 'follows a log from another machine, keeps a mirror, and says when it does not extend what it showed',
+  },
+  {
+    use: 'amanat monitor keygen --name NAME --dir DIR',
+    does: 'makes the keys of an auditor, and what the log needs of them',
+  },
+  {
     use: 'amanat witness --dir DIR --port N --log VKEY[=URL]… [--name NAME] [--host …]',
     does: 'cosigns the checkpoints of other logs, and remembers each log',
   },
@@ -34,6 +42,14 @@ export const commandLines: readonly { readonly use: string; readonly does: strin
   {
     use: 'amanat keys resume | new-origin NAME --reason TEXT [--data DIR] [--demo]',
     does: 'lets a log that has stopped go on, or begins another in its place',
+  },
+  {
+    use: 'amanat backup --to DIR [--recipient age1…]… [--recipients FILE] [--data DIR] [--demo] | backup keygen',
+    does: 'copies record and keys, encrypted, also while the server runs; keygen prints a new identity, once',
+  },
+  {
+    use: 'amanat restore --from BACKUP --identity FILE --data NEWDIR [--signer DIR] [--policy FILE] [--checkpoint FILE]',
+    does: 'makes a data folder of a backup, and holds it against what was signed and seen',
   },
   { use: 'amanat demo reset [--data DIR]', does: 'throws the training deployment away; never a real one' },
   { use: 'amanat help', does: 'prints this' },
