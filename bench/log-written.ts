@@ -56,13 +56,18 @@ export async function writeLog(size: number): Promise<WrittenLog> {
   let anchor = anchorOf(text, sha256);
   let ownAnchor = anchor;
   let bundle: Uint8Array[] = [];
+  /** The last tile of each level, as long as it is not full. */
+  const open = new Map<number, { readonly path: string; readonly bytes: Uint8Array } | undefined>();
   const closeBundle = (): void => {
     if (bundle.length === 0) return;
     write(bundlePath({ number: Math.ceil(tree.size / tileWidth) - 1, width: bundle.length }), encodeBundle(bundle));
     bundle = [];
-    for (const { level, number, bytes } of tree.takeChangedTiles())
-      if (bytes.length === tileWidth * hashBytes || tree.size === size)
-        write(tilePath({ level, number, width: bytes.length / hashBytes }), bytes);
+    for (const { level, number, bytes } of tree.takeChangedTiles()) {
+      const width = bytes.length / hashBytes;
+      const path = tilePath({ level, number, width });
+      if (width === tileWidth) write(path, bytes);
+      open.set(level, width === tileWidth ? undefined : { path, bytes });
+    }
   };
   while (tree.size < size) {
     const commitment = tree.size === index ? commitmentOf(salt, body, sha256) : randomBytes(hashBytes);
@@ -77,6 +82,7 @@ export async function writeLog(size: number): Promise<WrittenLog> {
     if (tree.size % tileWidth === 0 || tree.size === size) closeBundle();
   }
 
+  for (const tile of open.values()) if (tile !== undefined) write(tile.path, tile.bytes);
   const { publicKey, sign } = ed25519Key(randomBytes(32));
   const checkpoint = signNote(text, { name: origin, publicKey, sign }, sha256);
   write('checkpoint', checkpoint);
