@@ -1,0 +1,2 @@
+/** Every stored event against the log (being written; `auditRecord`). */
+export {};
