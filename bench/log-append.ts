@@ -32,7 +32,7 @@ async function loadWith(place: LogPlace, load: Load, committed: Committed, inThe
   return count / (ms / 1000);
 }
 
-/** What the tables say, not what was heard: events in the record without an index, and those indexed more than once. */
+/** Events in the record without an index: by what the tables say, not by what was heard. The tables allow no second index. */
 const lostIn = async (place: LogPlace, entries: string): Promise<number> => {
   const [row] = await place.asOwner(
     `SELECT count(*) FILTER (WHERE entry.event_id IS NULL) AS lost
