@@ -22,6 +22,8 @@ export type Work = Pick<Task, 'publishMs' | 'seed' | 'producerCount' | 'pauseMs'
 export interface Field {
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** Of the log's signer. */
+  readonly signerFolder: string;
   /** Complaints that were acknowledged to those who lodged them. */
   readonly promisedCount: number;
   /** A program works until it has ended itself there. @throws Error if it ends otherwise, or if the checker finds a fault */
@@ -99,6 +101,7 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
   return {
     dataDir,
     databaseUrl,
+    signerFolder: signer,
     get promisedCount() {
       return evidence.promisedCount;
     },
@@ -106,21 +109,21 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
     check,
     async killedAt(work, order) {
       const worker = begin({ ...work, publications: Number.MAX_SAFE_INTEGER, end: order });
-      const { code, signal, complaints } = await worker.ended(patienceMs);
+      const { code, signal } = await worker.ended(patienceMs);
       const isThere = worker.lines.some((line) => line.kind === 'ending' && line.point === order.point);
       if (order.postmaster !== undefined) await cluster.startAgain();
       if (signal !== 'SIGKILL' || !isThere)
         throw new Error(
-          `${folder}: ended with ${code ?? signal ?? ''} and not at ${order.point}: ${faults.join()} ${complaints} ${JSON.stringify(worker.lines.slice(-5))}`,
+          `${folder}: ended with ${code ?? signal ?? ''} and not at ${order.point}: ${faults.join()} ${worker.complaints()} ${JSON.stringify(worker.lines.slice(-5))}`,
         );
       await check(false);
     },
     async settle() {
       const worker = begin({});
-      const { code, complaints } = await worker.ended(patienceMs);
+      const { code } = await worker.ended(patienceMs);
       if (code !== 0)
         throw new Error(
-          `${folder}: ended with ${code ?? ''}: ${faults.join()} ${complaints} ${JSON.stringify(worker.lines.slice(-5))}`,
+          `${folder}: ended with ${code ?? ''}: ${faults.join()} ${worker.complaints()} ${JSON.stringify(worker.lines.slice(-5))}`,
         );
       return check(true);
     },

@@ -15,6 +15,8 @@ export interface Task {
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly signerDir: string;
+  /** A signer in another process, instead of one in this. */
+  readonly remoteSigner?: { readonly url: string; readonly tokenFile: string };
   readonly publishMs: number;
   /** For the pauses of those who lodge. */
   readonly seed: number;

@@ -7,14 +7,14 @@ import type { Line, Task } from './task.ts';
 export interface EndedWorker {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** What it said on its other output, for whoever looks for a fault. */
-  readonly complaints: string;
 }
 
 export interface WorkerProcess {
   readonly child: ChildProcess;
   /** Everything said so far. */
   readonly lines: readonly Line[];
+  /** What it said on its other output, for whoever looks for a fault. */
+  complaints(): string;
   begin(task: Task): void;
   /** Resolves when it has ended and all that it said was read. Killed if it has not ended after `patienceMs`. */
   ended(patienceMs: number): Promise<EndedWorker>;
@@ -48,12 +48,13 @@ export function loadWorker(onLine: (line: Line) => void): WorkerProcess {
   return {
     child,
     lines,
+    complaints: () => complaints,
     begin: (task) => void child.stdin.write(`${JSON.stringify(task)}\n`),
     async ended(patienceMs) {
       const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
       await closed.promise;
       clearTimeout(timer);
-      return { code: child.exitCode, signal: child.signalCode, complaints };
+      return { code: child.exitCode, signal: child.signalCode };
     },
     async said(fits, patienceMs) {
       const until = performance.now() + patienceMs;

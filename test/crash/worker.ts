@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { LogPoint } from '@amanat/log-service';
 import { parseAnswers } from '@amanat/domain';
 import { drawCode } from '@amanat/sealing';
+import { StoreError } from '@amanat/store';
 import { ciphers } from '../../server/ciphers.ts';
 import { openLog } from '../../server/log/open-log.ts';
 import { openDeployment, type OpenedDeployment } from '../../server/open-deployment.ts';
@@ -51,8 +52,12 @@ async function lodgeOne({ casework }: OpenedDeployment): Promise<void> {
   say({ kind: 'promised', commitment: answer.lodged.promise.split('\n')[2] ?? '' });
 }
 
+function requireBrokenConnection(error: unknown): void {
+  if (!(error instanceof StoreError && error.code === 'server-unreachable')) throw error;
+}
+
 async function work(task: Task): Promise<void> {
-  const { dataDir, databaseUrl, signerDir, publishMs, producerCount, pauseMs } = task;
+  const { dataDir, databaseUrl, signerDir, remoteSigner, publishMs, producerCount, pauseMs } = task;
   const opened = await openDeployment({
     dataDir,
     databaseUrl,
@@ -68,7 +73,8 @@ async function work(task: Task): Promise<void> {
     say({ kind: 'news', news });
     if (news.kind === 'published' && ++published === task.publications) done.resolve();
   };
-  const options = { dataDir, signerDir, publishSeconds: publishMs / 1000 };
+  const signer = remoteSigner === undefined ? { signerDir } : { remoteSigner };
+  const options = { dataDir, ...signer, publishSeconds: publishMs / 1000 };
   const log = await openLog(options, opened, now, report, { reached: endingAt(task.end) });
   say({ kind: 'started' });
 
@@ -76,7 +82,8 @@ async function work(task: Task): Promise<void> {
   const stopping = new AbortController();
   const produce = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await lodgeOne(opened);
+      // After a pause a connection may be gone: then nothing was promised.
+      await lodgeOne(opened).catch(requireBrokenConnection);
       await setTimeout(random.below(pauseMs + 1));
     }
   };

@@ -3,19 +3,31 @@
  * the way of a checkpoint, and between. The second takes over; when the first goes on, it must write nothing. Linux.
  */
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { noteTextUnverified, parseCheckpointText } from '@amanat/ledger';
-import type { LogPoint } from '@amanat/log-service';
+import { type LogPoint, openLocalSigner, startSignerServer } from '@amanat/log-service';
 import { Client } from 'pg';
 import { publishedFolder } from '../../server/log/open-log.ts';
 import { settingsFromUrl } from '../../store/access/settings-from-url.ts';
 import { type CheckerProcess, startChecker } from '../crash/checker-process.ts';
 import { type Field, openField } from '../crash/field.ts';
 import { type KeptCluster, startCluster } from '../crash/kept-cluster.ts';
+import { logOrigin } from '../crash/task.ts';
 import type { WorkerProcess } from '../crash/worker-process.ts';
 
 /** Each point, and which of its times; `undefined`: when it has nothing to do. */
@@ -31,7 +43,7 @@ const pauses: readonly (readonly [LogPoint, number] | undefined)[] = [
   undefined,
 ];
 
-const work = { publishMs: 100, seed: 7, producerCount: 2, pauseMs: 40, publications: Number.MAX_SAFE_INTEGER };
+const working = { publishMs: 100, seed: 7, producerCount: 2, pauseMs: 40, publications: Number.MAX_SAFE_INTEGER };
 const never = 3_600_000;
 const patienceMs = 40_000;
 
@@ -46,6 +58,17 @@ function secondFolder(field: Field): string {
   });
   symlinkSync(publishedFolder(field.dataDir, 1), publishedFolder(other, 1));
   return other;
+}
+
+/** Two machines that may keep one log have their signer elsewhere: one in their own process would be paused with it. */
+async function startSigner({ signerFolder: folder }: Field) {
+  const signer = await openLocalSigner({ folder, origin: logOrigin });
+  const word = randomBytes(24).toString('base64url');
+  const tokenFile = `${folder}-word`;
+  writeFileSync(tokenFile, word, { mode: 0o600 });
+  const failed = (error: unknown): never => assert.fail(String(error));
+  const { url, stop } = await startSignerServer({ signer, word, failed, host: '127.0.0.1', port: 0 });
+  return { url, tokenFile, stop };
 }
 
 async function fenceOf({ databaseUrl }: Field): Promise<unknown> {
@@ -66,7 +89,10 @@ const publications = ({ lines }: WorkerProcess): number =>
 async function untilPublished(worker: WorkerProcess, count: number, field: Field): Promise<void> {
   const from = performance.now();
   for (let shown = 0; publications(worker) < count; await setTimeout(5)) {
-    assert.ok(performance.now() - from < patienceMs, 'the second program did not publish');
+    const said = JSON.stringify(worker.lines.filter(({ kind }) => kind !== 'promised'));
+    const isLate = performance.now() - from > patienceMs;
+    if (isLate || worker.child.exitCode !== null)
+      assert.fail(`the second program did not publish: ${said} ${worker.complaints()}`);
     const now = sizeShown(field);
     assert.ok(now >= shown, `readers saw ${shown} and then ${now}`);
     shown = now;
@@ -96,9 +122,13 @@ suite('a program that is paused past its lock', { concurrency: 3, timeout: 240_0
     test(`${where}: the second takes over, and the first finds its lock lost and writes nothing`, async () => {
       const field = await openField(join(folder, String(number)), cluster, checker);
       const workers: WorkerProcess[] = [];
+      const signers: { stop(): Promise<void> }[] = [];
       try {
         await field.settle();
         const dataDir = secondFolder(field);
+        const signer = await startSigner(field);
+        signers.push(signer);
+        const work = { ...working, remoteSigner: signer };
         const order = pause && ({ point: pause[0], hit: pause[1], signal: 'SIGSTOP' } as const);
         const first = field.begin(order ? { ...work, end: order } : { ...work, publishMs: never, producerCount: 0 });
         workers.push(first);
@@ -121,10 +151,14 @@ suite('a program that is paused past its lock', { concurrency: 3, timeout: 240_0
         await untilPublished(second, publications(second) + 10, field);
         assert.equal(publications(first), publishedByFirst, 'the first has published after its pause');
         assert.equal(await fenceOf(field), fence, 'somebody else has taken the lock');
-        for (const { child } of workers) child.kill('SIGKILL');
+        for (const worker of workers) {
+          worker.child.kill('SIGKILL');
+          await worker.ended(patienceMs);
+        }
         await field.settle();
       } finally {
         for (const { child } of workers) child.kill('SIGKILL');
+        for (const signer of signers) await signer.stop();
         await field.close();
       }
     });
