@@ -3,7 +3,9 @@ import { hasConfirmed, InputError, jurisdictionSchema } from '@amanat/domain';
 import { StoreError } from '@amanat/store';
 import { UnlistedKeyError } from '@amanat/casework';
 import { type LogNews, SignerError, StampError, WitnessError } from '@amanat/log-service';
+import { becomeUser } from './become-user.ts';
 import { whenLauncherEnds } from './launcher.ts';
+import { signerFolder } from './log/open-log.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
 
@@ -35,7 +37,15 @@ async function start(
   process.once('SIGINT', () => void stop());
   whenLauncherEnds(env, () => void stop());
   try {
-    running = await startServer(options, () => Temporal.Now.instant(), { ended, report: tellOperator });
+    running = await startServer(options, () => Temporal.Now.instant(), {
+      ended,
+      report: tellOperator,
+      listens: ({ database, logId }) => {
+        const { runsAs } = database.describe();
+        const elsewhere = options.signerDir === undefined ? [] : [signerFolder(options, logId)];
+        if (runsAs !== undefined) becomeUser(runsAs, options.dataDir, elsewhere);
+      },
+    });
     return running;
   } catch (error) {
     if (error instanceof UsageError) {

@@ -8,12 +8,11 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { LogNews, LogOptions } from '@amanat/log-service';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
-import { becomeUser } from './become-user.ts';
 import { ciphers } from './ciphers.ts';
 import { openDailyKeys } from './daily-keys.ts';
 import { auditorsOf } from './deployment-lists.ts';
 import { type DeploymentOptions, type OpenedDeployment, openDeployment } from './open-deployment.ts';
-import { type OpenedLog, openLog, signerFolder } from './log/open-log.ts';
+import { type OpenedLog, openLog } from './log/open-log.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
 import type { Services } from './services.ts';
@@ -38,6 +37,8 @@ export interface StartHooks {
   readonly ended: () => void;
   /** What the log's operator should know. */
   readonly report: (news: LogNews) => void;
+  /** Called once the port is bound, before the log is opened: the time to give up root's rights. */
+  readonly listens?: (opened: OpenedDeployment) => void;
 }
 
 export type ServerOptions = StartOptions &
@@ -47,7 +48,7 @@ export type ServerOptions = StartOptions &
 export async function startServer(
   options: ServerOptions,
   now: () => Temporal.Instant,
-  { ended, report }: StartHooks,
+  { ended, report, listens }: StartHooks,
 ): Promise<RunningServer> {
   const tls = options.tls === undefined ? undefined : readTls(options.tls);
   const opened = await openDeployment({ ...options, now, onServerExit: ended });
@@ -65,10 +66,8 @@ export async function startServer(
       ...(tls === undefined ? {} : { createServer, serverOptions: tls }),
     });
     await listening(server);
-    const { runsAs } = database.describe();
     // The log's files are written by the user who keeps them.
-    const elsewhere = options.signerDir === undefined ? [] : [signerFolder(options, opened.logId)];
-    if (runsAs !== undefined) becomeUser(runsAs, options.dataDir, elsewhere);
+    listens?.(opened);
     log = await openLog(options, opened, now, report, options.logForTests);
     const services = servicesOf(options, opened, log, now);
     answering.resolve(createApp(services));
