@@ -108,9 +108,8 @@ async function attachedOn({ connectionOf, stop }: Reached): Promise<AttachedData
     if (rows[0] === undefined) throw new StoreError('no-record-here');
     return rows[0];
   });
-  const reading = poolOf(connectionOf('program'), 2);
   // The role could insert; this one never does.
-  reading.on('connect', (client) => void client.query('SET default_transaction_read_only = on').catch(() => undefined));
+  const reading = poolOf({ ...connectionOf('program'), options: '-c default_transaction_read_only=on' }, 2);
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) });
   let stopping: Promise<void> | undefined;
   return {

@@ -86,7 +86,11 @@ async function loadLog(client: Client): Promise<DumpedLog | undefined> {
 export const copyTarget = ({ table, columns }: BackupTable): string =>
   `${escapeIdentifier(table)} (${columns.map((column) => escapeIdentifier(column)).join(', ')})`;
 
-async function* gathered(source: Readable): AsyncGenerator<Uint8Array> {
+async function* copied(client: Client, table: BackupTable): AsyncGenerator<Uint8Array> {
+  // The stream ends before the server is ready for what is asked next.
+  const ready = Promise.withResolvers<void>();
+  client.once('drain', ready.resolve);
+  const source = client.query(copyTo(`COPY ${copyTarget(table)} TO STDOUT (FORMAT binary)`));
   let held: Buffer[] = [];
   let length = 0;
   try {
@@ -99,6 +103,7 @@ async function* gathered(source: Readable): AsyncGenerator<Uint8Array> {
       held = [];
       length = 0;
     }
+    await ready.promise;
   } catch (error) {
     throw storeErrorFrom(error);
   }
@@ -116,8 +121,7 @@ async function dumpOf(client: Client): Promise<RecordDump> {
     migrations: await loadMigrations(client),
     tables: await loadTables(client),
     log: await loadLog(client),
-    rows: (table) =>
-      Readable.from(gathered(client.query(copyTo(`COPY ${copyTarget(table)} TO STDOUT (FORMAT binary)`)))),
+    rows: (table) => Readable.from(copied(client, table)),
   };
 }
 

@@ -120,7 +120,7 @@ async function continueNumbers(client: Client, { table }: BackupTable): Promise<
 async function requireNamed(client: Client, { manifest }: OpenedBackup): Promise<void> {
   const [found] = await ask<{ kind: string; origin: string; log_id: number; published_size: string }>(
     client,
-    `SELECT kind, origin, coalesce(log_id, 0) AS log_id, coalesce(published_size, 0) AS published_size
+    `SELECT kind, deployment.origin, coalesce(log_id, 0) AS log_id, coalesce(published_size, 0) AS published_size
      FROM deployment LEFT JOIN logs ON true ORDER BY log_id DESC LIMIT 1`,
   );
   const { kind, origin, logId, publishedSize } = manifest;

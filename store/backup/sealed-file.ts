@@ -45,7 +45,7 @@ export async function writeSealed(
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   const sealed = await encrypter.encrypt(webOf(source));
-  return writeDigested(folder, name, Readable.fromWeb(sealed));
+  return writeDigested(folder, name, chunksOf(sealed));
 }
 
 /** Reads the whole file once. @throws BackupError `backup-file-missing`, `backup-file-altered` */
@@ -73,11 +73,37 @@ export async function openSealed(folder: string, name: string, identities: reado
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   try {
-    return Readable.fromWeb(await decrypter.decrypt(webOf(createReadStream(join(folder, name)))));
+    return Readable.from(chunksOf(await decrypter.decrypt(webOf(createReadStream(join(folder, name))))));
   } catch {
     throw new BackupError('backup-identity-wrong', name);
   }
 }
 
-/** Node's own conversion has another type than the browser's stream that `age-encryption` takes. */
-const webOf = (source: Readable): ReadableStream<Uint8Array> => ReadableStream.from<Uint8Array>(source);
+/** By hand, as the streams' types of Node and of browsers differ. */
+function webOf(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Ends the source too, if nobody reads on.
+    await reader.cancel().catch(() => undefined);
+  }
+}
