@@ -3,7 +3,7 @@
  *
  *     amanat/entry/v1\n ‖ commitment (32) ‖ anchor (32)
  *
- * The anchor is the hash of the text of the last published checkpoint: the entry cannot be older than it.
+ * The anchor is the hash of the text of the checkpoint that the block before ended with: the entry cannot be older.
  */
 import { concatBytes, equalBytes, utf8 } from './bytes.ts';
 import type { Sha256 } from './commitment.ts';

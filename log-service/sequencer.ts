@@ -1,8 +1,12 @@
 /**
  * Gives waiting events their index, and begins checkpoints. One batch at a time; each is one transaction of entries,
  * tiles and head. An index is final once that transaction is committed.
+ *
+ * An entry's anchor is the last checkpoint that was *begun* before it, published yet or not: so all entries of a block
+ * have one anchor. With that of the last published one, events that come while a publication is held up would stand
+ * apart, for everybody to see, from the fillers that are made when the next block ends.
  */
-import { encodeCheckpointText, entryOf, equalBytes, LedgerError } from '@amanat/ledger';
+import { anchorOf, encodeCheckpointText, entryOf, equalBytes, LedgerError } from '@amanat/ledger';
 import { type KeptCheckpoint, type LogState, type LogTransaction, type LogWriter, StoreError } from '@amanat/store';
 import { loadEdge } from './log-edge.ts';
 import { LogHalt } from './log-halt.ts';
@@ -28,11 +32,19 @@ type Wanted = 'what-waits' | 'whole-block';
 type Indexed = { readonly takenCount: number; readonly checkpoint: Pick<KeptCheckpoint, 'size' | 'root' | 'text'> };
 
 /**
+ * `underWay`: the checkpoint that is begun and not published yet, if there is one.
+ *
  * @throws LogHalt `tree-differs-from-head` if the tiles do not give the head's root
  * @throws StoreError
  */
-export async function openSequencer(options: LogOptions, writer: LogWriter, log: LogState): Promise<Sequencer> {
-  const { store, hashInto, makeFillers, reached, onIndexed } = options;
+export async function openSequencer(
+  options: LogOptions,
+  writer: LogWriter,
+  log: LogState,
+  underWay?: Pick<KeptCheckpoint, 'text'>,
+): Promise<Sequencer> {
+  const { store, hashInto, sha256, makeFillers, reached, onIndexed } = options;
+  let anchor = underWay === undefined ? log.anchor : anchorOf(underWay.text, sha256);
   let edge = await loadEdge(store, log.logId, log.size, hashInto).catch((error: unknown) => {
     throw isLack(error) ? new LogHalt('tree-differs-from-head') : error;
   });
@@ -54,6 +66,7 @@ export async function openSequencer(options: LogOptions, writer: LogWriter, log:
       return { ...written, eventIds };
     });
     edge = grownEdge;
+    if (text !== undefined) anchor = anchorOf(text, sha256);
     if (eventIds.length > 0 || text !== undefined) reached?.('after-head');
     onIndexed?.(eventIds);
     return { takenCount: eventIds.length, checkpoint: { size: edge.size, root: edge.root(), text: text ?? '' } };
@@ -66,7 +79,7 @@ export async function openSequencer(options: LogOptions, writer: LogWriter, log:
     fillers: readonly FillerRow[],
   ) {
     const { log } = transaction;
-    const { edge: grownEdge, tiles } = edge.grown(events.map(({ commitment }) => entryOf(commitment, log.anchor)));
+    const { edge: grownEdge, tiles } = edge.grown(events.map(({ commitment }) => entryOf(commitment, anchor)));
     const { size } = grownEdge;
     const root = grownEdge.root();
     const text = wanted === 'whole-block' ? encodeCheckpointText({ origin: log.origin, size, root }) : undefined;

@@ -52,7 +52,7 @@ export async function runSession(parts: SessionParts, writer: LogWriter, stopped
   const { store, folder, sha256 } = options;
   const state = await loadState(options, writer.logId);
   const files = openPublishedFiles(folder, writer.logId, store);
-  const sequencer = await openSequencer(options, writer, state.log);
+  const sequencer = await openSequencer(options, writer, state.log, state.unpublished);
   await checkPublishedFile(state, files, store, sha256);
   onPublished(state.published);
   onReady();
