@@ -9,4 +9,5 @@ export type { LodgeInput } from './lodge-complaint.ts';
 export type { ChallengeAnswer, ChallengeRefusal } from './open-challenge.ts';
 export type * from './ports.ts';
 export type { ImportAnswer, ImportOptions, PublishedDossier } from './publish-dossier.ts';
+export { readEvent } from './stored-event.ts';
 export type * from './views.ts';

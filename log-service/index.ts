@@ -35,3 +35,4 @@ export { compareLogs, type LogChecks } from './verify-log.ts';
 export { verifyRemembered } from './verify-remembered.ts';
 export { type Auditor, challengeLog, type ChallengeNews } from './challenge-log.ts';
 export { type Mirror, type MirrorNews, openMirror } from './mirror.ts';
+export { type PromiseState, verifyPromiseKept } from './verify-promise.ts';

@@ -20,6 +20,10 @@ export const commandLines: readonly { readonly use: string; readonly does: strin
     does: 'recomputes a whole log, and says whether it went back since the last time, or differs from another copy',
   },
   {
+    use: 'amanat verify promise FILE|- --key VKEY --promise-key VKEY --log DIR|URL [--policy FILE]',
+    does: 'says whether a promise was kept, still has time, or is broken and now the proof',
+  },
+  {
     use: 'amanat monitor URL --key VKEY --mirror DIR [--policy FILE] [--once | --every SECONDS] [--auditor FILE]',
     does: 'follows a log from another machine, keeps a mirror, and says when it does not extend what it showed',
   },
