@@ -91,6 +91,14 @@ test('of a witness’s answer only lines by its keys that verify over the text s
     fails(() => acceptCosignatures(answer, text, [barKey], verify));
 });
 
+test('of a hundred lines by one key the first is kept, and none with a time that no calendar has', () => {
+  const lines = Array.from({ length: 100 }, (_, at) => cosign(text, day + at, bar, sha256));
+  assert.deepEqual(acceptCosignatures(lines.join(''), text, [barKey], verify), lines.slice(0, 1));
+  const never = [253_402_300_800, Number.MAX_SAFE_INTEGER].map((time) => cosign(text, time, bar, sha256)).join('');
+  assert.deepEqual(acceptCosignatures(never, text, [barKey], verify), []);
+  assert.deepEqual(acceptCosignatures(never + lines[1], text, [barKey], verify), lines.slice(1, 2));
+});
+
 test('a time that is no whole number of seconds, or inexact, is not signed', () => {
   for (const time of [-1, 0.5, Number.NaN, 2 ** 53]) fails(() => cosign(text, time, bar, sha256));
 });

@@ -36,6 +36,12 @@ export interface Cosignature {
 
 const timeBytes = 8;
 
+/** The last second of the year 9999. */
+const lastSecond = 253_402_300_799;
+
+/** Whether a calendar has that second: a witness may sign any number, and what shows it must not fail for that. */
+export const isCalendarSecond = (seconds: number): boolean => seconds <= lastSecond;
+
 export const encodeCosignerKey = (name: string, publicKey: Uint8Array, sha256: Sha256): string =>
   encodeVerifierKey(name, publicKey, sha256, cosignerKeyType);
 
@@ -90,7 +96,8 @@ export function cosignatureTimes(
 }
 
 /**
- * Of what a witness answered, the lines that its keys made over this very text; all else is dropped.
+ * Of what a witness answered, the first line of each of its keys over this very text; all else is dropped. One is
+ * enough, and a hundred of one witness would leave the others no place in the note. A time that no calendar has is dropped.
  *
  * @throws LedgerError `note-malformed`; `cosignature-signature`
  */
@@ -100,13 +107,14 @@ export function acceptCosignatures(
   keys: readonly CosignerKey[],
   verify: VerifyEd25519,
 ): readonly string[] {
-  return parseSignatureLines(answer)
-    .filter((line) => {
-      const key = keys.find((each) => isLineBy(line, each));
-      if (key !== undefined) verifyLine(line, key, text, verify);
-      return key !== undefined;
-    })
-    .map(signatureLine);
+  const taken = new Map<CosignerKey, string>();
+  for (const line of parseSignatureLines(answer)) {
+    const key = keys.find((each) => isLineBy(line, each));
+    if (key === undefined) continue;
+    const time = verifyLine(line, key, text, verify);
+    if (isCalendarSecond(time) && !taken.has(key)) taken.set(key, signatureLine(line));
+  }
+  return [...taken.values()];
 }
 
 function verifyLine(line: SignatureLine, key: CosignerKey, text: string, verify: VerifyEd25519): number {

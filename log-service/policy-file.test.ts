@@ -1,11 +1,20 @@
 /** The file of witnesses: who is asked, when enough have signed, and what strangers are told of it. */
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { appendSignatureLines, LedgerError, parsePolicy, verifyByPolicy } from '@amanat/ledger';
+import {
+  appendSignatureLines,
+  cosign,
+  encodeCosignerKey,
+  LedgerError,
+  noteTextUnverified,
+  parsePolicy,
+  verifyByPolicy,
+} from '@amanat/ledger';
 import { openPolicyFile, type PolicyFile } from './policy-file.ts';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
+import { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import { entriesOf } from './testing/naive-tree.ts';
 import { newWitnessFolder, startTestWitness } from './testing/running-witness.ts';
 import { drawSigningLog } from './testing/signing-log.ts';
@@ -51,6 +60,20 @@ test('a note is enough once the quorum has cosigned it, and strangers can check 
     assert.ok(answer.kind === 'cosigned');
     note = appendSignatureLines(note, answer.lines);
   }
+});
+
+test('a time that no calendar has is none, and that of another witness stands', (context) => {
+  const [bar, press] = ['bar', 'press'].map((name) => ({ name, ...ed25519Key(randomBytes(32)) }) as const);
+  assert.ok(bar !== undefined && press !== undefined);
+  const lines = [bar, press].map(
+    ({ name, publicKey }) => `witness ${name} ${encodeCosignerKey(name, publicKey, nodeSha256)} http://127.0.0.1:9\n`,
+  );
+  const { cosignedAt } = policyOf(context, `${lines.join('')}quorum none\n`);
+  const note = log.note(entriesOf(3));
+  const line = (time: number, signer: typeof bar): string => cosign(noteTextUnverified(note), time, signer, nodeSha256);
+  const odd = note + line(Number.MAX_SAFE_INTEGER, bar);
+  assert.equal(cosignedAt(odd), undefined);
+  assert.equal(cosignedAt(odd + line(1_780_000_000, press))?.epochMilliseconds, 1_780_000_000_000);
 });
 
 test('keys that rotate are all told to strangers, once each, and those of the file too', (context) => {

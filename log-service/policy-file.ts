@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import {
   encodeCosignerKey,
   encodeVerifierKey,
+  isCalendarSecond,
   LedgerError,
   parsePolicy,
   type PolicyWitness,
@@ -71,7 +72,9 @@ function isEnough(note: string, policy: TrustPolicy): boolean {
 
 function cosignedAt(note: string, { witnesses }: TrustPolicy): Temporal.Instant | undefined {
   const keys = witnesses.map(({ key }) => key);
-  const times = verifyCosignatures(note, keys, nodeVerifyEd25519).map(({ time }) => time);
+  const times = verifyCosignatures(note, keys, nodeVerifyEd25519)
+    .map(({ time }) => time)
+    .filter(isCalendarSecond);
   return times.length === 0 ? undefined : Temporal.Instant.fromEpochMilliseconds(Math.min(...times) * 1000);
 }
 

@@ -1,5 +1,5 @@
 /** From the running log, its policy and the record to what the page about the log shows. */
-import { parsePolicy, type TrustPolicy, verifyByPolicy } from '@amanat/ledger';
+import { isCalendarSecond, parsePolicy, type TrustPolicy, verifyByPolicy } from '@amanat/ledger';
 import type { Lang, LogPageView, LogState } from '@amanat/web';
 import { sha256, verifyEd25519 } from '../ciphers.ts';
 import { instantInWords } from '../intake/code-view.ts';
@@ -44,7 +44,7 @@ export async function logPageView(
 function cosigned(checkpoint: string, policy: TrustPolicy): ReadonlyMap<string, number> {
   try {
     const { cosigned: lines } = verifyByPolicy(checkpoint, { ...policy, quorum: undefined }, verifyEd25519);
-    return new Map(lines.map(({ name, time }) => [name, time]));
+    return new Map(lines.filter(({ time }) => isCalendarSecond(time)).map(({ name, time }) => [name, time]));
   } catch {
     return new Map();
   }

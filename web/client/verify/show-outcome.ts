@@ -1,5 +1,5 @@
 /** What was found, in words: the receipt first, then the own copy and the promise, each with its own verdict. */
-import { encodeBase64, type LedgerErrorCode } from '@amanat/ledger';
+import { encodeBase64, isCalendarSecond, type LedgerErrorCode } from '@amanat/ledger';
 import type { verifyOutcome } from '../../locales/en/verify-outcome.ts';
 import type { Outcome, OwnCopyAnswer, PromiseAnswer } from './check.ts';
 import { numberIn, timeIn } from './moments.ts';
@@ -37,7 +37,10 @@ const receiptFails = (code: LedgerErrorCode, words: Words): HTMLElement =>
 function receiptHolds(outcome: Holds, words: Words, lang: string): HTMLElement {
   const { receipt, quorumAsked, isComplaint, ownCopy, promise } = outcome;
   const { checkpoint, index, commitment, cosigned } = receipt;
-  const witnesses = cosigned.flatMap(({ name, time }) => [exact(name), words.witnessedAt(timeIn(lang, time * 1000))]);
+  const witnesses = cosigned.flatMap(({ name, time }) => [
+    exact(name),
+    words.witnessedAt(isCalendarSecond(time) ? timeIn(lang, time * 1000) : `${time} s`),
+  ]);
   const shown = ownCopy?.kind === 'belongs' || promise?.kind === 'same';
   return panel(
     isComplaint ? 'done' : 'firm',
