@@ -149,7 +149,8 @@ test('every address on a page leads to a route', async () => {
       `^${pattern
         .replace(/:lang\{([^/]*)\}/, '$1')
         .replaceAll(/\/:\w+/g, '/[^/]+')
-        .replaceAll('.', '\\.')}$`,
+        .replaceAll('.', '\\.')
+        .replaceAll('/*', '/.+')}$`,
     ),
   }));
   const lost = [...found].filter((address) => {
