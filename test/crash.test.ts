@@ -200,10 +200,18 @@ suite('kills at the named points of the log', { timeout: 240_000 }, () => {
   test('after kill -9 twice at each, once with the database, another process finds one log: no fork, nothing published changed, each promise kept', async (context) => {
     const seed = Number(process.env['AMANAT_CRASH_SEED'] ?? randomInt(2 ** 31));
     context.diagnostic(`AMANAT_CRASH_SEED=${seed}`);
-    const plan = { seed, killCount: 14, killsOfField: 7, settleEvery: 7, databaseEvery: 10, laneCount: 2 };
-    const { hits, databaseKills, settled, promises } = await crashRun(plan);
+    const plan = {
+      seed,
+      killCount: 14,
+      killsOfField: 7,
+      settleEvery: 7,
+      databaseEvery: 10,
+      anyMomentEvery: 6,
+      laneCount: 2,
+    };
+    const { hits, databaseKills, anyMomentKills, settled, promises } = await crashRun(plan);
     for (const [point, count] of hits) assert.equal(count, 2, point);
-    assert.deepEqual([databaseKills, settled], [1, 2]);
+    assert.deepEqual([databaseKills, anyMomentKills, settled], [1, 2, 2]);
     assert.ok(promises > 0);
   });
 });

@@ -2,10 +2,12 @@
 export interface CheckRequest {
   readonly dataDir: string;
   readonly databaseUrl: string;
-  /** Folder of the log's signer. */
+  readonly signerDir: string;
+  /** Folder of the log's signer, in `signerDir`. */
   readonly signerFolder: string;
   readonly evidenceFolder: string;
   readonly witnessUrl: string;
+  readonly logKey: string;
   /** Trust policy: the log's key and the witness. */
   readonly policy: string;
   /** Nothing was lodged since the last publication: every event must be in the published log. */

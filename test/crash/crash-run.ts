@@ -18,6 +18,8 @@ export interface CrashPlan {
   readonly settleEvery: number;
   /** Every so many kills the database is killed, too. */
   readonly databaseEvery: number;
+  /** After every so many kills one comes that is not at a named point but at any moment; they are counted apart. */
+  readonly anyMomentEvery: number;
   /** How many deployments at a time. */
   readonly laneCount: number;
   readonly report?: (done: CrashCounts) => void;
@@ -27,6 +29,7 @@ export interface CrashCounts {
   readonly kills: number;
   readonly hits: ReadonlyMap<LogPoint, number>;
   readonly databaseKills: number;
+  readonly anyMomentKills: number;
   readonly settled: number;
   readonly promises: number;
   readonly entries: number;
@@ -61,12 +64,13 @@ export async function crashRun(plan: CrashPlan): Promise<CrashCounts> {
   // The database's own user must be able to pass through.
   chmodSync(folder, 0o711);
   const hits = new Map<LogPoint, number>(logPoints.map((point) => [point, 0]));
-  const counts = { kills: 0, databaseKills: 0, settled: 0, promises: 0, entries: 0 };
+  const counts = { kills: 0, databaseKills: 0, anyMomentKills: 0, settled: 0, promises: 0, entries: 0 };
   const kills = Array.from({ length: plan.killCount }, (_, number) => {
     const point = points.next().value;
     return {
       order: { point, hit: 1 + random.below(mostHits[point]), signal: 'SIGKILL' } as const,
       killsDatabase: number % plan.databaseEvery === plan.databaseEvery - 1,
+      momentMs: random.below(700),
       work: {
         publishMs: [40, 100, 200][random.below(3)] ?? 0,
         seed: random.below(2 ** 31),
@@ -79,12 +83,16 @@ export async function crashRun(plan: CrashPlan): Promise<CrashCounts> {
   async function runField(some: typeof kills, at: number, { cluster, checker }: Lane): Promise<void> {
     const field = await openField(join(folder, `field-${at}`), cluster, checker);
     try {
-      for (const [number, { order, killsDatabase, work }] of some.entries()) {
+      for (const [number, { order, killsDatabase, work, momentMs }] of some.entries()) {
         await field.killedAt(work, killsDatabase ? { ...order, postmaster: cluster.postmaster } : order);
         hits.set(order.point, (hits.get(order.point) ?? 0) + 1);
         counts.kills++;
         if (killsDatabase) counts.databaseKills++;
         plan.report?.({ ...counts, hits });
+        if ((number + 1) % plan.anyMomentEvery === 0) {
+          await field.killedAfter(work, momentMs);
+          counts.anyMomentKills++;
+        }
         if ((number + 1) % plan.settleEvery !== 0 && number + 1 < some.length) continue;
         counts.settled++;
         const size = await field.settle();

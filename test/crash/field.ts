@@ -4,9 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noteTextUnverified } from '@amanat/ledger';
+import { setTimeout } from 'node:timers/promises';
+import { encodeCheckpointText, noteTextUnverified } from '@amanat/ledger';
 import { loadLastSigned, openLocalSigner } from '@amanat/log-service';
-import { encodeCheckpointText } from '@amanat/ledger';
 import { publishedFolder, signerFolder } from '../../server/log/open-log.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { CheckerProcess } from './checker-process.ts';
@@ -28,6 +28,8 @@ export interface Field {
   readonly promisedCount: number;
   /** A program works until it has ended itself there. @throws Error if it ends otherwise, or if the checker finds a fault */
   killedAt(work: Work, order: EndOrder): Promise<void>;
+  /** A program is ended from outside, so many milliseconds after it has started. @throws Error if the checker finds a fault */
+  killedAfter(work: Work, ms: number): Promise<void>;
   /** A program finds the work of the killed ones, brings it to its end, and stops in order. Gives the published size. @throws Error */
   settle(): Promise<number>;
   /** A program that is not waited for. */
@@ -64,9 +66,11 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
   const request: Omit<CheckRequest, 'isSettled'> = {
     dataDir,
     databaseUrl,
+    signerDir,
     signerFolder: signer,
     evidenceFolder,
     witnessUrl: witness.url,
+    logKey,
     policy: [`log ${logKey}`, ...policyLines].join('\n'),
   };
 
@@ -116,6 +120,14 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
         throw new Error(
           `${folder}: ended with ${code ?? signal ?? ''} and not at ${order.point}: ${faults.join()} ${worker.complaints()} ${JSON.stringify(worker.lines.slice(-5))}`,
         );
+      await check(false);
+    },
+    async killedAfter(work, ms) {
+      const worker = begin({ ...work, publications: Number.MAX_SAFE_INTEGER });
+      await worker.said(({ kind }) => kind === 'started', patienceMs);
+      await setTimeout(ms);
+      worker.child.kill('SIGKILL');
+      await worker.ended(patienceMs);
       await check(false);
     },
     async settle() {

@@ -20,14 +20,16 @@ try {
     killsOfField,
     settleEvery: 8,
     databaseEvery: 20,
+    anyMomentEvery: 12,
     laneCount: 2,
     report: ({ kills }) => {
       if (kills % 50 === 0) console.log(`${kills} kills in ${minutes()} minutes`);
     },
   });
   for (const [point, count] of hits) console.log(`${point.padEnd(20)}${count}`);
-  const { kills, databaseKills, settled, promises, entries } = counts;
-  console.log(`${kills} kills, ${databaseKills} of them with the database; ${settled} undisturbed ends, nothing found`);
+  const { kills, databaseKills, anyMomentKills, settled, promises, entries } = counts;
+  console.log(`${kills} kills, ${databaseKills} of them with the database; ${anyMomentKills} more at any moment`);
+  console.log(`${settled} undisturbed ends; nothing found`);
   console.log(`${promises} promises kept, ${entries} entries in ${Math.ceil(killCount / killsOfField)} logs`);
   const tooFew = [...hits].filter(([, count]) => count < leastHits);
   for (const [point, count] of tooFew) console.log(`only ${count} hits ${point}`);
