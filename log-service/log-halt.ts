@@ -10,6 +10,7 @@ export const haltCodes = [
   'published-differs',
   'published-file-differs',
   'signer-ahead',
+  'signer-behind',
   'signer-not-consistent',
   'signer-wrong-origin',
   'signer-frozen',

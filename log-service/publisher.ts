@@ -51,7 +51,7 @@ export function openPublisher(parts: PublisherParts): Publisher {
   }
 
   async function sign({ size, text }: BegunCheckpoint): Promise<string | undefined> {
-    const ask = () => signCheckpoint(options, { size, text, oldSize: publishedSize, read });
+    const ask = () => signCheckpoint(options, { size, text, publishedSize, read });
     const note = await insist(ask, waitForSigner);
     onWait(undefined);
     if (note === undefined) return undefined;

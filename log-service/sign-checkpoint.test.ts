@@ -23,7 +23,7 @@ for (let index = 0; index < 64; index++) tree.appendEntry(randomBytes(80));
 const [tile] = tree.takeChangedTiles();
 const read: ReadTiles = async (tiles) => tiles.map(({ width }) => (tile?.bytes ?? emptyRoot).subarray(0, width * 32));
 const text = encodeCheckpointText({ origin, size: 64, root: tree.root() });
-const toSign = { size: 64, text, oldSize: 0, read };
+const toSign = { size: 64, text, publishedSize: 0, read };
 
 const key = ed25519Key(randomBytes(32));
 const verifierKey = encodeVerifierKey(origin, key.publicKey, nodeSha256);
@@ -75,6 +75,16 @@ test('a signer that remembers more than there is, or refuses, stops the log', as
   ];
   for (const [answer, code] of answers)
     await assert.rejects(ask(signerOf([answer]).signer), (error) => error instanceof LogHalt && error.code === code);
+});
+
+test('a signer that has forgotten what was published stops the log, and is asked for no signature', async () => {
+  for (const size of [0, 31]) {
+    const { signer, asked } = signerOf([{ kind: 'other-size', size }]);
+    const options = { origin, signer, sha256: nodeSha256, verify: nodeVerifyEd25519 };
+    const halts = (error: unknown): boolean => error instanceof LogHalt && error.code === 'signer-behind';
+    await assert.rejects(signCheckpoint(options, { ...toSign, publishedSize: 32 }), halts);
+    assert.equal(asked.length, 1);
+  }
 });
 
 test('a line by another key, over another text, or none at all is not believed', async () => {

@@ -13,29 +13,31 @@ import type { SignAnswer } from './signer.ts';
 export interface ToSign {
   readonly size: number;
   readonly text: string;
-  /** What the signer signed last, as far as is known here. */
-  readonly oldSize: number;
+  /** Size of the last published checkpoint, 0 for none: the signer has signed that, and may have signed the next. */
+  readonly publishedSize: number;
   readonly read: ReadTiles;
 }
 
 /**
  * The signed note.
  *
- * @throws LogHalt if the signer remembers a larger log, or refuses
+ * @throws LogHalt if the signer remembers a larger log, does not remember what it signed, or refuses
  * @throws LedgerError if a line is by no key of the signer, or does not verify: to be tried again
  * @throws Error if the signer cannot be reached: to be tried again
  */
 export async function signCheckpoint(
   options: Pick<LogOptions, 'origin' | 'signer' | 'sha256' | 'verify'>,
-  { size, text, oldSize, read }: ToSign,
+  { size, text, publishedSize, read }: ToSign,
 ): Promise<string> {
   const { origin, signer, sha256, verify } = options;
   const ask = async (from: number): Promise<SignAnswer> =>
     signer.sign({ oldSize: from, proof: await consistencyProof(from, size, read, sha256), text });
 
-  let answer = await ask(oldSize);
+  let answer = await ask(publishedSize);
   if (answer.kind === 'other-size') {
     if (answer.size > size) throw new LogHalt('signer-ahead');
+    // Its folder was lost, or an older one put back: a signer that begins anew has another key under the same name.
+    if (answer.size < publishedSize) throw new LogHalt('signer-behind');
     answer = await ask(answer.size);
   }
   if (answer.kind === 'refused') throw new LogHalt(`signer-${answer.reason}`);

@@ -261,6 +261,19 @@ suiteOnServers('rules for the writer', (opened) => {
     assert.equal(isThere(place), false);
   });
 
+  test('rule 6: a signer whose folder was lost does not go on under the same name with another key', async (context) => {
+    const place = await emptyOf(context);
+    const log = await logAt(place, context);
+    await settled(log);
+    await log.stop();
+    const before = checkpointOf(place);
+    rmSync(place.signerFolder, { recursive: true });
+    const next = await logAt(place, context);
+    await assert.rejects(next.publishNow());
+    assert.equal(await halted(next), 'signer-behind');
+    assert.equal(checkpointOf(place), before);
+  });
+
   test('rule 6: a question that reaches a witness late, when it has seen more of this very log, stops nothing', async (context) => {
     const place = await emptyOf(context);
     const witness = smallWitness('bar');

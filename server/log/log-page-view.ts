@@ -81,6 +81,7 @@ function stoppedBecause(code: string): LogState {
       return 'stopped-smaller';
     case 'another-origin':
     case 'signer-wrong-origin':
+    case 'signer-behind':
     case 'signer-malformed':
       return 'stopped-mixed-up';
     default:
