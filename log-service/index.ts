@@ -3,10 +3,11 @@ export { type LocalSigner, type LocalSignerOptions, openLocalSigner, type Signer
 export { type LogFile, type LogFiles, logFiles } from './log-files.ts';
 export { type HaltCode, haltCodes, LogHalt } from './log-halt.ts';
 export type { LogNews, LogOptions, LogPoint } from './log-options.ts';
-export { openLogReader, type PlaceInLog, type PublishedLogReader } from './log-reader.ts';
+export { openLogReader } from './log-reader.ts';
 export { openPolicyFile, type PolicyFile } from './policy-file.ts';
 export {
   compareWithHead,
+  compareWithMemory,
   compareWithSigner,
   compareWithWitness,
   type RestoredLog,
@@ -28,7 +29,13 @@ export { loadAuthorities } from './stamps/authority-list.ts';
 export type { StampAuthority } from './stamps/stamp-authority.ts';
 export { StampError, type StampErrorCode, stampErrorCodes } from './stamps/stamp-error.ts';
 export { type RunningWitness, startWitnessServer, type WitnessServerOptions } from './witness-server.ts';
-export { couldNotBeRead, LogProblem, type LogProblemCode, logProblemCodes, type LogProblemPlace } from './log-problem.ts';
+export {
+  couldNotBeRead,
+  LogProblem,
+  type LogProblemCode,
+  logProblemCodes,
+  type LogProblemPlace,
+} from './log-problem.ts';
 export { type LogSource, openLogSource } from './log-source.ts';
 export { openRememberedLog } from './remembered-log.ts';
 export { compareLogs, type LogChecks } from './verify-log.ts';
@@ -36,3 +43,7 @@ export { verifyRemembered } from './verify-remembered.ts';
 export { type Auditor, challengeLog, type ChallengeNews } from './challenge-log.ts';
 export { type Mirror, type MirrorNews, openMirror } from './mirror.ts';
 export { type PromiseState, verifyPromiseKept } from './verify-promise.ts';
+export { type AuditOptions, type AuditReport, auditRecord } from './audit.ts';
+export type { EventReader, KeptEvent, OpenedEvent } from './audit-events.ts';
+export { type AuditCode, auditCodes, type AuditFinding, listedPerCode } from './audit-findings.ts';
+export type { AuditedLog } from './audit-log.ts';

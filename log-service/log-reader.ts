@@ -2,35 +2,10 @@
  * The log for those who ask for a receipt or challenge it: casework's port `LogReader`. Tells indexes of published
  * entries only.
  */
+import type { LogReader } from '@amanat/casework';
 import { inclusionProof, leafHash, parseEntry, type Sha256, verifyInclusion } from '@amanat/ledger';
 import type { KeptCheckpoint, LogStore } from '@amanat/store';
 import { entryAt, tilesFrom } from './store-tiles.ts';
-
-export type PlaceInLog =
-  | { readonly kind: 'waiting' }
-  | {
-      readonly kind: 'published';
-      /** When the first checkpoint that holds it was published, by the office's clock; in a frozen log, if it was there. */
-      readonly publishedAt: Temporal.Instant;
-      /** When a witness first saw that checkpoint. */
-      readonly witnessedAt?: Temporal.Instant;
-      readonly index: number;
-      readonly anchor: Uint8Array;
-      readonly proof: readonly Uint8Array[];
-      /** The newest published note, with its cosignatures. */
-      readonly checkpoint: string;
-    };
-
-export interface PublishedLogReader {
-  /** @throws StoreError; LedgerError if the record does not prove what it holds */
-  placeOf(eventId: string): Promise<PlaceInLog>;
-  publishedCheckpoint(
-    size: number,
-  ): Promise<
-    { readonly root: Uint8Array; readonly publishedAt: Temporal.Instant; readonly isNewest: boolean } | undefined
-  >;
-  opening(index: number): Promise<{ readonly salt: Uint8Array; readonly body: Uint8Array } | undefined>;
-}
 
 interface Published extends KeptCheckpoint {
   readonly publishedNote: string;
@@ -49,7 +24,7 @@ export function openLogReader(
   origin: string,
   sha256: Sha256,
   cosignedAt: (note: string) => Temporal.Instant | undefined = () => undefined,
-): PublishedLogReader {
+): LogReader {
   let known: number | undefined;
 
   async function findLogId(): Promise<number | undefined> {

@@ -6,21 +6,18 @@ import {
   createPublicKey,
   decapsulate,
   encapsulate,
-  hash,
   hkdfSync,
   type KeyObject,
   randomBytes,
-  sign,
-  verify,
 } from 'node:crypto';
-import { type HashInto, hashBytes, type Sha256, type VerifyEd25519 } from '@amanat/ledger';
+import { sha256 } from '@amanat/node-crypto';
 import type { Ciphers } from '@amanat/sealing';
+
+export { ed25519Signer, sha256, sha256Into, verifyEd25519 } from '@amanat/node-crypto';
 
 // DER in front of a raw 32-byte key: SubjectPublicKeyInfo and PKCS#8 (RFC 8410).
 const x25519Public = Buffer.from('302a300506032b656e032100', 'hex');
 const x25519Private = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const ed25519Public = Buffer.from('302a300506032b6570032100', 'hex');
-const ed25519Private = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 const publicKeyObject = (prefix: Buffer, raw: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([prefix, raw]), format: 'der', type: 'spki' });
@@ -28,15 +25,6 @@ const privateKeyObject = (prefix: Buffer, raw: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([prefix, raw]), format: 'der', type: 'pkcs8' });
 const rawPublic = (key: KeyObject): Uint8Array =>
   Uint8Array.from(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32));
-
-export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
-
-const { latin1Write } = Buffer.prototype;
-
-/** Three times as fast as a digest that is copied: the Buffer that `hash` would return costs more than the hash. */
-export const sha256Into: HashInto = (input, target, offset) => {
-  latin1Write.call(target, hash('sha256', input, 'latin1'), offset, hashBytes);
-};
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -83,15 +71,3 @@ export const ciphers: Ciphers = {
   utf8: (text) => encoder.encode(text),
   text: (bytes) => decoder.decode(bytes),
 };
-
-/** RFC 8032 Ed25519 from a raw 32-byte seed. */
-export function ed25519Signer(seed: Uint8Array): {
-  readonly publicKey: Uint8Array;
-  sign(bytes: Uint8Array): Uint8Array;
-} {
-  const key = privateKeyObject(ed25519Private, seed);
-  return { publicKey: rawPublic(key), sign: (bytes) => sign(null, bytes, key) };
-}
-
-export const verifyEd25519: VerifyEd25519 = (publicKey, bytes, signature) =>
-  verify(null, bytes, publicKeyObject(ed25519Public, publicKey), signature);

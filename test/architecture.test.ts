@@ -14,12 +14,13 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     sealing: { values: [] },
     casework: { values: ['domain', 'ledger', 'sealing'] },
     store: { values: ['domain', 'ledger'], types: ['casework'] },
-    'log-service': { values: ['ledger', 'store'] },
+    'node-crypto': { values: ['ledger'] },
+    'log-service': { values: ['ledger', 'node-crypto', 'store'], types: ['casework'] },
     web: { values: ['domain'], types: ['casework'] },
     // What runs in the reader's browser, and checks what the server says.
     'web/client': { values: ['ledger', 'sealing'] },
-    server: { values: ['casework', 'domain', 'web', 'ledger', 'sealing', 'store', 'log-service'] },
-    cli: { values: ['casework', 'domain', 'ledger', 'sealing', 'store', 'server', 'log-service'] },
+    server: { values: ['casework', 'domain', 'web', 'ledger', 'sealing', 'store', 'log-service', 'node-crypto'] },
+    cli: { values: ['casework', 'domain', 'ledger', 'sealing', 'store', 'server', 'log-service', 'node-crypto'] },
   };
 /** Folders that see the language only: no Node, no browser. */
 const pure: ReadonlySet<string> = new Set(['domain', 'ledger', 'sealing', 'casework']);
@@ -31,9 +32,12 @@ const storeUsers: ReadonlySet<string> = new Set([
   'server/error-response.ts',
 ]);
 
-const sources = globSync('{domain,ledger,sealing,casework,store,log-service,web,server,cli}/**/*.{ts,tsx}', {
-  cwd: root,
-}).filter((path) => !/\.test\.tsx?$/.test(path) && !path.includes('node_modules') && !path.includes('/testing/'));
+const sources = globSync(
+  '{domain,ledger,sealing,casework,store,node-crypto,log-service,web,server,cli}/**/*.{ts,tsx}',
+  {
+    cwd: root,
+  },
+).filter((path) => !/\.test\.tsx?$/.test(path) && !path.includes('node_modules') && !path.includes('/testing/'));
 
 interface Import {
   readonly file: string;
