@@ -13,9 +13,10 @@ import {
   type Signer,
   startLog,
 } from '@amanat/log-service';
-import { ciphers, sha256, sha256Into, verifyEd25519 } from '../ciphers.ts';
+import { sha256, sha256Into, verifyEd25519 } from '../ciphers.ts';
 import type { OpenedDeployment } from '../open-deployment.ts';
 import type { StartOptions } from '../start-options.ts';
+import { askSeldom } from './ask-seldom.ts';
 import { type StampFiles, stampFiles } from './stamp-files.ts';
 
 export interface OpenedLog {
@@ -45,6 +46,9 @@ export const publishedFolder = (dataDir: string, logId: number): string => join(
 export const signerFolder = ({ dataDir, signerDir }: Omit<LogStartOptions, 'publishSeconds'>, logId: number): string =>
   nameOf(signerDir ?? join(dataDir, 'signer'), logId);
 
+/** As long as the caching of `policy` lets others keep them. */
+const keysKeptMs = 5_000;
+
 /**
  * Starts the log on the opened record. Intake does not wait for it: a signer or a witness that is away is asked again.
  *
@@ -60,6 +64,8 @@ export async function openLog(
   const { database, casework, logOrigin: origin, logId, policy, makeFillers } = opened;
   const signer = await signerOf(options, origin, logId);
   const folder = publishedFolder(options.dataDir, logId);
+  // Everybody may see them as often as they like; the signer has a checkpoint to sign, perhaps on another machine.
+  const keys = askSeldom(() => signer.verifierKeys().catch(() => casework.listedLogKeys()), keysKeptMs);
   await listNewestKey();
   const running = await startLog({
     store: database.log,
@@ -77,19 +83,13 @@ export async function openLog(
     report: (news) => {
       report(news);
       // Keys may have been rotated meanwhile; the record lists each before it is needed by anybody else.
-      if (news.kind === 'published') void listNewestKey();
+      if (news.kind !== 'published') return;
+      keys.forget();
+      void listNewestKey();
     },
     ...forTests,
   });
   database.onAppended((count) => running.appended(count));
-
-  async function verifierKeys(): Promise<readonly string[]> {
-    try {
-      return await signer.verifierKeys();
-    } catch {
-      return casework.listedLogKeys();
-    }
-  }
 
   /** Failing to list is no reason to stop: the next publication tries again. */
   async function listNewestKey(): Promise<void> {
@@ -103,8 +103,8 @@ export async function openLog(
 
   return {
     origin,
-    verifierKeys,
-    policyText: async () => policy.publicText(await verifierKeys()),
+    verifierKeys: () => keys.ask(),
+    policyText: async () => policy.publicText(await keys.ask()),
     files: logFiles(folder),
     earlier: new Map(
       Array.from({ length: logId - 1 }, (_, at) => [at + 1, logFiles(publishedFolder(options.dataDir, at + 1))]),
