@@ -45,7 +45,7 @@ export async function compareWithSigner(
   signer: Signer,
   lastSigned: TreeHead | undefined,
 ): Promise<RestoredVerdict> {
-  const { origin, size } = restored.state;
+  const { origin, size, publishedSize } = restored.state;
   const { text, oldSize } = {
     text: encodeCheckpointText(lastSigned ?? { origin, size: 0, root: emptyRoot }),
     oldSize: lastSigned?.size ?? 0,
@@ -59,7 +59,8 @@ export async function compareWithSigner(
         ? { kind: 'differs', halt: 'signer-frozen' }
         : { kind: 'differs', halt: 'restored-differs' };
     case 'other-size':
-      // A smaller one was shown to extend to ours when ours was signed.
+      if (answer.size < publishedSize) return { kind: 'differs', halt: 'signer-behind' };
+      // It will ask for the proof when it signs next.
       if (answer.size <= size) return { kind: 'holds' };
       return { kind: 'behind', halt: 'restored-below-signer', missing: answer.size - size };
     default:

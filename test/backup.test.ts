@@ -24,7 +24,9 @@ import { after, before, suite, test, type TestContext } from 'node:test';
 import { type ExitCode, run } from '@amanat/cli';
 import { parseVerifierKey } from '@amanat/ledger';
 import { loadLastSigned, openLocalSigner, type RunningWitness, startWitnessServer } from '@amanat/log-service';
+import { attachDatabase, type ConnectionSettings, openDatabase } from '@amanat/store';
 import { Decrypter } from 'age-encryption';
+import { Client } from 'pg';
 import { sha256 } from '../server/ciphers.ts';
 import { freshFolder, removeFolder } from './fixtures/fresh-folder.ts';
 import { httpClient } from './fixtures/http-client.ts';
@@ -69,6 +71,8 @@ interface Rehearsal {
   readonly env: Readonly<Record<string, string>>;
   /** By code: of the complaint that both backups hold, and of one that only the last holds. */
   readonly codes: readonly [string, string];
+  /** Their keys were destroyed between the two backups. */
+  readonly erased: string;
 }
 
 let rehearsal: Rehearsal;
@@ -119,6 +123,35 @@ async function publishedAbove(server: ServerProcess, size: number): Promise<stri
   return assert.fail('nothing more was published');
 }
 
+async function erase(person: string, data: string, databaseUrl: string | undefined): Promise<void> {
+  const database = await openDatabase({ dataDir: data, databaseUrl, kind: 'real', origin });
+  try {
+    assert.ok(await database.destroyPersonKey(person));
+  } finally {
+    await database.stop();
+  }
+}
+
+async function personsIn(owner: ConnectionSettings): Promise<readonly string[]> {
+  const client = new Client(owner);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ person_id: string }>('SELECT DISTINCT person_id FROM person_keys ORDER BY 1');
+    return rows.map(({ person_id: personId }) => personId);
+  } finally {
+    await client.end();
+  }
+}
+
+async function personsOf(data: string, { DATABASE_URL: databaseUrl }: Rehearsal['env']): Promise<readonly string[]> {
+  const attached = await attachDatabase(data, databaseUrl);
+  try {
+    return await personsIn(attached.connectionOf('owner'));
+  } finally {
+    await attached.stop();
+  }
+}
+
 async function rehearse(): Promise<Rehearsal> {
   const data = freshFolder();
   const above = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-backup-'));
@@ -153,10 +186,12 @@ async function rehearse(): Promise<Rehearsal> {
   const made = await amanat(['backup', '--to', medium, '--data', data, '--json'], env);
   assert.equal(made.code, 0, made.complained);
   const earlierMade = parsed(made);
+  const [erased = ''] = await personsOf(data, env);
   const second = await lodged(server);
   await receiptOf(server, second);
   await publishedAbove(server, Number(earlierMade['publishedSize']) + 32);
   await endServerProcess(server, 'SIGTERM');
+  await erase(erased, data, env['DATABASE_URL']);
   const again = await amanat(['backup', '--to', medium, '--data', data, '--recipient', recipient, '--json'], env);
   assert.equal(again.code, 0, again.complained);
 
@@ -181,6 +216,7 @@ async function rehearse(): Promise<Rehearsal> {
     published: files,
     env,
     codes,
+    erased,
   };
 }
 
@@ -323,6 +359,18 @@ suite('backup and restore', { timeout: 240_000 }, () => {
     assert.equal(parsed(restored)['halted'], 'restored-differs');
   });
 
+  test('an older copy of the signer is not believed, and its memory is not put back', async (context) => {
+    const { earlier, last, above, signer } = rehearsal;
+    const older = join(above, 'older-signer');
+    cpSync(signer, older, { recursive: true });
+    cpSync(join(earlier, 'signer'), join(older, 'last-signed'));
+    const data = newFolder(context);
+    const restored = await amanat(restoreArgs(last, data, '--signer', older), await emptyPlace());
+    assert.equal(restored.code, 1);
+    assert.deepEqual([parsed(restored)['halted'], parsed(restored)['foundBy']], ['signer-behind', 'signer']);
+    assert.equal((await loadLastSigned(join(data, 'signer'))).size, (await loadLastSigned(signer)).size);
+  });
+
   test('another identity does not open it, and nothing is made', async (context) => {
     const data = newFolder(context);
     const identity = join(rehearsal.above, 'other-identity.txt');
@@ -369,17 +417,35 @@ suite('backup and restore', { timeout: 240_000 }, () => {
   });
 
   test('person keys taken away after an erasure are replaced by those of a newer backup, and the erased stay erased', async (context) => {
-    const { earlier, last } = rehearsal;
+    const { earlier, last, erased } = rehearsal;
     const copy = copyOf(context, earlier);
     rmSync(join(copy, 'person_keys.copy.age'));
     const missing = await amanat(restoreArgs(copy, newFolder(context)));
     assert.match(missing.complained, /^backup-file-missing: .*person_keys\.copy\.age$/);
-    const restored = await amanat(
-      restoreArgs(copy, newFolder(context), '--person-keys-from', last),
-      await emptyPlace(),
-    );
+    const [data, place] = [newFolder(context), await emptyPlace()];
+    const restored = await amanat(restoreArgs(copy, data, '--person-keys-from', last), place);
     assert.equal(parsed(restored)['kind'], 'restored-read-only');
+    assert.ok(!(await personsOf(data, place)).includes(erased));
+    const [whole, elsewhere] = [newFolder(context), await emptyPlace()];
+    await amanat(restoreArgs(earlier, whole), elsewhere);
+    assert.ok((await personsOf(whole, elsewhere)).includes(erased), 'an older backup brings them back');
   });
+
+  if (process.env['DATABASE_URL'] !== undefined)
+    test('what was backed up on a server of another version goes into the embedded database, and from there back', async (context) => {
+      const { last, signer, above, recipient } = rehearsal;
+      const data = newFolder(context);
+      const embedded = await amanat(restoreArgs(last, data, '--signer', signer));
+      assert.equal(embedded.code, 0, embedded.complained);
+      const made = await amanat(['backup', '--to', above, '--data', data, '--recipient', recipient, '--json']);
+      assert.equal(made.code, 0, made.complained);
+      const place = await emptyPlace();
+      const again = ['--signer', signer];
+      const byUrl = await amanat(restoreArgs(String(parsed(made)['folder']), newFolder(context), ...again), place);
+      assert.equal(byUrl.code, 0, byUrl.complained);
+      const twice = await amanat(restoreArgs(last, newFolder(context), ...again), place);
+      assert.match(twice.complained, /^restore-database-not-empty: /);
+    });
 
   test('nothing is restored over anything', async () => {
     const { last, above } = rehearsal;
@@ -442,7 +508,8 @@ suite('backup and restore', { timeout: 240_000 }, () => {
   test('the last backup goes on where the log was: the code opens, the receipt verifies, the next checkpoint extends the old', async (context) => {
     const { last, signer, published: before, key, codes } = rehearsal;
     const data = newFolder(context);
-    const restored = await amanat(restoreArgs(last, data, '--signer', signer), await emptyPlace());
+    const place = await emptyPlace();
+    const restored = await amanat(restoreArgs(last, data, '--signer', signer), place);
     assert.equal(restored.code, 0, restored.complained);
     const { kind, onlyOthersKnow, silentWitnesses } = parsed(restored);
     assert.deepEqual([kind, onlyOthersKnow, silentWitnesses], ['restored', false, []]);
@@ -453,6 +520,7 @@ suite('backup and restore', { timeout: 240_000 }, () => {
     const remembered = await amanat(['verify', 'log', before, '--key', key, '--state', state]);
     assert.equal(remembered.code, 0, remembered.complained);
     const seen = await loadLastSigned(signer);
+    Object.assign(process.env, place);
     // Slow enough to look at what it writes first.
     process.env['AMANAT_PUBLISH_SECONDS'] = '3';
     const server = await start(data);

@@ -74,7 +74,8 @@ async function heads(restored: RestoredLog, { place, signer, shown }: Against): 
     const { url, tokenFile } = place.remoteSigner;
     const remote = openRemoteSigner({ url, word: readSignerWord(tokenFile) });
     found.push(['signer', await compareWithSigner(restored, remote, signer.head)]);
-  } else if (signer.head !== undefined) found.push(['signer', await compareWithHead(restored, signer.head)]);
+  } else if (signer.isOlderCopy) found.push(['signer', { kind: 'differs', halt: 'signer-behind' }]);
+  else if (signer.head !== undefined) found.push(['signer', await compareWithHead(restored, signer.head)]);
   return found;
 }
 

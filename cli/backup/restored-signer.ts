@@ -27,10 +27,13 @@ import { BackupError, type OpenedBackup } from '@amanat/store';
 import type { DeploymentPlace } from './deployment-place.ts';
 import { lastSignedName, signerName, signerNames } from './kept-files.ts';
 
-/** What the signer is known to have signed; `survived`: by its own word, so that nothing newer can exist. */
 export interface SignerKnown {
-  readonly survived: boolean;
+  /** The newest that is known to have been signed. */
   readonly head: Checkpoint | undefined;
+  /** By the signer's own memory: nothing newer can exist. */
+  readonly survived: boolean;
+  /** The folder that was given remembers less than is known from elsewhere. */
+  readonly isOlderCopy: boolean;
 }
 
 /** Whose folder is read. `undefined`: none survived, or it is on another machine. */
@@ -47,20 +50,22 @@ export async function signerKnown(
   backup: OpenedBackup,
   shown: Checkpoint | undefined,
 ): Promise<SignerKnown> {
-  if (surviving !== undefined) return { survived: true, head: await loadLastSigned(surviving) };
   const { logId } = backup.manifest;
-  const memory = backup.kept.get(`${signerName(logId)}/${lastSignedName}`);
+  const kept = backup.kept.get(`${signerName(logId)}/${lastSignedName}`);
+  const own = surviving === undefined ? undefined : await loadLastSigned(surviving);
   const heads = [
+    ...(own === undefined ? [] : [own]),
     ...(backup.lastSigned === undefined ? [] : [parsed(backup.lastSigned, 'signer')]),
     ...(backup.checkpoint === undefined ? [] : [parsed(backup.checkpoint, 'checkpoint')]),
-    ...(memory === undefined ? [] : [parsed(Buffer.from(memory).toString('utf8'), 'keys.age')]),
+    ...(kept === undefined ? [] : [parsed(Buffer.from(kept).toString('utf8'), 'keys.age')]),
     ...(shown === undefined ? [] : [shown]),
   ];
   const head = heads.reduce<Checkpoint | undefined>(
-    (newest, each) => (each.size > (newest?.size ?? -1) ? each : newest),
+    (newest, each) => (newest === undefined || each.size > newest.size ? each : newest),
     undefined,
   );
-  return { survived: false, head };
+  const isOlderCopy = own !== undefined && head !== undefined && own.size < head.size;
+  return { head, survived: own !== undefined && !isOlderCopy, isOlderCopy };
 }
 
 function parsed(text: string, file: string): Checkpoint {
@@ -92,8 +97,7 @@ export function writeSigners(
     if (existsSync(join(folder, lastSignedName))) continue;
     const from = logId === current ? surviving : undefined;
     const files = from === undefined ? keptOf(backup, logId) : filesIn(from);
-    if (from === undefined && logId === current && head !== undefined)
-      files.set(lastSignedName, Buffer.from(encodeCheckpointText(head)));
+    if (logId === current && head !== undefined) files.set(lastSignedName, Buffer.from(encodeCheckpointText(head)));
     // Memory first: a key without one would sign anything.
     for (const name of signerNames) {
       const bytes = files.get(name);

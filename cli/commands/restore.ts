@@ -1,11 +1,12 @@
 /** `amanat restore`: a data folder from a backup, held against what was signed and seen before it may go on. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openPolicyFile, openRemoteSigner, readSignerWord } from '@amanat/log-service';
 import { openBackup } from '@amanat/store';
 import { parseArguments } from '../arguments.ts';
 import { identitiesIn } from '../backup/age-keys.ts';
 import type { Outcome } from '../backup/check-restored.ts';
-import { placeOf } from '../backup/deployment-place.ts';
+import { type DeploymentPlace, placeOf } from '../backup/deployment-place.ts';
 import { isEmptyOrMissing, restoreFolder } from '../backup/restore-folder.ts';
 import { signerKnown, survivingFolder } from '../backup/restored-signer.ts';
 import { lastSignedName } from '../backup/kept-files.ts';
@@ -50,6 +51,7 @@ export async function restore({ args, env, terminal }: Call): Promise<ExitCode> 
   const shown = checkpoint === undefined ? undefined : shownCheckpoint(checkpoint, backup);
   const surviving = survivingFolder(signerDir, place, Math.max(backup.manifest.logId, 1));
   const signer = await signerKnown(surviving, backup, shown);
+  await requireAnswers(place, policy);
   const outcome = await restoreFolder({ backup, place, surviving, signer, shown, policyFile: policy });
 
   const { manifest } = backup;
@@ -68,6 +70,14 @@ export async function restore({ args, env, terminal }: Call): Promise<ExitCode> 
     for (const sentence of remarksOn(outcome, onlyOthersKnow)) terminal.complain(sentence);
   }
   return outcome.halted === undefined ? 0 : 1;
+}
+
+/** Before anything is loaded: a database is filled once. @throws SignerError, WitnessError */
+async function requireAnswers({ remoteSigner }: DeploymentPlace, policy: string | undefined): Promise<void> {
+  if (policy !== undefined) openPolicyFile(policy);
+  if (remoteSigner === undefined) return;
+  const { url, tokenFile } = remoteSigner;
+  await openRemoteSigner({ url, word: readSignerWord(tokenFile) }).verifierKeys();
 }
 
 function remarksOn(outcome: Outcome, onlyOthersKnow: boolean): readonly string[] {
@@ -90,7 +100,9 @@ function haltInWords({ halted = 'restored-altered', foundBy = '', missing, size 
   const isBehind = halted === 'restored-below-signer' || halted === 'witness-ahead';
   const what = isBehind
     ? `${missing === undefined ? 'Entries' : `${missing} entries`} that followed the first ${size} are not here (seen by: ${foundBy}).`
-    : `What was signed before is not an earlier state of this log (seen by: ${foundBy}).`;
+    : halted === 'signer-behind'
+      ? 'The folder given with --signer is an older copy of the signer: it may have signed more since.'
+      : `What was signed before is not an earlier state of this log (seen by: ${foundBy}).`;
   return (
     `THE LOG STANDS STILL (${halted}). ${what}\n` +
     `The record can be read, and nothing is signed under its name. Find a newer backup and restore that one; if there is\n` +
