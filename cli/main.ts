@@ -1,6 +1,6 @@
 /** `amanat <command>`: finds the command, runs it, ends with its exit code. Each command loads only what it needs. */
 import { help } from './commands/help.ts';
-import { type Call, type ExitCode, type Terminal, WrongUse } from './terminal.ts';
+import { type Call, type ExitCode, shown, type Terminal, WrongUse } from './terminal.ts';
 
 type Command = (call: Call) => Promise<ExitCode>;
 
@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lodge: async () => (await import('./commands/lodge.ts')).lodge,
   import: async () => (await import('./commands/import.ts')).importFile,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   monitor: async () => (await import('./commands/monitor.ts')).monitor,
   signer: async () => (await import('./commands/signer.ts')).signer,
   witness: async () => (await import('./commands/witness.ts')).witness,
@@ -57,6 +58,9 @@ export async function run(
 }
 
 if (import.meta.main) {
-  const terminal: Terminal = { print: (text) => console.log(text), complain: (text) => console.error(text) };
+  const terminal: Terminal = {
+    print: (text) => console.log(shown(text)),
+    complain: (text) => console.error(shown(text)),
+  };
   process.exitCode = await run(process.argv.slice(2), process.env, terminal);
 }

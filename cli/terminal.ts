@@ -21,3 +21,13 @@ export interface Call {
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
+
+/** Of C0 and C1 all but the end of a line, delete, and what turns the direction of writing. */
+const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * The text with each character that would steer the terminal written out (`\u001b`), in JSON too: names in what is checked
+ * are chosen by others, and could rewrite the answer that stands beside them.
+ */
+export const shown = (text: string): string =>
+  text.replaceAll(unseen, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

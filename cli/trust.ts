@@ -1,5 +1,12 @@
 /** Whom a check believes: the log's verifier key, or a policy file. Both come from elsewhere than what is checked. */
-import { LedgerError, parsePolicy, parseVerifierKey, policyOfKey, type TrustPolicy } from '@amanat/ledger';
+import {
+  LedgerError,
+  parsePolicy,
+  parseVerifierKey,
+  type PolicyLog,
+  policyOfKey,
+  type TrustPolicy,
+} from '@amanat/ledger';
 import { sha256 } from './node-crypto.ts';
 import { readTextFile } from './read-file.ts';
 import { WrongUse } from './terminal.ts';
@@ -11,7 +18,7 @@ export interface TrustOptions {
 
 const maxPolicyBytes = 1_000_000;
 
-/** With both, the policy counts, and must list the key. @throws WrongUse for neither, or what does not parse */
+/** With both, the policy counts for the log of that key alone, which it must list. @throws WrongUse for neither, or what does not parse */
 export function trustOf({ key, policy }: TrustOptions, use: string): TrustPolicy {
   const trusted = key === undefined ? undefined : trustOfKey(key);
   if (policy === undefined) {
@@ -19,10 +26,14 @@ export function trustOf({ key, policy }: TrustOptions, use: string): TrustPolicy
     throw new WrongUse(`Give --key or --policy: nothing that lies with what is checked says whom to trust.\n${use}`);
   }
   const listed = policyOf(policy);
-  const wanted = trusted?.logs[0]?.key.publicKey.toHex();
-  if (wanted !== undefined && !listed.logs.some((log) => log.key.publicKey.toHex() === wanted))
+  if (trusted === undefined) return listed;
+  const wanted = trusted.logs[0]?.key;
+  const isWanted = ({ key: { name, publicKey } }: PolicyLog): boolean =>
+    name === wanted?.name && publicKey.toHex() === wanted.publicKey.toHex();
+  if (!listed.logs.some(isWanted))
     throw new WrongUse('The policy does not list the log of --key: give one of the two, or the policy of that log.');
-  return listed;
+  // Whoever names a log means that one: another of the same policy would be believed, and remembered, in its place.
+  return { ...listed, logs: listed.logs.filter((log) => log.key.name === wanted?.name) };
 }
 
 /** @throws WrongUse */

@@ -1,7 +1,7 @@
 /** `amanat verify log` as a newsroom uses it: folders, addresses, two copies, exit codes. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
@@ -28,6 +28,31 @@ async function verify(...args: readonly string[]) {
 suite('amanat verify log', () => {
   after(() => rmSync(base, { recursive: true }));
   const log = freshLog().grow(288);
+
+  test('with a key, another log of the same policy is not believed in its place, nor remembered', async () => {
+    const other = new WrittenLog({
+      seed: randomBytes(32),
+      folder: mkdtempSync(join(base, 'log-')),
+      origin: 'log.example/other',
+    });
+    other.grow(32);
+    const state = join(base, 'of-the-key');
+    const policy = join(base, 'two-logs.policy');
+    writeFileSync(policy, `log ${log.vkey}\nlog ${other.vkey}\nquorum none\n`);
+    const { exitCode, complained } = await verify(
+      other.folder,
+      '--key',
+      log.vkey,
+      '--policy',
+      policy,
+      '--state',
+      state,
+    );
+    assert.equal(exitCode, 1);
+    assert.match(complained, /log-not-listed/);
+    assert.ok(!existsSync(join(state, 'checkpoint')));
+    assert.equal((await verify(log.folder, '--key', log.vkey, '--policy', policy, '--state', state)).exitCode, 0);
+  });
 
   test('what holds is told and remembered under the key, from a folder and from an address alike', async () => {
     const first = await verify(log.folder, '--key', log.vkey);
