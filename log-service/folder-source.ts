@@ -1,5 +1,5 @@
 /** A log in a folder: a mirror, a server's published files, or a medium that was carried over. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogProblem } from './log-problem.ts';
 import type { LogSource } from './log-source.ts';
@@ -12,10 +12,13 @@ export function openFolderSource(folder: string): LogSource {
   };
 }
 
+/** A pipe in a folder that somebody handed over would be waited for without end; so it reads as empty. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 function readFile(file: string, path: string, maxBytes: number): Uint8Array | undefined {
   let opened: number;
   try {
-    opened = openSync(file, 'r');
+    opened = openSync(file, flags);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

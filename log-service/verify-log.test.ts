@@ -1,5 +1,6 @@
 /** A whole log as an outsider checks it: what is altered anywhere is found, and said by its name. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,6 +50,18 @@ function flip(log: WrittenLog, path: string, at: number): void {
 
 suite('a whole log, verified', () => {
   after(() => rmSync(base, { recursive: true }));
+
+  test('a pipe where a file should be is no file, and nobody waits for its end', async () => {
+    if (process.platform === 'win32') return;
+    const log = freshLog().grow(32);
+    for (const path of ['checkpoint', 'tile/0/000.p/32']) {
+      rmSync(join(log.folder, path));
+      execFileSync('mkfifo', [join(log.folder, path)]);
+    }
+    const source = openLogSource(log.folder);
+    assert.deepEqual(await source.read('checkpoint', 100), new Uint8Array());
+    await fails(verify(log), 'note-malformed');
+  });
 
   test('a log that was published in blocks holds, at any size of its tiles', async () => {
     for (const size of [32, 256, 288, 544, 1024]) assert.equal((await verify(freshLog().grow(size))).size, size);
