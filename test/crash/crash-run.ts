@@ -99,9 +99,12 @@ export async function crashRun(plan: CrashPlan): Promise<CrashCounts> {
         if (number + 1 === some.length) counts.entries += size;
       }
       counts.promises += field.promisedCount;
-    } finally {
-      await field.close();
+    } catch (error) {
+      // The first fault is told, not what follows from it.
+      await field.close().catch(() => undefined);
+      throw error;
     }
+    await field.close();
   }
 
   const fields = Array.from({ length: Math.ceil(plan.killCount / plan.killsOfField) }, (_, at) =>

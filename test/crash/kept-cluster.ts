@@ -6,6 +6,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { settingsFromUrl } from '../../store/access/settings-from-url.ts';
 import { identityOf, serverEnvironment } from '../../store/embedded/cluster.ts';
@@ -81,6 +82,18 @@ export async function startCluster(folder: string): Promise<KeptCluster> {
     return child;
   }
 
+  /** Processes of the killed server may hold its memory for a moment longer; a new one then refuses to start. */
+  async function launchOnceFree(): Promise<ChildProcess> {
+    for (let attemptsLeft = 100; ; attemptsLeft--) {
+      try {
+        return await launch();
+      } catch (error) {
+        if (attemptsLeft === 0) throw error;
+        await setTimeout(100);
+      }
+    }
+  }
+
   let server = await launch();
   const urlOf = (name: string): string =>
     `postgres://${superuser}:${password}@localhost/${name}?host=${encodeURIComponent(socket)}`;
@@ -104,7 +117,7 @@ export async function startCluster(folder: string): Promise<KeptCluster> {
     async startAgain() {
       server.kill('SIGKILL');
       await ended(server);
-      server = await launch();
+      server = await launchOnceFree();
     },
     async stop() {
       server.kill('SIGINT');
