@@ -7,7 +7,6 @@ export { openLogReader } from './log-reader.ts';
 export { openPolicyFile, type PolicyFile } from './policy-file.ts';
 export {
   compareWithHead,
-  compareWithMemory,
   compareWithSigner,
   compareWithWitness,
   type RestoredLog,

@@ -5,7 +5,14 @@ import { test } from 'node:test';
 import { UnlistedKeyError } from '@amanat/casework';
 import { complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
-import { haltCodes, logProblemCodes, signerErrorCodes, stampErrorCodes, witnessErrorCodes } from '@amanat/log-service';
+import {
+  auditCodes,
+  haltCodes,
+  logProblemCodes,
+  signerErrorCodes,
+  stampErrorCodes,
+  witnessErrorCodes,
+} from '@amanat/log-service';
 import { SealingError, sealingErrorCodes } from '@amanat/sealing';
 import { ApiRefused, apiRefusals, failureOf, RequestRefused, requestRefusals } from '@amanat/server';
 import { backupErrorCodes, StoreError, storeErrorCodes } from '@amanat/store';
@@ -50,6 +57,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['LogHalt', haltCodes, new Map()],
   ['BackupError', backupErrorCodes, new Map()],
   ['LogProblem', logProblemCodes, new Map()],
+  ['AuditFinding', auditCodes, new Map()],
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],
   ['Faults', ['server-error'], new Map([['server-error', new Error('a bug')]])],

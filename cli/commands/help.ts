@@ -24,6 +24,10 @@ export const commandLines: readonly { readonly use: string; readonly does: strin
     does: 'says whether a promise was kept, still has time, or is broken and now the proof',
   },
   {
+    use: 'amanat audit [--data DIR] [--demo] [--mirror DIR] [--signer DIR]',
+    does: 'looks whether anything in the record was altered, removed, put in later or moved; also while the server runs',
+  },
+  {
     use: 'amanat monitor URL --key VKEY --mirror DIR [--policy FILE] [--once | --every SECONDS] [--auditor FILE]',
     does: 'follows a log from another machine, keeps a mirror, and says when it does not extend what it showed',
   },

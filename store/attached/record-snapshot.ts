@@ -19,6 +19,8 @@ export interface IndexedEvent {
   readonly eventId: string;
   /** As the event's row says; `undefined` if there is no such event. */
   readonly commitment: Uint8Array | undefined;
+  /** The same. */
+  readonly recordedOn: string | undefined;
 }
 
 export interface EnqueuedEvent {
@@ -51,11 +53,31 @@ export interface RecordSnapshot {
   /** In no order, as `codes`. */
   cases(batchSize?: number): Batches<CaseRow>;
   codes(batchSize?: number): Batches<CodeRow>;
+  /** Of these cases, those that there are; may be asked while a batch of another stream is worked on. */
+  casesOf(caseIds: readonly string[]): Promise<readonly CaseRow[]>;
+  /** Their true codes, no covers. */
+  trueCodesOf(caseIds: readonly string[]): Promise<readonly CodeRow[]>;
+  /** Ids of cases whose complaint is not in the record. */
+  casesWithoutComplaint(batchSize?: number): Batches<string>;
+  /** Codes, covers too, that name another event than the complaint of their case. */
+  codesWithoutComplaint(batchSize?: number): Batches<CodeRow>;
 }
 
 /** About 2 MB of events, and of tiles. */
 const rowsOfBatch = 1_000;
 const tilesOfBatch = 100;
+
+type RowOf<Table extends 'cases' | 'codes'> = Selectable<Tables[Table]>;
+
+interface EntryRow {
+  readonly entry_index: string;
+  readonly event_id: string;
+  readonly commitment: Uint8Array | null;
+  readonly recorded_on: string | null;
+}
+
+const casesOfSql = 'SELECT * FROM cases WHERE case_id = ANY ($1::text[])';
+const trueCodesOfSql = `SELECT * FROM codes WHERE role = 'code' AND case_id = ANY ($1::text[])`;
 
 const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
 
@@ -81,8 +103,8 @@ function snapshotOf(client: Client): RecordSnapshot {
     logs: async () => (await ask<LogRow>(client, 'SELECT * FROM logs ORDER BY log_id')).map(logOf),
     events: (batchSize = rowsOfBatch) => batches('SELECT * FROM events', [], batchSize, eventOf),
     entries: (logId, batchSize = rowsOfBatch) =>
-      batches<{ entry_index: string; event_id: string; commitment: Uint8Array | null }, IndexedEvent>(
-        `SELECT entry_index, event_id, commitment FROM log_entries LEFT JOIN events USING (event_id)
+      batches<EntryRow, IndexedEvent>(
+        `SELECT entry_index, event_id, commitment, recorded_on FROM log_entries LEFT JOIN events USING (event_id)
          WHERE log_id = $1 ORDER BY entry_index`,
         [logId],
         batchSize,
@@ -90,6 +112,7 @@ function snapshotOf(client: Client): RecordSnapshot {
           index: Number(row.entry_index),
           eventId: row.event_id,
           commitment: row.commitment === null ? undefined : bytes(row.commitment),
+          recordedOn: row.recorded_on ?? undefined,
         }),
       ),
     waiting: (batchSize = rowsOfBatch) =>
@@ -128,6 +151,27 @@ function snapshotOf(client: Client): RecordSnapshot {
       ),
     cases: (batchSize = rowsOfBatch) => batches('SELECT * FROM cases', [], batchSize, caseOf),
     codes: (batchSize = rowsOfBatch) => batches('SELECT * FROM codes', [], batchSize, codeOf),
+    casesOf: async (caseIds) => (await ask<RowOf<'cases'>>(client, casesOfSql, [caseIds])).map(caseOf),
+    trueCodesOf: async (caseIds) => (await ask<RowOf<'codes'>>(client, trueCodesOfSql, [caseIds])).map(codeOf),
+    casesWithoutComplaint: (batchSize = rowsOfBatch) =>
+      batches<{ case_id: string }, string>(
+        `SELECT case_id FROM cases
+         WHERE NOT EXISTS (SELECT FROM events WHERE stream_id = case_id AND type = 'complaint.lodged')`,
+        [],
+        batchSize,
+        (row) => row.case_id,
+      ),
+    codesWithoutComplaint: (batchSize = rowsOfBatch) =>
+      batches(
+        `SELECT * FROM codes
+         WHERE NOT EXISTS (
+           SELECT FROM events
+           WHERE events.event_id = codes.event_id AND stream_id = case_id AND type = 'complaint.lodged'
+         )`,
+        [],
+        batchSize,
+        codeOf,
+      ),
   };
 }
 

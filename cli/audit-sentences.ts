@@ -1,0 +1,146 @@
+/** What each finding of an audit means, and what to do. Docs: docs/errors.md, section AuditFinding. */
+import type { AuditCode } from '@amanat/log-service';
+
+interface AuditSentence {
+  readonly means: string;
+  readonly todo: string;
+}
+
+const seeWho = 'Find out who had access to the database; the last backup shows what stood there.';
+const isPublic = 'Compare with a mirror (--mirror): what was published is known to others.';
+const halt = 'Do not start the server; compare with signer, witnesses and mirrors, and restore the newest backup.';
+
+export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
+  'event-altered': {
+    means: 'The event is not what was committed to: body, salt or commitment was changed.',
+    todo: seeWho,
+  },
+  'event-misread': { means: 'The columns of the event say something else than its body.', todo: seeWho },
+  'event-unreadable': {
+    means: 'The event has a form or a type that this program does not know.',
+    todo: 'If a newer Amanat wrote it, use that one; else it was put in by another program.',
+  },
+  'event-unplaced': {
+    means: 'The event neither has an index nor waits for one: it was put in, or kept out of the log, by hand.',
+    todo: 'If it is of a complaint, its promise is not kept: look at it with whoever lodged it.',
+  },
+  'event-waits-long': {
+    means: 'The event has waited for its index for more than ten minutes.',
+    todo: 'Start the server, or look why its log stands still.',
+  },
+  'event-back-dated': {
+    means: 'The event says a day that was over, by two publications, before it came into the log.',
+    todo: 'Somebody put it in later with an old date, or the clock of that day was wrong.',
+  },
+  'event-indexed-twice': { means: 'The event has two indexes in one log.', todo: seeWho },
+  'outbox-differs': {
+    means: 'Something waits for an index that is no event, or has one already: the log will stop at it.',
+    todo: seeWho,
+  },
+  'index-missing': { means: 'No event is named for the index: its row was removed.', todo: seeWho },
+  'event-missing': { means: 'The event at the index is not in the record any more: it was removed.', todo: seeWho },
+  'index-twice': { means: 'Two rows say what stands at the index.', todo: seeWho },
+  'index-beyond-head': {
+    means: 'An event has an index that the log does not have yet: the log was set back.',
+    todo: halt,
+  },
+  'entry-differs': {
+    means: 'The entry does not hold the commitment of the event at its index: one of them was altered or replaced.',
+    todo: seeWho,
+  },
+  'entry-misplaced': { means: 'The event was moved: its own entry stands at another index.', todo: seeWho },
+  'entry-anchor-unknown': {
+    means: 'The entry names a checkpoint that was not published before it: entry or checkpoint was altered.',
+    todo: isPublic,
+  },
+  'entry-anchor-older': { means: 'The entry names an older checkpoint than the one before it.', todo: isPublic },
+  'bundle-lost': { means: 'Entries are not kept any more; what follows them could not be checked.', todo: halt },
+  'bundle-unreadable': {
+    means: 'Entries are cut short or not of the form of entries; what follows them could not be checked.',
+    todo: halt,
+  },
+  'tile-lost': { means: 'A part of the kept tree is gone.', todo: halt },
+  'tile-unlike-entries': {
+    means: 'The kept tree is not that of the entries: one of them was altered.',
+    todo: isPublic,
+  },
+  'tile-surplus': { means: 'More is kept of the tree than a log of this size has: the log was set back.', todo: halt },
+  'head-unlike-entries': { means: 'The head of the log is not the root of its entries.', todo: halt },
+  'checkpoint-text-differs': {
+    means: 'A kept checkpoint says another name, size or root than its row.',
+    todo: isPublic,
+  },
+  'checkpoint-note-differs': { means: 'What is kept as signed or published has another text.', todo: isPublic },
+  'checkpoint-unsigned': {
+    means: 'A kept checkpoint is not signed by a key of this log: its text was changed, or another key signed.',
+    todo: isPublic,
+  },
+  'checkpoint-beyond-head': { means: 'A kept checkpoint is larger than the log: the log was set back.', todo: halt },
+  'checkpoint-unlike-entries': {
+    means: 'The entries do not add up to the root of a kept checkpoint: entries were altered after it.',
+    todo: isPublic,
+  },
+  'last-published-differs': {
+    means: 'What the log takes for its last publication is not its last published checkpoint.',
+    todo: halt,
+  },
+  'signer-of-another-log': {
+    means: "The signer's folder is of another log than this one.",
+    todo: 'Give the right one with --signer.',
+  },
+  'record-behind-signer': {
+    means: 'The signer has signed more than the record has: the record was rolled back, or comes from an old backup.',
+    todo: halt,
+  },
+  'record-differs-from-signer': {
+    means: 'The entries do not add up to what was signed last: they were altered, and the signer did not take part.',
+    todo: halt,
+  },
+  'published-unreadable': {
+    means: 'The published checkpoint cannot be read as one.',
+    todo: 'Somebody wrote into the folder: look who; the record holds the true one.',
+  },
+  'published-unsigned': {
+    means: 'The published checkpoint is not signed by a key of this log.',
+    todo: 'Somebody wrote into the folder, or the signer was exchanged: tell the witnesses.',
+  },
+  'record-behind-published': { means: 'More was published than the record has: it was rolled back.', todo: halt },
+  'published-behind-record': {
+    means: 'The published checkpoint is older than the last one that was published.',
+    todo: 'The folder was put back to an older state: the next start of the server mends that.',
+  },
+  'published-file-lost': {
+    means: 'A published file is gone.',
+    todo: 'Readers cannot check the log without it: the next start of the server writes it again.',
+  },
+  'record-differs-from-files': {
+    means: 'What was published says something else than the record: one of them was altered.',
+    todo: isPublic,
+  },
+  'mirror-of-another-log': { means: 'The mirror is of none of the logs of this record.', todo: 'Give another folder.' },
+  'mirror-unsigned': {
+    means: "The mirror's checkpoint is not signed by a key of this log: another log was shown to the mirror.",
+    todo: 'Keep both, and tell others: two logs under one name.',
+  },
+  'mirror-file-lost': {
+    means: 'The mirror lacks a file, or it is cut short.',
+    todo: 'Look who changed it, and begin another beside it.',
+  },
+  'record-behind-mirror': { means: 'The mirror has seen more than the record has: it was rolled back.', todo: halt },
+  'record-differs-from-mirror': {
+    means: 'The mirror has seen something else than the record says now: the record was altered.',
+    todo: 'Keep both, and tell others: the mirror is the proof.',
+  },
+  'case-missing': { means: 'A complaint has no row among the cases: no office sees it.', todo: seeWho },
+  'case-columns-differ': {
+    means: 'Day, district, offence group or channel of a case are not those of its complaint.',
+    todo: seeWho,
+  },
+  'allow-list-altered': {
+    means: 'The offices that may see a case are not those that were committed to when it came in.',
+    todo: 'Somebody may have been let in: treat the case as seen by them.',
+  },
+  'case-unfounded': { means: 'A case has no complaint in the record.', todo: seeWho },
+  'code-missing': { means: 'A complaint has no code any more: its reporter cannot come back.', todo: seeWho },
+  'code-stray': { means: 'A code leads to another event than the complaint of its case.', todo: seeWho },
+};
