@@ -23,7 +23,13 @@ import { join } from 'node:path';
 import { after, before, suite, test, type TestContext } from 'node:test';
 import { type ExitCode, run } from '@amanat/cli';
 import { parseVerifierKey } from '@amanat/ledger';
-import { loadLastSigned, openLocalSigner, type RunningWitness, startWitnessServer } from '@amanat/log-service';
+import {
+  loadLastSigned,
+  openLocalSigner,
+  type RunningWitness,
+  startSignerServer,
+  startWitnessServer,
+} from '@amanat/log-service';
 import { attachDatabase, type ConnectionSettings, openDatabase } from '@amanat/store';
 import { Decrypter } from 'age-encryption';
 import { Client } from 'pg';
@@ -369,6 +375,61 @@ suite('backup and restore', { timeout: 240_000 }, () => {
     assert.equal(restored.code, 1);
     assert.deepEqual([parsed(restored)['halted'], parsed(restored)['foundBy']], ['signer-behind', 'signer']);
     assert.equal((await loadLastSigned(join(data, 'signer'))).size, (await loadLastSigned(signer)).size);
+  });
+
+  test('a signer on another machine is asked: it goes on, stops the log, or must answer first', async (context) => {
+    const { earlier, last, above, signer } = rehearsal;
+    const folder = join(above, 'remote-signer');
+    cpSync(signer, folder, { recursive: true });
+    const word = join(above, 'word');
+    writeFileSync(word, `${'w'.repeat(32)}\n`);
+    const remote = await startSignerServer({
+      signer: await openLocalSigner({ folder, origin }),
+      word: 'w'.repeat(32),
+      host: '127.0.0.1',
+      port: 0,
+      failed: (error) => assert.fail(String(error)),
+    });
+    context.after(() => remote.stop());
+    const env = { AMANAT_SIGNER_URL: remote.url, AMANAT_SIGNER_TOKEN_FILE: word };
+    const data = newFolder(context);
+    const goesOn = await amanat(restoreArgs(last, data), { ...env, ...(await emptyPlace()) });
+    assert.equal(goesOn.code, 0, goesOn.complained);
+    assert.equal(parsed(goesOn)['onlyOthersKnow'], false);
+    assert.ok(!existsSync(join(data, 'signer')), 'its key stays where it is');
+    const behind = await amanat(restoreArgs(earlier, newFolder(context)), { ...env, ...(await emptyPlace()) });
+    assert.deepEqual(
+      [behind.code, parsed(behind)['halted'], parsed(behind)['foundBy']],
+      [1, 'restored-below-signer', 'signer'],
+    );
+    assert.equal(parsed(behind)['missing'], (await loadLastSigned(folder)).size - Number(parsed(behind)['size']));
+    await remote.stop();
+    const nothing = newFolder(context);
+    const silent = await amanat(restoreArgs(last, nothing), env);
+    assert.match(silent.complained, /^signer-unreachable: /);
+    assert.ok(!existsSync(nothing) && !existsSync(`${nothing}.half`));
+  });
+
+  test('a record that was altered before the backup is found by the audit, and its log stands still', async (context) => {
+    const { last, signer, above, recipient } = rehearsal;
+    const [data, place] = [newFolder(context), await emptyPlace()];
+    const restored = await amanat(restoreArgs(last, data, '--signer', signer), place);
+    assert.equal(restored.code, 0, restored.complained);
+    assert.deepEqual(parsed(restored)['findings'], []);
+    const attached = await attachDatabase(data, place['DATABASE_URL']);
+    const client = new Client(attached.connectionOf('owner'));
+    await client.connect();
+    await client.query(`UPDATE events SET recorded_on = '2020-01-01' WHERE type = 'complaint.lodged'`);
+    await client.end();
+    await attached.stop();
+    const made = await amanat(['backup', '--to', above, '--data', data, '--recipient', recipient, '--json'], place);
+    assert.equal(made.code, 0, made.complained);
+    const again = await amanat(
+      restoreArgs(String(parsed(made)['folder']), newFolder(context), '--signer', signer),
+      await emptyPlace(),
+    );
+    assert.equal(again.code, 1);
+    assert.deepEqual([parsed(again)['halted'], parsed(again)['foundBy']], ['restored-altered', 'audit']);
   });
 
   test('another identity does not open it, and nothing is made', async (context) => {

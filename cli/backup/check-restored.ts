@@ -1,6 +1,7 @@
 /** Everything that a restored record is held against before it may go on, and what follows if it may not. */
 import { anchorOf, type Checkpoint, emptyRoot, encodeCheckpointText } from '@amanat/ledger';
 import {
+  type AuditFinding,
   compareWithHead,
   compareWithSigner,
   compareWithWitness,
@@ -12,6 +13,7 @@ import {
   type RestoredVerdict,
 } from '@amanat/log-service';
 import type { Database, OpenedBackup } from '@amanat/store';
+import { auditPlace } from '../audit-of-place.ts';
 import { sha256 } from '../node-crypto.ts';
 import type { DeploymentPlace } from './deployment-place.ts';
 import type { SignerKnown } from './restored-signer.ts';
@@ -28,26 +30,38 @@ export interface Against {
 export interface Outcome {
   /** Why nothing is signed any more; absent if the log goes on. */
   readonly halted?: HaltCode;
-  /** By whom that was found: `signer`, `checkpoint`, `record`, or a witness's name. */
+  /** By whom that was found: `audit`, `signer`, `checkpoint`, `record`, or a witness's name. */
   readonly foundBy?: string;
   /** Entries that were signed or shown, and are not here; fillers among them. */
   readonly missing?: number;
   readonly size: number;
   readonly publishedSize: number;
   readonly silentWitnesses: readonly string[];
+  /** Of the audit. */
+  readonly findings: readonly AuditFinding[];
 }
 
 type Found = readonly [by: string, verdict: RestoredVerdict];
 
 /** Halts the log if it must not go on. @throws SignerError if a signer on another machine does not answer; StoreError */
 export async function checkRestored(database: Database, against: Against): Promise<Outcome> {
+  const { dataDir, databaseUrl } = against.place;
+  const restoredPlace = { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  // Signer and published files are not there yet: the record is audited by itself.
+  const audited = await auditPlace({ place: restoredPlace });
+  // What waited for its index when the backup was made has waited since.
+  const findings = audited.findings.filter(({ code }) => code !== 'event-waits-long');
   const { origin } = against.backup.manifest;
   const log = await database.log.loadLog();
   const state = log ?? { logId: 1, origin, size: 0, root: emptyRoot, anchor: emptyRoot, publishedSize: 0 };
   const restored: RestoredLog = { reads: database.log, state };
   const all = [...(await heads(restored, against)), ...(await witnesses(restored, against))];
   const silentWitnesses = all.filter(([, { kind }]) => kind === 'unreachable').map(([by]) => by);
-  const sizes = { size: state.size, publishedSize: state.publishedSize, silentWitnesses };
+  const sizes = { size: state.size, publishedSize: state.publishedSize, silentWitnesses, findings };
+  if (findings.length > 0) {
+    await halt(database, state.origin, 'restored-altered');
+    return { ...sizes, halted: 'restored-altered', foundBy: 'audit' };
+  }
   const worst = all.toSorted(([, a], [, b]) => weight(b) - weight(a))[0];
   if (worst === undefined || weight(worst[1]) === 0) return sizes;
   const [foundBy, verdict] = worst;

@@ -46,7 +46,8 @@ async function checked(half: string, order: RestoreOrder): Promise<Outcome> {
   const { kind, origin } = order.backup.manifest;
   const database = await openDatabase({ dataDir: half, databaseUrl: order.place.databaseUrl, kind, origin });
   try {
-    return await checkRestored(database, { ...order, policyFile: order.policyFile ?? join(half, 'witnesses.policy') });
+    const policyFile = order.policyFile ?? join(half, 'witnesses.policy');
+    return await checkRestored(database, { ...order, place: { ...order.place, dataDir: half }, policyFile });
   } finally {
     await database.stop();
   }

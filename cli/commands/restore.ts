@@ -96,13 +96,17 @@ function remarksOn(outcome: Outcome, onlyOthersKnow: boolean): readonly string[]
   ];
 }
 
-function haltInWords({ halted = 'restored-altered', foundBy = '', missing, size }: Outcome): string {
+const codesOf = (findings: Outcome['findings']): string => [...new Set(findings.map(({ code }) => code))].join(', ');
+
+function haltInWords({ halted = 'restored-altered', foundBy = '', missing, size, findings }: Outcome): string {
   const isBehind = halted === 'restored-below-signer' || halted === 'witness-ahead';
   const what = isBehind
     ? `${missing === undefined ? 'Entries' : `${missing} entries`} that followed the first ${size} are not here (seen by: ${foundBy}).`
-    : halted === 'signer-behind'
-      ? 'The folder given with --signer is an older copy of the signer: it may have signed more since.'
-      : `What was signed before is not an earlier state of this log (seen by: ${foundBy}).`;
+    : halted === 'restored-altered'
+      ? `The audit does not hold: ${codesOf(findings)}. amanat audit lists where.`
+      : halted === 'signer-behind'
+        ? 'The folder given with --signer is an older copy of the signer: it may have signed more since.'
+        : `What was signed before is not an earlier state of this log (seen by: ${foundBy}).`;
   return (
     `THE LOG STANDS STILL (${halted}). ${what}\n` +
     `The record can be read, and nothing is signed under its name. Find a newer backup and restore that one; if there is\n` +
