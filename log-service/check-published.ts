@@ -25,7 +25,7 @@ export interface PublishedState {
 
 /**
  * Compares `checkpoint` with the record, and puts it back if it is missing or older: then the folder was restored, or is
- * a new one.
+ * a new one. `requireOurs` throws if another program has taken over.
  *
  * @throws LogHalt `published-ahead`, `published-differs`; StoreError
  */
@@ -34,6 +34,7 @@ export async function checkPublishedFile(
   files: PublishedFiles,
   store: LogStore,
   sha256: Sha256,
+  requireOurs: (published: KeptCheckpoint) => Promise<void>,
 ): Promise<void> {
   const note = await files.readCheckpoint();
   const seen = note === undefined ? undefined : parseStanding(note, log);
@@ -46,7 +47,7 @@ export async function checkPublishedFile(
   const isBehind = published !== undefined && (seen?.size ?? 0) < published.size;
   if (!isBehind || published.publishedNote === undefined) return;
   await files.addMissing(published.size);
-  await files.replaceCheckpoint(published.publishedNote);
+  await files.replaceCheckpoint(published.publishedNote, () => requireOurs(published));
 }
 
 /** Its signature is not looked at: a forged file can only stop the log, and who can forge it can do that anyway. */

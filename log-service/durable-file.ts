@@ -1,14 +1,21 @@
 /** Files that are there whole or not at all, after a power cut too: temporary name, flush, rename, flush of the folder. */
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Public files: whoever serves the folder may read them. */
 const fileMode = 0o644;
 const folderMode = 0o755;
 
-/** Replaces what has this name. The folder is flushed by {@link flushFolder}, once for many files. */
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+/**
+ * Replaces what has this name. The folder is flushed by {@link flushFolder}, once for many files. `beforeRename` may still
+ * prevent it, by throwing.
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  beforeRename: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: folderMode });
   // Begins with a point: no path of the log does, so nobody is ever served a half.
@@ -21,11 +28,22 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     } finally {
       await file.close();
     }
+    await beforeRename();
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Takes away what was begun for this name and never renamed: whoever still means to rename it finds it gone. */
+export async function dropHalves(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  for (const name of names) if (name.startsWith(`.${basename(path)}.`)) await rm(join(folder, name), { force: true });
 }
 
 /** Makes names in the folder last. Windows cannot open a folder, and keeps its names without being asked. */

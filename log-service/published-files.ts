@@ -6,15 +6,21 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { equalBytes } from '@amanat/ledger';
 import type { LogStore } from '@amanat/store';
-import { flushFolder, isThere, readIfThere, writeWhole } from './durable-file.ts';
+import { dropHalves, flushFolder, isThere, readIfThere, writeWhole } from './durable-file.ts';
 import { fileBytes, filesOfSize, filledBetween, type LogFilePlace } from './log-files-of-size.ts';
 import { LogHalt } from './log-halt.ts';
 
 export interface PublishedFiles {
   /** The note in `checkpoint`; `undefined` before the first publication. */
   readCheckpoint(): Promise<string | undefined>;
-  /** What readers see from now on, durable when it resolves. */
-  replaceCheckpoint(note: string): Promise<void>;
+  /**
+   * What readers see from now on, durable when it resolves. `requireOurs` throws if another program has taken over: it is
+   * asked when all is written but the name, so that between its answer and the renaming nothing can come but
+   * {@link overtake}, after which there is nothing to rename.
+   */
+  replaceCheckpoint(note: string, requireOurs: () => Promise<void>): Promise<void>;
+  /** Called by whoever has taken over, before it reads `checkpoint`: a program that was paused cannot replace it any more. */
+  overtake(): Promise<void>;
   /**
    * All files that a tree of `size` has beyond one of `oldSize`, durable when it resolves.
    *
@@ -73,8 +79,9 @@ export function openPublishedFiles(folder: string, logId: number, store: Pick<Lo
       const bytes = await readIfThere(checkpoint);
       return bytes === undefined ? undefined : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     },
-    async replaceCheckpoint(note) {
-      await writeWhole(checkpoint, note);
+    overtake: () => dropHalves(checkpoint),
+    async replaceCheckpoint(note, requireOurs) {
+      await writeWhole(checkpoint, note, requireOurs);
       await flushFolder(folder);
     },
     addTiles: (size, oldSize) => addChunks(filesOfSize(size, oldSize), async (files) => files),

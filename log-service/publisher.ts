@@ -122,8 +122,8 @@ export function openPublisher(parts: PublisherParts): Publisher {
       reached?.('after-witness');
       if (standing === undefined) {
         // Changes nothing, but fails if another program has taken over: what it published must not be replaced.
-        await writer.keepSigned(size, signedNote);
-        await insist(() => files.replaceCheckpoint(note), reportFailure);
+        const requireOurs = () => writer.keepSigned(size, signedNote);
+        await insist(() => files.replaceCheckpoint(note, requireOurs), reportFailure);
         if (signal.aborted) return undefined;
       }
       reached?.('after-publication');

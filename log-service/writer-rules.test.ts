@@ -353,6 +353,45 @@ suiteOnServers('rules for the writer', (opened) => {
     assert.equal((await indexesOf(place.database)).length, 1);
   });
 
+  test('rule 3: a program that is paused at the very last moment does not put back an older checkpoint', async (context) => {
+    const place = await emptyOf(context);
+    const { database } = place;
+    let held: PromiseWithResolvers<void> | undefined;
+    let isThere = false;
+    const store = {
+      ...database.log,
+      openWriter: async (...asked: Parameters<typeof database.log.openWriter>) => {
+        const writer = await database.log.openWriter(...asked);
+        const keepSigned = async (size: number, note: string): Promise<void> => {
+          const before = await database.log.loadCheckpoint(1, size);
+          await writer.keepSigned(size, note);
+          // The second time for one checkpoint: it has found its fencing number, and is about to replace the file.
+          if (held === undefined || before?.signedNote === undefined) return;
+          isThere = true;
+          await held.promise;
+        };
+        return { ...writer, keepSigned };
+      },
+    };
+    const first = await logAt(place, context, { store });
+    await settled(first);
+    held = Promise.withResolvers();
+    const asked = first.publishNow().catch(() => undefined);
+    await eventually(() => isThere, 'the last moment');
+    await endLockSession(database);
+    const second = await logAt(place, context);
+    await second.publishNow();
+    const before = observe(place.folder);
+    assert.equal(before.size, 96);
+    held.resolve();
+    await eventually(() => first.status().waitsFor === 'writer', 'the lost lock');
+    assert.deepEqual(observe(place.folder), before);
+    await second.stop();
+    held = undefined;
+    await first.stop();
+    await asked;
+  });
+
   test('rule 3: what another program has moved on from is no reason to halt the log', async (context) => {
     const place = await emptyOf(context);
     const { database } = place;

@@ -53,7 +53,10 @@ export async function runSession(parts: SessionParts, writer: LogWriter, stopped
   const state = await loadState(options, writer.logId);
   const files = openPublishedFiles(folder, writer.logId, store);
   const sequencer = await openSequencer(options, writer, state.log, state.unpublished);
-  await checkPublishedFile(state, files, store, sha256);
+  await files.overtake();
+  await checkPublishedFile(state, files, store, sha256, ({ size, signedNote = '' }) =>
+    writer.keepSigned(size, signedNote),
+  );
   onPublished(state.published);
   onReady();
 
