@@ -7,7 +7,6 @@ export interface CheckRequest {
   readonly signerFolder: string;
   readonly evidenceFolder: string;
   readonly witnessUrl: string;
-  readonly logKey: string;
   /** Trust policy: the log's key and the witness. */
   readonly policy: string;
   /** Nothing was lodged since the last publication: every event must be in the published log. */

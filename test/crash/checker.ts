@@ -21,6 +21,7 @@ import { tilesFrom } from '../../log-service/store-tiles.ts';
 import { observe, type Seen } from '../../log-service/testing/outside-observer.ts';
 import { publishedFolder } from '../../server/log/open-log.ts';
 import { sha256Into } from '../../server/ciphers.ts';
+import { amanat } from '../fixtures/amanat-command.ts';
 import type { CheckAnswer, CheckRequest } from './check-request.ts';
 import { digestsIn, linesOf, type SeenHead } from './evidence.ts';
 import { logOrigin } from './task.ts';
@@ -122,6 +123,14 @@ async function checkPromises({ request, attached, published, require }: Judging)
     require(times.get(commitment) === 1, `a promised event is ${times.get(commitment) ?? 0} times in the log`);
 }
 
+/** What an operator would run; a program that was killed gives it nothing to find. */
+async function checkByAudit({ request, require }: Judging): Promise<void> {
+  const { dataDir, databaseUrl, signerDir } = request;
+  const env = { DATABASE_URL: databaseUrl, AMANAT_SIGNER_DIR: signerDir };
+  const { exitCode, printed, complained } = await amanat(['audit', '--data', dataDir], env);
+  require(exitCode === 0, `audit: ${printed} ${complained}`);
+}
+
 async function check(request: CheckRequest): Promise<CheckAnswer> {
   const faults: string[] = [];
   const require = (holds: boolean, fault: string): void => {
@@ -135,6 +144,7 @@ async function check(request: CheckRequest): Promise<CheckAnswer> {
     await checkHeads(judging);
     checkFiles(judging);
     if (request.isSettled) await checkPromises(judging);
+    await checkByAudit(judging);
     return { faults, publishedSize: published?.size ?? 0 };
   } catch (error) {
     return {

@@ -70,7 +70,6 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
     signerFolder: signer,
     evidenceFolder,
     witnessUrl: witness.url,
-    logKey,
     policy: [`log ${logKey}`, ...policyLines].join('\n'),
   };
 
