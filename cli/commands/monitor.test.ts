@@ -115,6 +115,33 @@ suite('amanat monitor', () => {
     assert.deepEqual(linesOf(json.printed), [{ kind: 'does-not-hold', code: 'fork', sizes: [64, 96] }]);
   });
 
+  test('one older checkpoint, as a cache shows it, is told and does not end the watch; three in a row do', async () => {
+    const seed = randomBytes(32);
+    const log = new WrittenLog({ folder: freshFolder(), seed }).grow(32);
+    const older = readFileSync(join(log.folder, 'checkpoint'));
+    log.grow(64);
+    const fork = new WrittenLog({ folder: freshFolder(), seed }).grow(96);
+    const mirror = freshFolder();
+    const args = ['--key', log.vkey, '--mirror', mirror];
+    let olderLooks = 0;
+    server = await startTestServer(fork.folder, (path, _, response) => {
+      if (path !== 'checkpoint' || olderLooks === 0) return false;
+      olderLooks--;
+      response.end(older);
+      return true;
+    });
+    const own = await startTestServer(log.folder);
+    await monitor(own.url, ...args, '--once');
+    await own.stop();
+    olderLooks = 2;
+    const afterTwo = await monitor(server.url, ...args, '--every', '1', '--json');
+    const codes = (printed: string) => linesOf(printed).map(({ code }) => code);
+    assert.deepEqual([codes(afterTwo.printed), afterTwo.exitCode], [['rolled-back', 'rolled-back', 'fork'], 1]);
+    olderLooks = 9;
+    const always = await monitor(server.url, ...args, '--every', '1', '--json');
+    assert.deepEqual([codes(always.printed), always.exitCode], [Array(3).fill('rolled-back'), 1]);
+  });
+
   test('an auditor asks once a day, and every opening is what the mirror has', async () => {
     const { log, url, registered, notes } = await openableLog();
     const keys = freshFolder();

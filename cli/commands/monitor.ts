@@ -81,9 +81,11 @@ async function watchOn(watch: Watch, everySeconds: number): Promise<ExitCode> {
   const stop = (): void => stopped.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
+    let backwards = 0;
     while (!stopped.signal.aborted) {
       const error = await look(watch);
-      if (error !== undefined && !mayPass(error)) return 1;
+      backwards = isOlder(error) ? backwards + 1 : 0;
+      if (error !== undefined && !mayPass(error) && !(isOlder(error) && backwards < looksBack)) return 1;
       await setTimeout(everySeconds * 1000, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
     return 0;
@@ -91,6 +93,11 @@ async function watchOn(watch: Watch, everySeconds: number): Promise<ExitCode> {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
+
+/** An older checkpoint of the very same log: of a log that went back, or of a cache, or of whoever wants us to look away. */
+const isOlder = (error: unknown): boolean => error instanceof LogProblem && error.code === 'rolled-back';
+/** So many in a row are told each time, and the last ends the watch. */
+const looksBack = 3;
 
 const mayPass = (error: unknown): boolean =>
   couldNotBeRead(error) || (error instanceof LogProblem && error.code === 'challenge-refused');
