@@ -188,6 +188,11 @@ suite('a log that has stopped', { timeout: 120_000 }, () => {
     assert.equal((await holds(renewed, oldKey)).found['code'], 'log-not-listed');
   });
 
+  test('audit is content with both logs beside the running server', async () => {
+    const { exitCode, found } = await amanat(['audit', '--data', dataDir]);
+    assert.deepEqual([exitCode, found['findings']], [0, []]);
+  });
+
   test('a promise names the log that goes on, and the log’s page tells of both', async () => {
     const { url } = server.ready;
     const { promise, code } = await lodgeAt(url);
