@@ -6,7 +6,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   anchorOf,
-  bundlePath,
   emptyRoot,
   encodeBundle,
   encodeCheckpointText,
@@ -15,13 +14,12 @@ import {
   openGrowingTree,
   parseBundle,
   parseEntry,
-  tilePath,
+  tileWidth,
 } from '@amanat/ledger';
+import type { LogTile } from '@amanat/store';
 import type { Client } from 'pg';
+import { fileBytes, filesOfSize } from '../../log-service/log-files-of-size.ts';
 import { sha256, sha256Into } from '../../server/ciphers.ts';
-
-/** Smaller than one tile: there is one of each kind. */
-const mostEntries = 255;
 
 export interface RewrittenLog {
   /** Puts files of it where the log publishes its own, under the signatures that stood there. */
@@ -38,7 +36,7 @@ export async function indexedEvents(attacker: Client): Promise<readonly string[]
 export async function rewriteLog(attacker: Client, order: readonly string[], origin: string): Promise<RewrittenLog> {
   const bundles = await attacker.query<{ bytes: Buffer }>('SELECT bytes FROM log_tiles WHERE level = -1 ORDER BY tile');
   const old = bundles.rows.flatMap(({ bytes }) => parseBundle(bytes, bytes.length / (2 + entryBytes))).map(parseEntry);
-  if (old.length !== order.length || old.length > mostEntries) throw new Error('not as many entries as expected');
+  if (old.length !== order.length) throw new Error('not as many entries as expected');
   const events = await attacker.query<{ event_id: string; commitment: Buffer }>(
     'SELECT event_id, commitment FROM events',
   );
@@ -66,11 +64,18 @@ export async function rewriteLog(attacker: Client, order: readonly string[], ori
     }
     return entry;
   });
-  const [tile] = tree.takeChangedTiles();
-  if (tile === undefined) throw new Error('there is no tile');
-
-  await attacker.query('UPDATE log_tiles SET bytes = $1 WHERE level = -1', [Buffer.from(encodeBundle(entries))]);
-  await attacker.query('UPDATE log_tiles SET bytes = $1 WHERE level = 0', [Buffer.from(tile.bytes)]);
+  const bundled = Array.from({ length: Math.ceil(entries.length / tileWidth) }, (_, number) => ({
+    level: 'entries' as const,
+    number,
+    bytes: encodeBundle(entries.slice(number * tileWidth, (number + 1) * tileWidth)),
+  }));
+  const tiles: readonly LogTile[] = [...bundled, ...tree.takeChangedTiles()];
+  for (const { level, number, bytes } of tiles)
+    await attacker.query('UPDATE log_tiles SET bytes = $3 WHERE level = $1 AND tile = $2', [
+      level === 'entries' ? -1 : level,
+      number,
+      Buffer.from(bytes),
+    ]);
   await attacker.query('DELETE FROM log_entries');
   await attacker.query(
     `INSERT INTO log_entries SELECT 1, place - 1, event_id FROM unnest($1::text[]) WITH ORDINALITY AS wanted (event_id, place)`,
@@ -91,16 +96,18 @@ export async function rewriteLog(attacker: Client, order: readonly string[], ori
     writeFiles(folder) {
       const published = checkpoints.rows.findLast(({ published_note: note }) => note !== null);
       if (published === undefined) throw new Error('nothing is published');
-      const width = Number(published.size);
+      const size = Number(published.size);
       rmSync(join(folder, 'tile'), { recursive: true });
       const write = (path: string, content: Uint8Array | string): void => {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), content);
       };
-      write(tilePath({ level: 0, number: 0, width }), tile.bytes.subarray(0, width * 32));
-      write(bundlePath({ number: 0, width }), encodeBundle(entries.slice(0, width)));
+      for (const file of filesOfSize(size, 0)) {
+        const tile = tiles.find(({ level, number }) => level === file.level && number === file.number);
+        write(file.path, (tile?.bytes ?? new Uint8Array()).subarray(0, fileBytes(file)));
+      }
       const { published_note: note, note_text: oldText } = published;
-      write('checkpoint', note.replace(oldText, newTexts.get(width)?.text ?? ''));
+      write('checkpoint', note.replace(oldText, newTexts.get(size)?.text ?? ''));
     },
   };
 }
