@@ -29,7 +29,7 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
     todo: 'Start the server, or look why its log stands still.',
   },
   'event-back-dated': {
-    means: 'The event says a day that was over, by two publications, before it came into the log.',
+    means: 'The event came into the log after a checkpoint that was published two days or more after the day it says.',
     todo: 'Somebody put it in later with an old date, or the clock of that day was wrong.',
   },
   'event-indexed-twice': { means: 'The event has two indexes in one log.', todo: seeWho },
@@ -50,7 +50,7 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
   },
   'entry-misplaced': { means: 'The event was moved: its own entry stands at another index.', todo: seeWho },
   'entry-anchor-unknown': {
-    means: 'The entry names a checkpoint that was not published before it: entry or checkpoint was altered.',
+    means: 'The entry names no checkpoint that was begun before it: entry or checkpoint was altered.',
     todo: isPublic,
   },
   'entry-anchor-older': { means: 'The entry names an older checkpoint than the one before it.', todo: isPublic },

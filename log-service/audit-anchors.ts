@@ -1,4 +1,4 @@
-/** Which published checkpoint each entry names: it bounds from when an entry is, whatever day its event says. */
+/** Which checkpoint each entry names: it bounds from when an entry is, whatever day its event says. */
 import { anchorOf, emptyRoot, encodeCheckpointText, hashBytes, type Sha256 } from '@amanat/ledger';
 
 export type AnchorFault = 'entry-anchor-unknown' | 'entry-anchor-older' | 'event-back-dated';
@@ -21,24 +21,28 @@ export class AuditAnchors {
   readonly #named: Named[];
   readonly #placeOf = new Map<string, number>();
   readonly #overMs = new Map<string, number>();
+  #lastPublished: Pick<Named, 'anchor' | 'size'> = { anchor: new Uint8Array(), size: 0 };
   #current = 0;
 
   constructor(origin: string, sha256: Sha256) {
     this.#sha256 = sha256;
     this.#named = [];
-    this.addPublished(encodeCheckpointText({ origin, size: 0, root: emptyRoot }), 0, Number.NEGATIVE_INFINITY);
+    this.add(encodeCheckpointText({ origin, size: 0, root: emptyRoot }), 0, Number.NEGATIVE_INFINITY);
   }
 
-  /** In the order of sizes. */
-  addPublished(text: string, size: number, publishedMs: number): void {
+  /**
+   * In the order of sizes. An entry names the last checkpoint that was begun before it, published yet or not; one that is
+   * not has no time.
+   */
+  add(text: string, size: number, publishedMs = Number.POSITIVE_INFINITY): void {
     const anchor = anchorOf(text, this.#sha256);
     this.#placeOf.set(keyOf(anchor), this.#named.length);
     this.#named.push({ anchor, size, publishedMs });
+    if (publishedMs < Number.POSITIVE_INFINITY) this.#lastPublished = { anchor, size };
   }
 
-  /** The last one. */
-  get last(): { readonly anchor: Uint8Array; readonly size: number } {
-    return this.#named.at(-1) ?? { anchor: new Uint8Array(), size: 0 };
+  get lastPublished(): { readonly anchor: Uint8Array; readonly size: number } {
+    return this.#lastPublished;
   }
 
   /** Once all are known. */

@@ -40,13 +40,11 @@ export async function auditCheckpoints(snapshot: RecordSnapshot, judged: JudgedL
     for (const checkpoint of some) {
       count++;
       auditCheckpoint(checkpoint, judged);
-      const { text, publishedNote, publishedAt } = checkpoint;
-      if (publishedNote !== undefined)
-        anchors.addPublished(text, checkpoint.size, publishedAt?.epochMilliseconds ?? Number.NEGATIVE_INFINITY);
+      anchors.add(checkpoint.text, checkpoint.size, checkpoint.publishedAt?.epochMilliseconds);
       if (checkpoint.size > size) findings.add('checkpoint-beyond-head', { logId, size: checkpoint.size });
       else named.push({ size: checkpoint.size, root: checkpoint.root, code: 'checkpoint-unlike-entries' });
     }
-  if (anchors.last.size !== publishedSize || !equalBytes(anchors.last.anchor, log.anchor))
+  if (anchors.lastPublished.size !== publishedSize || !equalBytes(anchors.lastPublished.anchor, log.anchor))
     findings.add('last-published-differs', { logId, size: publishedSize });
   anchors.settle();
   if (size > 0) named.push({ size, root, code: 'head-unlike-entries' });

@@ -17,20 +17,14 @@ export type OpenedEvent =
   | { readonly kind: 'other' }
   /** Lists a key of a log's signer. */
   | { readonly kind: 'log-key'; readonly verifierKey: string }
-  /** What its row in `cases` must say, and the commitment to the offices that may see it. */
-  | {
-      readonly kind: 'complaint';
-      readonly district: string;
-      readonly offenceGroup: string;
-      readonly channel: string;
-      readonly allowList: Uint8Array;
-    };
+  /** `caseColumns`: the commitment to what its row in `cases` must say. */
+  | { readonly kind: 'complaint'; readonly caseColumns: Uint8Array };
 
 export interface EventReader {
   /** Asked for rows only that open their commitment. */
   openEvent(row: KeptEvent): OpenedEvent;
-  isCommittedAllowList(
-    offices: readonly string[],
+  areCommittedColumns(
+    columns: Pick<KeptCase, 'district' | 'offenceGroup' | 'channel' | 'allowedOffices'>,
     committed: { readonly salt: Uint8Array; readonly commitment: Uint8Array },
   ): boolean;
 }
@@ -100,16 +94,11 @@ export async function auditEvents(
     }
   }
 
-  function auditCase({ row, district, offenceGroup, channel, allowList }: Complaint, kept: KeptCase): void {
-    const place = { caseId: kept.caseId, eventId: row.eventId };
+  function auditCase({ row, caseColumns }: Complaint, kept: KeptCase): void {
     const agrees =
       kept.recordedOn === row.recordedOn &&
-      kept.district === district &&
-      kept.offenceGroup === offenceGroup &&
-      kept.channel === channel;
-    if (!agrees) findings.add('case-columns-differ', place);
-    if (!reader.isCommittedAllowList(kept.allowedOffices, { salt: kept.allowSalt, commitment: allowList }))
-      findings.add('allow-list-altered', place);
+      reader.areCommittedColumns(kept, { salt: kept.allowSalt, commitment: caseColumns });
+    if (!agrees) findings.add('case-altered', { caseId: kept.caseId, eventId: row.eventId });
   }
 
   function keyIn(text: string): readonly VerifierKey[] {

@@ -53,8 +53,7 @@ export const auditCodes = [
   'record-differs-from-mirror',
   // Complaints.
   'case-missing',
-  'case-columns-differ',
-  'allow-list-altered',
+  'case-altered',
   'case-unfounded',
   'code-missing',
   'code-stray',

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import type { Database } from '@amanat/store';
 import { sha256Into } from '../../server/ciphers.ts';
 import { onConnection } from '../../store/access/connection.ts';
@@ -25,7 +24,12 @@ export interface LogPlaceOnDisk {
   readonly folder: string;
 }
 
-export function folderOf(context: { after(work: () => void): void }): string {
+/** A test, or whatever else ends. */
+export interface Ending {
+  after(work: () => void): void;
+}
+
+export function folderOf(context: Ending): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-log-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -35,7 +39,7 @@ export const asOwner = (database: Database, sql: string, values: readonly unknow
   onConnection(database.connectionOf('owner'), (client) => client.query<Record<string, unknown>>(sql, [...values]));
 
 /** An empty record, and empty folders. */
-export async function emptyPlace(database: Database, context: TestContext): Promise<LogPlaceOnDisk> {
+export async function emptyPlace(database: Database, context: Ending): Promise<LogPlaceOnDisk> {
   await asOwner(database, 'TRUNCATE logs, log_entries, log_tiles, log_checkpoints, log_stamps, outbox, events CASCADE');
   const folder = folderOf(context);
   return { database, folder: join(folder, 'log'), signerFolder: join(folder, 'signer') };
@@ -48,7 +52,7 @@ export interface TestLog extends RunningLog {
 /** Publishes when it is asked to. Stopped when the test ends. */
 export async function logAt(
   place: LogPlaceOnDisk,
-  context: TestContext,
+  context: Ending,
   changes: Partial<LogOptions> = {},
 ): Promise<TestLog> {
   const news: LogNews[] = [];

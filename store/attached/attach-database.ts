@@ -119,7 +119,8 @@ async function attachedOn({ connectionOf, stop }: Reached): Promise<AttachedData
     log: logReads(reading),
     readSnapshot: (work) => readSnapshot(connectionOf('program'), work),
     connectionOf,
-    stop: () => (stopping ??= tables.destroy().then(stop)),
+    // Not by Kysely, which ends nothing that it has not asked itself.
+    stop: () => (stopping ??= reading.end().then(stop)),
   };
 }
 
