@@ -1,5 +1,5 @@
 /** The one path by which the record is read or changed. */
-export * from './allow-list.ts';
+export * from './case-columns.ts';
 export * from './casework.ts';
 export * from './complaint-secret.ts';
 export type * from './deployment.ts';

@@ -13,7 +13,7 @@ import {
 } from '@amanat/domain';
 import { signPromise } from '@amanat/ledger';
 import { boxPrivateKeyOf, type Code, coverCodeOf, frontOf, lookupOf } from '@amanat/sealing';
-import { commitAllowList } from './allow-list.ts';
+import { commitCaseColumns } from './case-columns.ts';
 import { partTexts } from './complaint-parts.ts';
 import { type ComplaintSecret, complaintSecret } from './complaint-secret.ts';
 import { type Deployment, promiseEnd, todayOf } from './deployment.ts';
@@ -47,15 +47,13 @@ export async function lodgeComplaint(
   const routing = routeComplaint(routingQuestionOf(answers), offices);
   const { parts, keys } = partsOf(answers, secret);
   const district = districtInClear(districtOf(answers));
-  const allowList = commitAllowList(routing.allowed, ciphers);
+  const columns = { district, offenceGroup: answers.group, channel, allowedOffices: routing.allowed };
+  const committed = commitCaseColumns(columns, ciphers);
   const promisedUntil = promiseEnd(deployment);
   const decision = decide(notLodged, {
     kind: 'lodge-complaint',
     caseId: secret.caseId,
-    channel,
-    district,
-    offenceGroup: answers.group,
-    allowList: allowList.commitment.toBase64(),
+    caseColumns: committed.commitment.toBase64(),
     promisedUntil,
     intakeKey: intakeKey.fingerprint,
     parts,
@@ -72,11 +70,8 @@ export async function lodgeComplaint(
       {
         caseId: secret.caseId,
         recordedOn,
-        district,
-        offenceGroup: answers.group,
-        channel,
-        allowedOffices: routing.allowed,
-        allowSalt: allowList.salt,
+        ...columns,
+        allowSalt: committed.salt,
         waitsWithCustodians: routing.waitsWithCustodians,
       },
     ],

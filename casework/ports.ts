@@ -43,7 +43,7 @@ export interface CaseRow {
   readonly channel: string;
   /** The allow-list: offices that may see the case, computed while the complaint was in memory. May be empty. */
   readonly allowedOffices: readonly string[];
-  /** 32 random bytes: with them the list opens the commitment that the event holds. */
+  /** 32 random bytes: with them these columns open the commitment that the event holds (`case-columns.ts`). */
   readonly allowSalt: Uint8Array;
   /** True while no office may receive it and the custodians hold it. */
   readonly waitsWithCustodians: boolean;

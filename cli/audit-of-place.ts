@@ -1,6 +1,6 @@
 /** The audit of one deployment: its record with what its folder knows, and casework's way of reading events. */
 import { type EventBody, InputError } from '@amanat/domain';
-import { isCommittedAllowList, readEvent } from '@amanat/casework';
+import { areCommittedColumns, readEvent } from '@amanat/casework';
 import { LedgerError } from '@amanat/ledger';
 import { type AuditReport, auditRecord, type EventReader, type KeptEvent, type OpenedEvent } from '@amanat/log-service';
 import { ciphers, publishedFolder, signerFolder } from '@amanat/server';
@@ -10,7 +10,7 @@ import { sha256, sha256Into, verifyEd25519 } from './node-crypto.ts';
 
 export const caseworkReader: EventReader = {
   openEvent,
-  isCommittedAllowList: (offices, committed) => isCommittedAllowList(offices, committed, ciphers),
+  areCommittedColumns: (columns, committed) => areCommittedColumns(columns, committed, ciphers),
 };
 
 function openEvent(row: KeptEvent): OpenedEvent {
@@ -31,9 +31,8 @@ function openEvent(row: KeptEvent): OpenedEvent {
       return { kind: 'log-key', ...(body.data as { readonly verifierKey: string }) };
     case 'complaint.lodged': {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
-      const { district, offenceGroup, channel, allowList } = body.data as Readonly<Record<string, string>>;
-      if (district === undefined || offenceGroup === undefined || channel === undefined) return { kind: 'unreadable' };
-      return { kind: 'complaint', district, offenceGroup, channel, allowList: Uint8Array.fromBase64(allowList ?? '') };
+      const { caseColumns } = body.data as { readonly caseColumns: string };
+      return { kind: 'complaint', caseColumns: Uint8Array.fromBase64(caseColumns) };
     }
     default:
       return { kind: 'other' };

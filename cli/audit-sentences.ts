@@ -132,13 +132,9 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
     todo: 'Keep both, and tell others: the mirror is the proof.',
   },
   'case-missing': { means: 'A complaint has no row among the cases: no office sees it.', todo: seeWho },
-  'case-columns-differ': {
-    means: 'Day, district, offence group or channel of a case are not those of its complaint.',
-    todo: seeWho,
-  },
-  'allow-list-altered': {
-    means: 'The offices that may see a case are not those that were committed to when it came in.',
-    todo: 'Somebody may have been let in: treat the case as seen by them.',
+  'case-altered': {
+    means: 'Day, district, offence group, channel or offices of a case are not those that were committed to.',
+    todo: 'An office may have been let in: treat the case as seen by it.',
   },
   'case-unfounded': { means: 'A case has no complaint in the record.', todo: seeWho },
   'code-missing': { means: 'A complaint has no code any more: its reporter cannot come back.', todo: seeWho },

@@ -15,10 +15,7 @@ const lodged = {
   type: 'complaint.lodged',
   v: 1,
   data: {
-    channel: 'web',
-    district: 'pk-pb-kasur',
-    offenceGroup: 'blackmail',
-    allowList: `${'A'.repeat(43)}=`,
+    caseColumns: `${'A'.repeat(43)}=`,
     promisedUntil: '2026-11-23T07:00:00Z',
     intakeKey: 'ab'.repeat(32),
   },

@@ -5,7 +5,7 @@ import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { UnlistedKeyError, isCommittedAllowList } from '@amanat/casework';
+import { areCommittedColumns, UnlistedKeyError } from '@amanat/casework';
 import { type PartName } from '@amanat/domain';
 import { encodeVerifierKey, LedgerError, parseVerifierKey, verifyCommitment, verifyPromise } from '@amanat/ledger';
 import { isCommittedText, SealingError } from '@amanat/sealing';
@@ -129,27 +129,41 @@ suite('the record', () => {
     assert.deepEqual(await shapeOf({ reach: { how: 'phone', at: '0300 0000000', name: 'TRAINING name' } }), bare);
   });
 
-  test('the event commits to the allow-list without telling it: an office added in the database shows', async () => {
+  test('the event commits to the columns of its case without telling them: one altered in the database shows', async () => {
     const { caseId, eventId } = await lodge();
-    const { allowList } = bodyOf(await onlyRow(eventId)).data as { readonly allowList: string };
-    const listed = async () => {
-      const { rows } = await owner.query<{ allowed_offices: string[]; allow_salt: Buffer }>(
-        'SELECT allowed_offices, allow_salt FROM cases WHERE case_id = $1',
+    const { caseColumns } = bodyOf(await onlyRow(eventId)).data as { readonly caseColumns: string };
+    const kept = async () => {
+      const { rows } = await owner.query<Record<string, string> & { allowed_offices: string[]; allow_salt: Buffer }>(
+        'SELECT district, offence_group, channel, allowed_offices, allow_salt FROM cases WHERE case_id = $1',
         [caseId],
       );
       const [row] = rows;
       assert.ok(row !== undefined);
-      const committed = { salt: row.allow_salt, commitment: Uint8Array.fromBase64(allowList) };
-      return { offices: row.allowed_offices, holds: isCommittedAllowList(row.allowed_offices, committed, ciphers) };
+      const { district = '', offence_group: offenceGroup = '', channel = '', allowed_offices: allowedOffices } = row;
+      const columns = { district, offenceGroup, channel, allowedOffices };
+      const committed = { salt: row.allow_salt, commitment: Uint8Array.fromBase64(caseColumns) };
+      return { columns, holds: areCommittedColumns(columns, committed, ciphers) };
     };
-    const { offices, holds } = await listed();
-    assert.ok(holds && offices.length > 0);
-    assert.ok(!JSON.stringify(bodyOf(await onlyRow(eventId))).includes(offices[0] ?? ''));
-    await owner.query(
-      "UPDATE cases SET allowed_offices = array_append(allowed_offices, 'office_accused') WHERE case_id = $1",
-      [caseId],
-    );
-    assert.equal((await listed()).holds, false);
+    const { columns, holds } = await kept();
+    assert.ok(holds && columns.allowedOffices.length > 0);
+    const told = JSON.stringify(bodyOf(await onlyRow(eventId)));
+    for (const word of [columns.district, columns.offenceGroup, ...columns.allowedOffices])
+      assert.ok(!told.includes(word), 'a receipt in the wrong hands tells it');
+    for (const change of [
+      "allowed_offices = array_append(allowed_offices, 'office_accused')",
+      "district = 'pk-pb-lahore-other'",
+      "offence_group = 'other-or-unknown-2'",
+      "channel = 'office-2'",
+    ]) {
+      await owner.query(`UPDATE cases SET ${change} WHERE case_id = $1`, [caseId]);
+      assert.ok(!(await kept()).holds, change);
+      const { district, offenceGroup, channel, allowedOffices } = columns;
+      await owner.query(
+        'UPDATE cases SET district = $2, offence_group = $3, channel = $4, allowed_offices = $5 WHERE case_id = $1',
+        [caseId, district, offenceGroup, channel, allowedOffices],
+      );
+    }
+    assert.ok((await kept()).holds);
   });
 
   test('a person key destroyed makes that person unreadable, nobody else, and breaks no proof', async () => {

@@ -16,10 +16,7 @@ const reporter = person(2);
 const lodge: ComplaintCommand = {
   kind: 'lodge-complaint',
   caseId: caseId(new Uint8Array(17)),
-  channel: 'web',
-  district: 'pk-pb-kasur',
-  offenceGroup: 'blackmail',
-  allowList: `${'A'.repeat(43)}=`,
+  caseColumns: `${'A'.repeat(43)}=`,
   promisedUntil: '2026-11-23T07:00:00Z',
   intakeKey: 'ab'.repeat(32),
   parts: { child: { person: child, text: 'TRAINING' } },

@@ -12,11 +12,8 @@ export type ComplaintCommand =
   | {
       readonly kind: 'lodge-complaint';
       readonly caseId: CaseId;
-      readonly channel: Channel;
-      readonly district: string;
-      readonly offenceGroup: string;
-      /** Salted commitment to the list of offices that may see it, base64. */
-      readonly allowList: string;
+      /** Salted commitment to what stands in clear beside the case, base64. */
+      readonly caseColumns: string;
       /** RFC 3339 instant, whole seconds, UTC. */
       readonly promisedUntil: string;
       readonly intakeKey: string;

@@ -12,16 +12,10 @@ export type PartName = (typeof partNames)[number];
 export const channels = ['web', 'assisted', 'api', 'office'] as const;
 export type Channel = (typeof channels)[number];
 
-const listed = z.string().regex(/^[a-z]{2}(-[a-z0-9]+)+$/);
-
 export const complaintEventSchemas = {
   'complaint.lodged': z.strictObject({
-    channel: z.enum(channels),
-    /** A listed district's id, or `other` if it was typed. */
-    district: z.union([z.literal('other'), listed]),
-    offenceGroup: z.string().regex(/^[a-z-]+$/),
-    /** Salted commitment to the allow-list, base64: the list itself is in no event. */
-    allowList: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+    /** Salted commitment to what stands in clear beside the case, base64: district, offence group, channel, offices. */
+    caseColumns: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
     /** RFC 3339 instant until which the log must show this event; what the promise says. */
     promisedUntil: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
     /** Hex SHA-256 of the intake key that the parts' keys are wrapped to. */

@@ -88,12 +88,12 @@ suite('rows changed by the superuser', { timeout: 120_000 }, () => {
     assert.deepEqual(await record.audit(), []);
   });
 
-  test('an office slipped into an allow-list is caught by audit (allow-list-altered)', async (context) => {
+  test('an office slipped into an allow-list is caught by audit (case-altered)', async (context) => {
     const record = await copy(context);
     const { stream_id: caseId } = await lodgedEvent(record);
     const sql = "UPDATE cases SET allowed_offices = allowed_offices || '{office_x}' WHERE case_id = $1";
     await record.attacker.query(sql, [caseId]);
-    assert.deepEqual(await record.audit(), ['allow-list-altered']);
+    assert.deepEqual(await record.audit(), ['case-altered']);
   });
 
   test('a code removed is caught by audit (code-missing), one that leads to another complaint too (code-stray); the receipt needs neither', async (context) => {

@@ -90,7 +90,7 @@ export const code = {
     officeClock: 'This day is by the clock of this office; nobody outside has confirmed it.',
     witnessed: (day: Temporal.PlainDate): string => `A witness from outside saw it there by ${formatDay('en', day)}.`,
     takeText:
-      'With the receipt others can check, without us, that it stands there unaltered. It is a locked file that opens with the digits of your code. It holds none of your words and no name; whoever opens it sees the day, the district and the kind of matter. Do not take it if others look into your phone.',
+      'With the receipt others can check, without us, that it stands there unaltered. It is a locked file that opens with the digits of your code. It holds none of your words and no name; whoever opens it sees that a complaint was lodged here, and on which day. Do not take it if others look into your phone.',
     take: 'Save the receipt',
     toLog: 'About the public log, and how to check a receipt',
   },
