@@ -1,5 +1,5 @@
 /**
- * Registered auditors ask what stands at indexes that neither they nor the log choose (`ledger/challenge.ts`). The answer
+ * Registered auditors ask what stands at indexes that the log cannot choose (`ledger/challenge.ts`). The answer
  * is encrypted to them: whoever reads the line learns neither what was opened nor, by its length, of which kind it is.
  */
 import { Encrypter } from 'age-encryption';
