@@ -4,9 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { type AuditedPlace, auditedPlace, listedKey, otherKey } from './testing/audited-log.ts';
+import { openLocalSigner } from './local-signer.ts';
+import {
+  type AuditedPlace,
+  auditedPlace,
+  listedKey,
+  makeFillers,
+  openedEvent,
+  otherKey,
+} from './testing/audited-log.ts';
 import { flip, tamperings } from './testing/audited-tamperings.ts';
-import { type Ending, origin } from './testing/log-of-test.ts';
+import { type Ending, logAt, origin } from './testing/log-of-test.ts';
 import { suiteOnServers } from './testing/suite-on-servers.ts';
 
 suiteOnServers('audit', (opened) => {
@@ -90,5 +98,20 @@ suiteOnServers('audit', (opened) => {
     const at = await audited(context);
     writeFileSync(join(at.signerFolder, 'last-signed'), 'garbled');
     await assert.rejects(at.audit(), { code: 'signer-memory-garbled' });
+  });
+
+  test('beside a log that publishes all the time it finds nothing', async (context) => {
+    const at = await audited(context);
+    const signer = await openLocalSigner({ folder: at.signerFolder, origin });
+    const log = await logAt(at, context, { signer, makeFillers, publishEveryMs: 30 });
+    const from = log.status().publishedSize;
+    for (let round = 0; round < 12; round++) {
+      const writing = at.database.record.append({ events: Array.from({ length: 40 }, () => openedEvent()) });
+      assert.deepEqual((await at.audit({ mirrorFolder: at.mirrorFolder })).findings, []);
+      await writing;
+      log.appended(40);
+    }
+    assert.ok(log.status().publishedSize > from + 300, 'it did publish');
+    await log.stop();
   });
 });

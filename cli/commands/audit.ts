@@ -1,6 +1,6 @@
 /** `amanat audit`: the whole record against itself, and against what signer, published files and mirrors know of it. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type AuditCode,
   type AuditedLog,
@@ -18,8 +18,8 @@ import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
 
 const use = `amanat audit [--data DIR] [--demo] [--mirror DIR] [--signer DIR] [--json]
 Reads every event, also while the server runs; changes nothing. --mirror is a folder that amanat monitor keeps, on another
-machine: what was rewritten all through is seen by it alone. --signer is the signer's folder, where it is not
-<data>/signer; DATABASE_URL, AMANAT_SIGNER_DIR and AMANAT_SIGNER_URL count as for the server.`;
+machine: what was rewritten all through is seen by it alone. --signer is the folder of the first log's signer, where it is
+not <data>/signer; those of later logs stand beside it. DATABASE_URL and AMANAT_SIGNER_DIR count as for the server.`;
 
 const options = {
   data: { type: 'string' },
@@ -33,8 +33,10 @@ export async function audit({ args, env, terminal }: Call): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options, use);
   if (positionals.length > 0) throw new WrongUse(use);
   const { mirror, signer, json = false } = values;
-  for (const [name, folder] of Object.entries({ mirror, signer }))
-    if (folder !== undefined && !existsSync(folder)) throw new WrongUse(`--${name}: there is no folder ${folder}.`);
+  if (mirror !== undefined && !existsSync(join(mirror, 'checkpoint')))
+    throw new WrongUse('--mirror is a folder that amanat monitor keeps: the one that holds checkpoint.');
+  if (signer !== undefined && !existsSync(join(signer, 'last-signed')))
+    throw new WrongUse('--signer is the folder of the signer itself: the one that holds last-signed.');
   const settings = placeOf(values.data, values.demo === true, env);
   // A signer that was named is looked at, wherever the server's is.
   const { remoteSigner: _, ...here } = settings;

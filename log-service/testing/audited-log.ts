@@ -68,6 +68,11 @@ export function lodgedComplaint() {
   return { ...complaint, events: [row], cases: [{ ...kept, recordedOn }] };
 }
 
+export const makeFillers = (count: number): readonly KeptEvent[] =>
+  Array.from({ length: count }, () =>
+    openedEvent({ type: 'log.filler', streamId: `filler_${randomBytes(13).toString('hex')}` }),
+  );
+
 export interface AuditedPlace {
   readonly database: Database;
   readonly folder: string;
@@ -95,10 +100,6 @@ export async function auditedPlace(
   const place = await emptyPlace(database, context);
   const signer = await openLocalSigner({ folder: place.signerFolder, origin });
   const [vkey = ''] = await signer.verifierKeys();
-  const makeFillers = (count: number) =>
-    Array.from({ length: count }, () =>
-      openedEvent({ type: 'log.filler', streamId: `filler_${randomBytes(13).toString('hex')}` }),
-    );
   const log = await logAt(place, context, { signer, makeFillers });
   await eventually(() => log.status().publishedSize === 32, 'the first publication');
   const sizes = [32];
