@@ -11,7 +11,7 @@ import {
   type Sha256,
 } from '@amanat/ledger';
 import type { KeptCheckpoint, LogState, LogStore } from '@amanat/store';
-import type { OnConflict } from './gather-cosignatures.ts';
+import type { OnAnswer } from './gather-cosignatures.ts';
 import { LogHalt } from './log-halt.ts';
 import type { PublishedFiles } from './published-files.ts';
 import { tilesFrom } from './store-tiles.ts';
@@ -70,7 +70,7 @@ export async function askWitnesses(
   witnesses: Witnesses,
   store: LogStore,
   sha256: Sha256,
-  onConflict: OnConflict,
+  onAnswer: OnAnswer,
 ): Promise<void> {
   const { publishedNote, size = 0 } = published ?? {};
   if (publishedNote === undefined || unpublished?.signedNote !== undefined) return;
@@ -78,7 +78,7 @@ export async function askWitnesses(
   await Promise.all(
     witnesses.all.map(async (witness) => {
       const answer = await witness.cosign(publishedNote, size, proofFrom).catch(() => undefined);
-      if (answer?.kind === 'conflict') onConflict(new LogHalt(answer.reason), size);
+      if (answer !== undefined) await onAnswer(witness, answer);
     }),
   );
 }

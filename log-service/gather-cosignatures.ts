@@ -1,11 +1,10 @@
 /** Asks all witnesses at once, until enough of them have signed. */
 import { appendSignatureLines } from '@amanat/ledger';
-import { LogHalt } from './log-halt.ts';
 import { backoffMs, pause } from './pause.ts';
-import type { Witness, Witnesses } from './witnesses.ts';
+import type { CosignAnswer, Witness, Witnesses } from './witnesses.ts';
 
-/** `size`: of the checkpoint that the witness was shown. */
-export type OnConflict = (halt: LogHalt, size: number) => void;
+/** Called with each answer; does not throw. A round waits for it, so that what it stops is stopped before a note goes out. */
+export type OnAnswer = (witness: Witness, answer: CosignAnswer) => Promise<void>;
 
 export interface Gathering {
   readonly witnesses: Witnesses;
@@ -15,8 +14,8 @@ export interface Gathering {
   readonly signal: AbortSignal;
   /** Each time that too few have signed. */
   readonly onTooFew: () => void;
-  /** A conflict is reported whenever its answer comes, after the publication too. */
-  readonly onConflict: OnConflict;
+  /** Whenever an answer comes, after the publication too. */
+  readonly onAnswer: OnAnswer;
 }
 
 /** For those who answer later than the others, once enough have signed. */
@@ -48,7 +47,7 @@ export async function gatherCosignatures(gathering: Gathering): Promise<string |
 
 /** Resolves when all have answered, or some time after `keep` found it enough, or when the signal is aborted. */
 async function askAll(
-  { witnesses, signedNote, size, proofFrom, signal, onConflict }: Gathering,
+  { witnesses, signedNote, size, proofFrom, signal, onAnswer }: Gathering,
   asked: readonly Witness[],
   keep: (witness: Witness, lines: readonly string[]) => boolean,
 ): Promise<void> {
@@ -61,7 +60,7 @@ async function askAll(
   const answers = asked.map(async (witness) => {
     // A witness that throws is one that cannot be reached.
     const answer = await witness.cosign(signedNote, size, proofFrom).catch(() => undefined);
-    if (answer?.kind === 'conflict') onConflict(new LogHalt(answer.reason), size);
+    if (answer !== undefined) await onAnswer(witness, answer);
     // A late line is not added to a note that has gone out.
     if (answer?.kind === 'cosigned' && !until.aborted && keep(witness, answer.lines)) enough.resolve();
   });

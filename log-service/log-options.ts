@@ -26,6 +26,8 @@ export interface LogOptions {
   /** Published files; `<data>/log`. Made if it is missing. */
   readonly folder: string;
   readonly signer: Signer;
+  /** Verifier keys that the record lists; none by default. */
+  readonly listedKeys?: () => Promise<readonly string[]>;
   readonly witnesses: Witnesses;
   readonly sha256: Sha256;
   readonly hashInto: HashInto;
@@ -47,6 +49,8 @@ export type FillerRow = LogBatch['fillers'][number];
 export type LogNews =
   | { readonly kind: 'published'; readonly size: number }
   | { readonly kind: 'waits-for-witnesses' }
+  /** It says that it has seen another log, or a larger one, and shows no proof: it counts as one that has not signed. */
+  | { readonly kind: 'witness-contradicts'; readonly witness: string }
   | { readonly kind: 'waits-for-signer' }
   /** Another program writes this log, or may do so by now: this one has stopped and tries to get the lock again. */
   | { readonly kind: 'lost-the-lock' }

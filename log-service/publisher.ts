@@ -4,7 +4,7 @@
  */
 import { anchorOf, consistencyProof, equalBytes, rootFromTiles } from '@amanat/ledger';
 import type { KeptCheckpoint, LogWriter } from '@amanat/store';
-import { gatherCosignatures, type OnConflict } from './gather-cosignatures.ts';
+import { gatherCosignatures, type OnAnswer } from './gather-cosignatures.ts';
 import { LogHalt } from './log-halt.ts';
 import type { LogOptions } from './log-options.ts';
 import { backoffMs, pause } from './pause.ts';
@@ -24,7 +24,7 @@ export interface PublisherParts {
   readonly publishedSize: number;
   readonly signal: AbortSignal;
   readonly onWait: (what: WaitsFor | undefined) => void;
-  readonly onConflict: OnConflict;
+  readonly onAnswer: OnAnswer;
 }
 
 export interface Publisher {
@@ -35,7 +35,7 @@ export interface Publisher {
 const mostMs = 30_000;
 
 export function openPublisher(parts: PublisherParts): Publisher {
-  const { options, writer, files, signal, onWait, onConflict } = parts;
+  const { options, writer, files, signal, onWait, onAnswer } = parts;
   const { store, sha256, reached, report } = options;
   const read = tilesFrom(store, writer.logId);
   let { publishedSize } = parts;
@@ -81,7 +81,7 @@ export function openPublisher(parts: PublisherParts): Publisher {
       onWait('witnesses');
       report({ kind: 'waits-for-witnesses' });
     };
-    return gatherCosignatures({ witnesses, signedNote, size, proofFrom, signal, onTooFew, onConflict });
+    return gatherCosignatures({ witnesses, signedNote, size, proofFrom, signal, onTooFew, onAnswer });
   }
 
   /** Again and again until it succeeds; what will never succeed, and what the record refuses, is thrown. */

@@ -78,6 +78,7 @@ export async function startLog(options: LogOptions): Promise<RunningLog> {
     options,
     waiting,
     rhythm,
+    contradicting: new Set<string>(),
     onWait: (what: WaitsFor | undefined) => {
       waitsFor = what;
     },

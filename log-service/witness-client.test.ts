@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { appendSignatureLines, parseCosignerKey, verifyCosignatures } from '@amanat/ledger';
+import { appendSignatureLines, parseCosignerKey, utf8, verifyCosignatures } from '@amanat/ledger';
 import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import { type Entries, entriesOf, naiveProof } from './testing/naive-tree.ts';
 import { startTestWitness, type TestWitness } from './testing/running-witness.ts';
@@ -69,13 +69,35 @@ test('a witness that has seen more than the log has is a conflict, and so is one
   const witness = await startTestWitness(context, [log.key]);
   const client = clientOf(witness, witness.url);
   await ask(client, entriesOf(32));
-  const conflict = (reason: string, more: object = {}): unknown => ({ kind: 'conflict', reason, ...more });
+  // With what it shows to everybody: its word alone would be no proof.
+  const shown = await fetch(`${witness.url}/${nodeSha256(utf8(log.origin)).toHex()}/checkpoint`);
+  const note = await shown.text();
+  assert.ok(note.startsWith(log.note(entriesOf(32))));
+  const conflict = (reason: string, more: object = {}): unknown => ({ kind: 'conflict', reason, note, ...more });
   for (const each of [client, clientOf(witness, witness.url)]) {
     assert.deepEqual((await ask(each, entriesOf(9))).answer, conflict('witness-ahead', { size: 32 }));
     assert.deepEqual((await ask(each, entriesOf(32, 'b'))).answer, conflict('witness-inconsistent'));
     assert.deepEqual((await ask(each, entriesOf(64, 'b', 31))).answer, conflict('witness-inconsistent'));
   }
   assert.equal((await ask(client, entriesOf(64))).answer.kind, 'cosigned');
+});
+
+test('a witness that disagrees and shows nothing, or elsewhere, too much or too late, is heard without a proof', async (context) => {
+  const witness = await startTestWitness(context, [log.key]);
+  const pretender = await pretend(context);
+  const client = clientOf(witness, pretender.url, 300);
+  const answers: readonly RequestListener[] = [
+    (_, response) => response.writeHead(404).end(),
+    (_, response) => response.writeHead(302, { location: `${witness.url}/` }).end(),
+    (_, response) => response.writeHead(200).end('x'.repeat(100_000)),
+    (_, response) => response.writeHead(200).write('x'),
+  ];
+  for (const [index, listener] of answers.entries()) {
+    pretender.listener = (request, response) =>
+      request.method === 'POST' ? response.writeHead(422).end() : listener(request, response);
+    const expected = { kind: 'conflict', reason: 'witness-inconsistent' };
+    assert.deepEqual((await ask(client, entriesOf(3))).answer, expected, String(index));
+  }
 });
 
 test('a witness that does not know the log, or is away, is not to be reached', async (context) => {

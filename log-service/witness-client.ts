@@ -1,4 +1,4 @@
-/** Asks one witness to cosign a checkpoint (spec section 6), from the log's side. */
+/** Asks one witness to cosign a checkpoint (spec section 6), from the log's side; if it disagrees, asks what it has seen. */
 import {
   acceptCosignatures,
   type CosignerKey,
@@ -6,9 +6,10 @@ import {
   LedgerError,
   noteTextUnverified,
   parseDecimal,
+  utf8,
 } from '@amanat/ledger';
 import { askForText, below } from './signer-ask.ts';
-import { nodeVerifyEd25519 } from './signer-ciphers.ts';
+import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import type { CosignAnswer, Witness } from './witnesses.ts';
 
 export interface WitnessClientOptions {
@@ -47,6 +48,14 @@ export function openWitnessClient({ name, key, url, timeoutMs = usualTimeoutMs }
     }
   }
 
+  /** What it cosigned last of this log; a witness need not show it. */
+  async function shown(text: string): Promise<{ readonly note?: string }> {
+    const origin = text.slice(0, text.indexOf('\n'));
+    const path = `${nodeSha256(utf8(origin)).toHex()}/checkpoint`;
+    const answer = await askForText(below(url, path), { method: 'GET', timeoutMs });
+    return answer?.status === 200 ? { note: answer.body } : {};
+  }
+
   return {
     name,
     async cosign(signedNote, size, proofFrom): Promise<CosignAnswer> {
@@ -62,10 +71,11 @@ export function openWitnessClient({ name, key, url, timeoutMs = usualTimeoutMs }
           lastSize = size;
           return { kind: 'cosigned', lines };
         }
-        if (answer?.status === 422) return { kind: 'conflict', reason: 'witness-inconsistent' };
+        if (answer?.status === 422) return { kind: 'conflict', reason: 'witness-inconsistent', ...(await shown(text)) };
         const remembered = answer?.status === 409 && answer.type === sizeType ? parseSize(answer.body) : undefined;
         if (remembered === undefined) return { kind: 'unreachable' };
-        if (remembered > size) return { kind: 'conflict', reason: 'witness-ahead', size: remembered };
+        if (remembered > size)
+          return { kind: 'conflict', reason: 'witness-ahead', size: remembered, ...(await shown(text)) };
         oldSize = remembered;
       }
       // Its memory moved between our two questions: somebody else asks it too.

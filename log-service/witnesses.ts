@@ -5,10 +5,19 @@ export type CosignAnswer =
   | { readonly kind: 'cosigned'; readonly lines: readonly string[] }
   /** It cannot be reached, or answers what is no answer: tried again. */
   | { readonly kind: 'unreachable' }
-  /** It has seen a larger tree of this origin, or one that ours does not extend: fork or rollback. The log must stop. */
-  | { readonly kind: 'conflict'; readonly reason: 'witness-inconsistent' }
+  /** It says that it has seen a larger tree of this origin, or one that ours does not extend: {@link WitnessConflict}. */
+  | WitnessConflict;
+
+/** Its word alone stops nothing (`judge-conflict.ts`). */
+export type WitnessConflict = {
+  readonly kind: 'conflict';
+  /** What it shows for having cosigned last: bounded, and not looked at yet. Absent if it shows nothing. */
+  readonly note?: string;
+} & (
+  | { readonly reason: 'witness-inconsistent' }
   /** `size`: what it has cosigned, if it says so. */
-  | { readonly kind: 'conflict'; readonly reason: 'witness-ahead'; readonly size?: number };
+  | { readonly reason: 'witness-ahead'; readonly size?: number }
+);
 
 export interface Witness {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** The rules for the writer, one test each (specs/transparency-log.md, section 11). */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -239,6 +239,9 @@ suiteOnServers('rules for the writer', (opened) => {
     const place = await emptyOf(context);
     const witness = smallWitness('bar');
     const witnesses = witnessesOf([witness], 0);
+    await openLocalSigner({ folder: place.signerFolder, origin });
+    const oldSigner = join(folderOf(context), 'signer');
+    cpSync(place.signerFolder, oldSigner, { recursive: true });
     const log = await logAt(place, context, { witnesses });
     await settled(log);
     await log.publishNow();
@@ -253,9 +256,11 @@ suiteOnServers('rules for the writer', (opened) => {
     assert.equal(isThere(place), false);
 
     await restoreEmpty(place.database);
-    const newSigner = { ...place, signerFolder: join(folderOf(context), 'signer') };
+    // The signer was restored as well.
     assert.equal(
-      await halted(await logAt(newSigner, context, { witnesses: witnessesOf([witness], 1) })),
+      await halted(
+        await logAt({ ...place, signerFolder: oldSigner }, context, { witnesses: witnessesOf([witness], 1) }),
+      ),
       'witness-ahead',
     );
     assert.equal(isThere(place), false);

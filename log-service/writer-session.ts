@@ -5,7 +5,8 @@
  */
 import type { KeptCheckpoint, LogWriter } from '@amanat/store';
 import { askWitnesses, checkPublishedFile, type PublishedState } from './check-published.ts';
-import type { OnConflict } from './gather-cosignatures.ts';
+import type { OnAnswer } from './gather-cosignatures.ts';
+import { hearWitnesses } from './hear-witnesses.ts';
 import { LogHalt } from './log-halt.ts';
 import type { LogOptions } from './log-options.ts';
 import { pause } from './pause.ts';
@@ -22,6 +23,8 @@ export interface SessionParts {
   readonly rhythm: PublicationRhythm;
   readonly onWait: (what: WaitsFor | undefined) => void;
   readonly onPublished: (published: KeptCheckpoint | undefined) => void;
+  /** Names of witnesses that contradict without proof; kept from one session to the next. */
+  readonly contradicting: Set<string>;
   /** The checks that need nobody else are done. */
   readonly onReady: () => void;
 }
@@ -39,7 +42,7 @@ interface Session extends SessionParts {
   /** Aborted when the log is stopped, or when this session has failed. */
   readonly signal: AbortSignal;
   readonly fail: (error: unknown) => void;
-  readonly conflicts: Conflicts;
+  readonly onAnswer: OnAnswer;
 }
 
 /**
@@ -67,31 +70,12 @@ export async function runSession(parts: SessionParts, writer: LogWriter, stopped
     failed.abort();
   };
   const signal = AbortSignal.any([stopped, failed.signal]);
-  const conflicts = conflictsOf(fail);
-  const session: Session = { ...parts, writer, state, files, sequencer, signal, fail, conflicts };
-  const asked = askWitnesses(state, options.witnesses, store, sha256, conflicts.onConflict);
+  const onAnswer = hearWitnesses(options, parts.contradicting, writer.logId, fail);
+  const session: Session = { ...parts, writer, state, files, sequencer, signal, fail, onAnswer };
+  const asked = askWitnesses(state, options.witnesses, store, sha256, onAnswer);
   await Promise.race([asked, pause(witnessesAtStartMs, signal)]);
   await Promise.all([giveIndexes(session).catch(fail), publishOnRhythm(session).catch(fail)]);
   if (failure !== undefined) throw failure;
-}
-
-interface Conflicts {
-  /** From now on witnesses are shown a checkpoint of this size. */
-  show(size: number): void;
-  readonly onConflict: OnConflict;
-}
-
-/** An old question that reached a witness late finds it ahead: of that question, not of the log. */
-function conflictsOf(fail: (halt: LogHalt) => void): Conflicts {
-  let shownSize = 0;
-  return {
-    show(size) {
-      shownSize = size;
-    },
-    onConflict(halt, size) {
-      if (halt.code !== 'witness-ahead' || size >= shownSize) fail(halt);
-    },
-  };
 }
 
 async function loadState({ store, origin }: LogOptions, logId: number): Promise<PublishedState> {
@@ -116,12 +100,11 @@ async function giveIndexes({ waiting, writer, sequencer, signal }: Session): Pro
 }
 
 async function publishOnRhythm(session: Session): Promise<void> {
-  const { options, writer, files, state, rhythm, sequencer, signal, onWait, onPublished, conflicts } = session;
+  const { options, writer, files, state, rhythm, sequencer, signal, onWait, onPublished, onAnswer } = session;
   const { store, report } = options;
-  const { onConflict } = conflicts;
   let { published } = state;
   const publishedSize = published?.size ?? 0;
-  const publisher = openPublisher({ options, writer, files, publishedSize, signal, onWait, onConflict });
+  const publisher = openPublisher({ options, writer, files, publishedSize, signal, onWait, onAnswer });
 
   async function begin(): Promise<BegunCheckpoint | undefined> {
     await rhythm.untilDue(published?.publishedAt, signal);
@@ -135,7 +118,6 @@ async function publishOnRhythm(session: Session): Promise<void> {
     const checkpoint = begun ?? (await begin());
     begun = undefined;
     if (checkpoint === undefined) return;
-    conflicts.show(checkpoint.size);
     const note = await publisher.publish(checkpoint);
     if (note === undefined) return;
     published = await store.loadCheckpoint(writer.logId, checkpoint.size);

@@ -105,6 +105,11 @@ function tellOperator(news: LogNews): void {
       return;
     case 'waits-for-witnesses':
       return console.warn('The log waits for its witnesses: nothing is published until enough of them have signed.');
+    case 'witness-contradicts':
+      return console.error(
+        `THE WITNESS ${news.witness} CONTRADICTS: it says that it has seen another log of this name, and shows no proof. It counts\n` +
+          'as one that has not signed. Ask whoever runs it for the checkpoint that it holds: docs/operating.md.',
+      );
     case 'waits-for-signer':
       return console.warn('The log waits for its signer: nothing is published until it answers.');
     case 'lost-the-lock':

@@ -23,7 +23,7 @@ export interface SmallWitness extends Witness {
 export function smallWitness(name: string): SmallWitness {
   const keyName = `${name}.example`;
   const signer = { name: keyName, ...ed25519Key(randomBytes(32)) };
-  let seen: { readonly size: number; readonly root: Uint8Array } | undefined;
+  let seen: { readonly size: number; readonly root: Uint8Array; readonly note: string } | undefined;
   return {
     name,
     away: false,
@@ -34,7 +34,8 @@ export function smallWitness(name: string): SmallWitness {
       if (this.away) return { kind: 'unreachable' };
       const text = noteTextUnverified(signedNote);
       const { root } = parseCheckpointText(text);
-      if (seen !== undefined && seen.size > size) return { kind: 'conflict', reason: 'witness-ahead' };
+      const shown = seen === undefined ? {} : { note: seen.note };
+      if (seen !== undefined && seen.size > size) return { kind: 'conflict', reason: 'witness-ahead', ...shown };
       try {
         const proof = await proofFrom(seen?.size ?? 0);
         if (seen !== undefined)
@@ -43,9 +44,9 @@ export function smallWitness(name: string): SmallWitness {
             nodeSha256,
           );
       } catch {
-        return { kind: 'conflict', reason: 'witness-inconsistent' };
+        return { kind: 'conflict', reason: 'witness-inconsistent', ...shown };
       }
-      seen = { size, root };
+      seen = { size, root, note: signedNote };
       return { kind: 'cosigned', lines: [cosign(text, 1_780_000_000, signer, nodeSha256)] };
     },
   };
