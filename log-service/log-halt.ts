@@ -15,6 +15,7 @@ export const haltCodes = [
   'signer-wrong-origin',
   'signer-frozen',
   'signer-malformed',
+  'signer-unlisted',
   'witness-ahead',
   'witness-inconsistent',
   'restored-below-signer',

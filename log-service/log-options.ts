@@ -26,7 +26,7 @@ export interface LogOptions {
   /** Published files; `<data>/log`. Made if it is missing. */
   readonly folder: string;
   readonly signer: Signer;
-  /** Verifier keys that the record lists; none by default. */
+  /** Verifier keys that the record lists: of those that are of this log, one must sign. None, by default: any may sign. */
   readonly listedKeys?: () => Promise<readonly string[]>;
   readonly witnesses: Witnesses;
   readonly sha256: Sha256;

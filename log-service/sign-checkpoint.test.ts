@@ -87,6 +87,25 @@ test('a signer that has forgotten what was published stops the log, and is asked
   }
 });
 
+test('a signature that no listed key of this log takes part in stops the log; while keys change, one of two is enough', async () => {
+  const other = ed25519Key(randomBytes(32));
+  const otherKey = encodeVerifierKey(origin, other.publicKey, nodeSha256);
+  const endedKey = encodeVerifierKey('record.example/ended', other.publicKey, nodeSha256);
+  const askWith = (keys: readonly string[], listed: readonly string[], ...lines: readonly string[]) => {
+    const { signer } = signerOf([signed(...lines)]);
+    const options = { origin, sha256: nodeSha256, verify: nodeVerifyEd25519, listedKeys: async () => listed };
+    return signCheckpoint({ ...options, signer: { ...signer, verifierKeys: async () => keys } }, toSign);
+  };
+  const halts = (error: unknown): boolean => error instanceof LogHalt && error.code === 'signer-unlisted';
+  await assert.rejects(askWith([otherKey], [verifierKey], lineBy(other)), halts);
+  // That it names the listed key is not enough.
+  await assert.rejects(askWith([verifierKey, otherKey], [verifierKey], lineBy(other)), halts);
+  for (const listed of [[verifierKey], [otherKey], [endedKey], []])
+    assert.ok(await askWith([verifierKey, otherKey], listed, lineBy(key), lineBy(other)));
+  // Nothing is listed of this log yet: its first start.
+  for (const listed of [[], [endedKey]]) assert.ok(await askWith([otherKey], listed, lineBy(other)));
+});
+
 test('a line by another key, over another text, or none at all is not believed', async () => {
   const other = ed25519Key(randomBytes(32));
   const elsewhere = lineBy(key, encodeCheckpointText({ origin, size: 63, root: tree.root() }));

@@ -1,10 +1,16 @@
-/** Asks the signer, once more if its memory is of another size, and believes no line that does not verify. */
+/**
+ * Asks the signer, once more if its memory is of another size, and believes no line that does not verify, and no signer
+ * that the record does not know.
+ */
 import {
   appendSignatureLines,
   consistencyProof,
+  equalBytes,
   parseVerifierKey,
   type ReadTiles,
+  type VerifierKey,
   verifyCheckpoint,
+  verifyNote,
 } from '@amanat/ledger';
 import { LogHalt } from './log-halt.ts';
 import type { LogOptions } from './log-options.ts';
@@ -21,12 +27,12 @@ export interface ToSign {
 /**
  * The signed note.
  *
- * @throws LogHalt if the signer remembers a larger log, does not remember what it signed, or refuses
+ * @throws LogHalt if the signer remembers a larger log, does not remember what it signed, refuses, or signs by no listed key
  * @throws LedgerError if a line is by no key of the signer, or does not verify: to be tried again
  * @throws Error if the signer cannot be reached: to be tried again
  */
 export async function signCheckpoint(
-  options: Pick<LogOptions, 'origin' | 'signer' | 'sha256' | 'verify'>,
+  options: Pick<LogOptions, 'origin' | 'signer' | 'listedKeys' | 'sha256' | 'verify'>,
   { size, text, publishedSize, read }: ToSign,
 ): Promise<string> {
   const { origin, signer, sha256, verify } = options;
@@ -47,5 +53,21 @@ export async function signCheckpoint(
   // Asked for afterwards: a key may have been added a moment ago.
   const keys = (await signer.verifierKeys()).map((key) => parseVerifierKey(key, sha256));
   for (const line of answer.lines) verifyCheckpoint(`${text}\n${line}`, { origin, keys }, verify);
-  return appendSignatureLines(`${text}\n${answer.lines[0] ?? ''}`, answer.lines.slice(1));
+  const note = appendSignatureLines(`${text}\n${answer.lines[0] ?? ''}`, answer.lines.slice(1));
+  await requireListed(verifyNote(note, keys, verify).signedBy, options);
+  return note;
+}
+
+/**
+ * A signer at a wrong address, or one that was exchanged, has another key under the same name. While keys are rotated the
+ * older one, which is listed, signs beside the newer.
+ */
+async function requireListed(
+  signedBy: readonly VerifierKey[],
+  { origin, listedKeys, sha256 }: Pick<LogOptions, 'origin' | 'listedKeys' | 'sha256'>,
+): Promise<void> {
+  const known = ((await listedKeys?.()) ?? []).map((key) => parseVerifierKey(key, sha256));
+  const ours = known.filter(({ name }) => name === origin);
+  const isKnown = signedBy.some((key) => ours.some(({ publicKey }) => equalBytes(publicKey, key.publicKey)));
+  if (ours.length > 0 && !isKnown) throw new LogHalt('signer-unlisted');
 }

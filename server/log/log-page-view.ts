@@ -83,6 +83,7 @@ function stoppedBecause(code: string): LogState {
     case 'signer-wrong-origin':
     case 'signer-behind':
     case 'signer-malformed':
+    case 'signer-unlisted':
       return 'stopped-mixed-up';
     default:
       return 'stopped-altered';

@@ -34,6 +34,7 @@ test('what the running log says becomes one state that a reader understands', as
   assert.equal(await stateOf({ halted: 'witness-ahead' }), 'stopped-smaller');
   assert.equal(await stateOf({ halted: 'tiles-differ-from-text' }), 'stopped-altered');
   assert.equal(await stateOf({ halted: 'signer-wrong-origin' }), 'stopped-mixed-up');
+  assert.equal(await stateOf({ halted: 'signer-unlisted' }), 'stopped-mixed-up');
 });
 
 test('the page shows name, keys, size and rhythm in the numerals of its language, and where to check', async () => {

@@ -1,5 +1,6 @@
 /** The public log of a deployment as the server runs it: its signer, its witnesses, its stamps, its files. */
 import { join } from 'node:path';
+import { encodeVerifierKey, parseVerifierKey, verifyNote } from '@amanat/ledger';
 import {
   loadAuthorities,
   type LogFiles,
@@ -66,12 +67,12 @@ export async function openLog(
   const folder = publishedFolder(options.dataDir, logId);
   // Everybody may see them as often as they like; the signer has a checkpoint to sign, perhaps on another machine.
   const keys = askSeldom(() => signer.verifierKeys().catch(() => casework.listedLogKeys()), keysKeptMs);
-  await listNewestKey();
   const running = await startLog({
     store: database.log,
     origin,
     folder,
     signer,
+    listedKeys: () => casework.listedLogKeys(),
     witnesses: policy.witnesses,
     sha256,
     hashInto: sha256Into,
@@ -82,7 +83,7 @@ export async function openLog(
     now,
     report: (news) => {
       report(news);
-      // Keys may have been rotated meanwhile; the record lists each before it is needed by anybody else.
+      // Keys may have been rotated meanwhile.
       if (news.kind !== 'published') return;
       keys.forget();
       void listNewestKey();
@@ -91,13 +92,20 @@ export async function openLog(
   });
   database.onAppended((count) => running.appended(count));
 
-  /** Failing to list is no reason to stop: the next publication tries again. */
+  /**
+   * Only a key that has signed, in a note in which a key that was listed before took part (`signCheckpoint`): a signer that
+   * was exchanged must not list itself. Failing to list is no reason to stop: the next publication tries again.
+   */
   async function listNewestKey(): Promise<void> {
     try {
-      const newest = (await signer.verifierKeys()).at(-1);
-      if (newest !== undefined) await casework.listLogKey(newest);
+      const note = (await database.log.loadLastPublished(logId))?.publishedNote ?? '';
+      const inUse = (await signer.verifierKeys()).map((key) => parseVerifierKey(key, sha256));
+      const { signedBy } = verifyNote(note, inUse, verifyEd25519);
+      const newest = inUse.findLast((key) => signedBy.includes(key));
+      if (newest === undefined) return;
+      await casework.listLogKey(encodeVerifierKey(newest.name, newest.publicKey, sha256));
     } catch {
-      // The signer is away.
+      // The signer is away, or its keys have changed since it signed this.
     }
   }
 
