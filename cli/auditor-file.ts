@@ -44,8 +44,9 @@ export async function makeAuditor(name: string, folder: string): Promise<Auditor
   return { name, verifierKey, recipient: await identityToRecipient(identity) };
 }
 
-/** Paths in the file are beside it. @throws WrongUse */
-export async function readAuditor(file: string): Promise<Auditor> {
+/** Paths in the file are beside it; a folder stands for the `auditor.json` in it. @throws WrongUse */
+export async function readAuditor(given: string): Promise<Auditor> {
+  const file = existsSync(join(given, 'auditor.json')) ? join(given, 'auditor.json') : given;
   const outside = readJsonFile(file);
   const { name, seed, identity } = isRecord(outside) ? outside : {};
   if (typeof name !== 'string' || !isAuditorName(name) || typeof seed !== 'string' || typeof identity !== 'string')

@@ -53,9 +53,22 @@ export async function run(
       terminal.complain(`${String(error.code)}: ${error.message}`);
       return 1;
     }
+    if (isFileError(error)) {
+      terminal.complain(`${error.path} cannot be read or written (${error.code}).`);
+      return 1;
+    }
     throw error;
   }
 }
+
+/** The machine's own refusal about a path: a file where a folder is named, no right, no room. */
+const isFileError = (error: unknown): error is Error & { readonly code: string; readonly path: string } =>
+  error instanceof Error &&
+  'syscall' in error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  'path' in error &&
+  typeof error.path === 'string';
 
 if (import.meta.main) {
   const terminal: Terminal = {

@@ -4,7 +4,7 @@ const sentences: Readonly<Record<string, string>> = {
   // What stands in a file or comes from a log.
   'proof-file-malformed': 'This is not a receipt, or it was cut or changed: fetch it again with the code.',
   'receipt-malformed': 'This proof has no event in it: it is not a receipt.',
-  'note-malformed': 'The checkpoint is not a signed note: it was cut or changed.',
+  'note-malformed': 'This is not a signed note: it was cut or changed.',
   'note-unsigned': 'The log of this key has not signed it: compare the key with the board or the slip, then ask why.',
   'note-signature': 'The signature does not hold: what is signed was changed afterwards.',
   'log-not-listed': 'It is of another log than that of the key or policy given.',

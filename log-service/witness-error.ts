@@ -21,7 +21,7 @@ const sentences: Readonly<Record<WitnessErrorCode, string>> = {
     'a witness in the policy has no address, or one that is not http or https: it could never be asked',
   'witness-key-missing': 'the witness has cosigned before and its key is gone: restore witness.key',
   'witness-key-garbled': 'witness.key does not hold the key of a witness: restore it',
-  'witness-name-differs': 'the key in this folder belongs to another name',
+  'witness-name-differs': 'the key in this folder belongs to another name: leave --name out, or name another folder',
   'witness-memory-missing':
     'the folder holds a key but not what it cosigned: restore witness.sqlite, or begin with a new key',
   'witness-memory-garbled': 'witness.sqlite cannot be read: restore it; without it nothing is cosigned',

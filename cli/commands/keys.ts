@@ -65,6 +65,10 @@ export async function keys({ args, env, terminal }: Call): Promise<ExitCode> {
   }
   const { origin } = await loadLastSigned(folder);
   const signer = await openLocalSigner({ folder, origin });
+  if (name !== 'show' && name !== 'freeze' && (await signer.describe()).frozen !== undefined) {
+    terminal.complain('This signer is frozen: it signs nothing any more, and its keys stay as they are.');
+    return 1;
+  }
   const quiet = { ...terminal, print: (): void => undefined };
   await step(signer, values.json === true ? quiet : terminal, reason);
   const state = await signer.describe();

@@ -154,7 +154,7 @@ async function keygen(
   terminal.print(
     json === true
       ? line
-      : `The keys lie in ${dir}; keep them there. The log's operator writes this into auditors.json:\n${line}`,
+      : `The keys lie in ${dir}; keep them there. The log's operator puts this into the list in auditors.json,\nwhich stands in [ ], and starts again:\n${line}\nThen add to monitor: --auditor ${dir}`,
   );
   return 0;
 }

@@ -1,6 +1,8 @@
 /** A log that must not go on, because its key is no longer only its own, is ended; another one takes every event anew. */
+import { parseLogFrozen } from '@amanat/domain';
 import { anchorOf, emptyRoot, encodeCheckpointText, parseCheckpointText } from '@amanat/ledger';
 import { loadLastSigned, openLocalSigner } from '@amanat/log-service';
+import { StoreError } from '@amanat/store';
 import { sha256 } from '../ciphers.ts';
 import type { OpenedDeployment } from '../open-deployment.ts';
 import { type LogStartOptions, signerFolder } from './open-log.ts';
@@ -22,6 +24,11 @@ export async function beginNextLog(
   options: Omit<LogStartOptions, 'publishSeconds'>,
   { casework, database, logId, logOrigin: origin }: OpenedDeployment,
 ): Promise<NextLog> {
+  // What would be refused later is refused before the signer is frozen, which nobody can take back.
+  const earlier = (await casework.frozenLogs()).map((log) => log.origin);
+  if ([origin, ...earlier].includes(next.origin))
+    throw new StoreError('log-conflict', { about: 'a log of this record has had that name; choose another' });
+  parseLogFrozen({ origin, size: 0, root: emptyRoot.toBase64(), reason: next.reason });
   const last = await lastSigned();
   await casework.recordFrozenLog(logId, {
     origin,

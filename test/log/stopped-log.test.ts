@@ -88,6 +88,18 @@ suite('a log that has stopped', { timeout: 120_000 }, () => {
     assert.equal(server.said(), '');
   });
 
+  test('new-origin under a name that is taken, or for a reason that is too long, leaves a log that is well as it was', async () => {
+    await server.end();
+    const used = await keys('new-origin', origin, '--reason', reason);
+    assert.equal(used.exitCode, 1);
+    assert.match(used.complained, /^log-conflict: /);
+    assert.equal((await keys('new-origin', nextOrigin, '--reason', 'x'.repeat(301))).exitCode, 1);
+    assert.equal((await keys('show')).found['frozen'], undefined);
+    server = await start();
+    const before = sizeOf((await checkpointAt(server.ready.url)) ?? '');
+    await untilSize(server.ready.url, before + 32);
+  });
+
   test('freeze stops publication at once; intake goes on, receipts of before are given, and the log’s page says why', async () => {
     assert.equal((await keys('freeze', '--reason', reason)).exitCode, 0);
     await stoppedBecause('signer-frozen');
