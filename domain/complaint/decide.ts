@@ -1,5 +1,5 @@
 /** Accepts or refuses what somebody wants to do with a complaint. Pure: ids, days and texts come in with the command. */
-import type { ComplaintEvent, PartName, Channel } from './events.ts';
+import type { ComplaintEvent, PartName } from './events.ts';
 import type { ComplaintState } from './evolve.ts';
 import type { QuestionCode } from './questions.ts';
 import type { CaseId, PersonId } from '../ids.ts';
