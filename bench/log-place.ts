@@ -3,14 +3,8 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillerRows } from '@amanat/casework';
-import {
-  type LogOptions,
-  nodeSha256,
-  nodeVerifyEd25519,
-  openLocalSigner,
-  type RunningLog,
-  startLog,
-} from '@amanat/log-service';
+import { type LogOptions, openLocalSigner, type RunningLog, startLog } from '@amanat/log-service';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { type Database, openDatabase } from '@amanat/store';
 import { ciphers, sha256Into } from '../server/ciphers.ts';
 import { onConnection } from '../store/access/connection.ts';
@@ -46,9 +40,9 @@ export async function openLogPlace(): Promise<LogPlace> {
         folder,
         signer: await openLocalSigner({ folder: join(beside, 'signer'), origin }),
         witnesses: { all: [], isEnough: () => true },
-        sha256: nodeSha256,
+        sha256,
         hashInto: sha256Into,
-        verify: nodeVerifyEd25519,
+        verify: verifyEd25519,
         makeFillers: (count) => fillerRows(count, { ciphers, now, timeZone: 'Asia/Karachi' }),
         publishEveryMs: defaultRhythmMs,
         now,

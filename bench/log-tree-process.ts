@@ -1,7 +1,7 @@
 /** Grows a tree of so many leaves one of two ways, and prints how long it took, the process's peak memory and the root. */
 import { createHash } from 'node:crypto';
 import { entryBytes, hashBytes, openGrowingTree } from '@amanat/ledger';
-import { sha256Into } from '../cli/node-crypto.ts';
+import { sha256Into } from '@amanat/node-crypto';
 
 const atOnce = 4096;
 

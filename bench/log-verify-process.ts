@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { entryBytes, hashBytes, policyOfKey, tileWidth } from '@amanat/ledger';
 import { openLogSource } from '@amanat/log-service';
-import { sha256, sha256Into, verifyEd25519 } from '../cli/node-crypto.ts';
+import { sha256, sha256Into, verifyEd25519 } from '@amanat/node-crypto';
 import { bundledBytes, readBundle } from '../log-service/log-source.ts';
 import { checkLog, readHead } from '../log-service/verify-log.ts';
 

@@ -24,8 +24,8 @@ import {
   tilePath,
   tileWidth,
 } from '@amanat/ledger';
-import { ed25519Key, openLogSource } from '@amanat/log-service';
-import { sha256Into } from '../cli/node-crypto.ts';
+import { openLogSource } from '@amanat/log-service';
+import { ed25519Signer, sha256Into } from '@amanat/node-crypto';
 import { tilesOf } from '../log-service/log-source.ts';
 
 const origin = 'bench.example/log';
@@ -83,7 +83,7 @@ export async function writeLog(size: number): Promise<WrittenLog> {
   }
 
   for (const tile of open.values()) if (tile !== undefined) write(tile.path, tile.bytes);
-  const { publicKey, sign } = ed25519Key(randomBytes(32));
+  const { publicKey, sign } = ed25519Signer(randomBytes(32));
   const checkpoint = signNote(text, { name: origin, publicKey, sign }, sha256);
   write('checkpoint', checkpoint);
   const proof = await inclusionProof(index, size, tilesOf(openLogSource(folder), size), sha256);

@@ -3,10 +3,10 @@ import { type EventBody, InputError } from '@amanat/domain';
 import { areCommittedColumns, readEvent } from '@amanat/casework';
 import { LedgerError } from '@amanat/ledger';
 import { type AuditReport, auditRecord, type EventReader, type KeptEvent, type OpenedEvent } from '@amanat/log-service';
+import { sha256, sha256Into, verifyEd25519 } from '@amanat/node-crypto';
 import { ciphers, publishedFolder, signerFolder } from '@amanat/server';
 import { attachDatabase } from '@amanat/store';
 import type { DeploymentPlace } from './backup/deployment-place.ts';
-import { sha256, sha256Into, verifyEd25519 } from './node-crypto.ts';
 
 export const caseworkReader: EventReader = {
   openEvent,

@@ -9,9 +9,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { encodeVerifierKey, isAuditorName } from '@amanat/ledger';
-import { type Auditor, ed25519Key } from '@amanat/log-service';
+import { type Auditor } from '@amanat/log-service';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import { isRecord } from './api-client.ts';
-import { sha256 } from './node-crypto.ts';
 import { readJsonFile } from './read-file.ts';
 import { WrongUse } from './terminal.ts';
 
@@ -23,7 +23,7 @@ export interface AuditorLine {
 }
 
 const signerOf = (name: string, seed: Uint8Array) => {
-  const key = ed25519Key(seed);
+  const key = ed25519Signer(seed);
   return { name, publicKey: key.publicKey, sign: (bytes: Uint8Array) => key.sign(bytes) };
 };
 

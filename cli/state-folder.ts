@@ -1,7 +1,7 @@
 /** Where the command line remembers logs that it has checked. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { sha256 } from './node-crypto.ts';
+import { sha256 } from '@amanat/node-crypto';
 import type { Call } from './terminal.ts';
 
 /** One folder for each verifier key: `$XDG_STATE_HOME/amanat/logs/<hex SHA-256 of the key>`. */

@@ -7,7 +7,7 @@ import {
   policyOfKey,
   type TrustPolicy,
 } from '@amanat/ledger';
-import { sha256 } from './node-crypto.ts';
+import { sha256 } from '@amanat/node-crypto';
 import { readTextFile } from './read-file.ts';
 import { WrongUse } from './terminal.ts';
 

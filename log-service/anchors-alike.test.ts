@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anchorOf, encodeCheckpointText, treeHash } from '@amanat/ledger';
-import { nodeSha256 } from './signer-ciphers.ts';
+import { sha256 } from '@amanat/node-crypto';
 import { append, emptyPlace, eventually, indexesOf, logAt, origin } from './testing/log-of-test.ts';
 import { observe } from './testing/outside-observer.ts';
 import { smallWitness, witnessesOf } from './testing/small-witness.ts';
@@ -31,9 +31,9 @@ suiteOnServers('anchors', (opened) => {
     assert.equal(next.status().publishedSize, 96);
     const { entries, leaves } = observe(place.folder);
     for (const from of [32, 64]) {
-      const text = encodeCheckpointText({ origin, size: from, root: treeHash(leaves.slice(0, from), nodeSha256) });
+      const text = encodeCheckpointText({ origin, size: from, root: treeHash(leaves.slice(0, from), sha256) });
       const block = entries.slice(from, from + 32).map(({ anchor }) => anchor.toHex());
-      assert.deepEqual([...new Set(block)], [anchorOf(text, nodeSha256).toHex()], `the block from ${from}`);
+      assert.deepEqual([...new Set(block)], [anchorOf(text, sha256).toHex()], `the block from ${from}`);
     }
   });
 });

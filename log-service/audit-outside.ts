@@ -13,10 +13,10 @@ import {
   type TreeHead,
   type VerifierKey,
 } from '@amanat/ledger';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import { openFolderSource } from './folder-source.ts';
 import { LogProblem } from './log-problem.ts';
 import { type LogSource, readCheckpointNote } from './log-source.ts';
-import { ed25519Key, nodeSha256 } from './signer-ciphers.ts';
 import { SignerError } from './signer-error.ts';
 import { loadLastSigned, loadRetiredKeys, loadSeeds } from './signer-folder.ts';
 
@@ -75,9 +75,9 @@ async function lookAtSigner(folder: string) {
 async function keysOf(folder: string, origin: string): Promise<readonly VerifierKey[]> {
   try {
     const inUse = (await loadSeeds(folder)).map((seed) =>
-      encodeVerifierKey(origin, ed25519Key(seed).publicKey, nodeSha256),
+      encodeVerifierKey(origin, ed25519Signer(seed).publicKey, sha256),
     );
-    return [...inUse, ...(await loadRetiredKeys(folder))].map((key) => parseVerifierKey(key, nodeSha256));
+    return [...inUse, ...(await loadRetiredKeys(folder))].map((key) => parseVerifierKey(key, sha256));
   } catch (error) {
     if (error instanceof SignerError && error.code === 'signer-key-missing') return [];
     throw error;

@@ -4,14 +4,14 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { emptyRoot, encodeCheckpointText, signNote } from '@amanat/ledger';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import { gatherCosignatures } from './gather-cosignatures.ts';
-import { ed25519Key, nodeSha256 } from './signer-ciphers.ts';
 import { type SmallWitness, smallWitness, witnessesOf } from './testing/small-witness.ts';
 import type { CosignAnswer } from './witnesses.ts';
 
 const origin = 'record.example/log';
 const text = encodeCheckpointText({ origin, size: 32, root: new Uint8Array(emptyRoot).fill(5) });
-const signedNote = signNote(text, { name: origin, ...ed25519Key(randomBytes(32)) }, nodeSha256);
+const signedNote = signNote(text, { name: origin, ...ed25519Signer(randomBytes(32)) }, sha256);
 const lines = (note: string | undefined): number =>
   (note ?? '').split('\n').filter((line) => line.startsWith('—')).length;
 

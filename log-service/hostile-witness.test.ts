@@ -3,24 +3,24 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import { encodeCheckpointText, encodeVerifierKey, signNote } from '@amanat/ledger';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import type { LogNews } from './log-options.ts';
-import { ed25519Key, nodeSha256 } from './signer-ciphers.ts';
 import type { Signer } from './signer.ts';
 import { append, emptyPlace, eventually, logAt, origin } from './testing/log-of-test.ts';
 import { type SmallWitness, smallWitness, witnessesOf } from './testing/small-witness.ts';
 import { suiteOnServers } from './testing/suite-on-servers.ts';
 import type { WitnessConflict } from './witnesses.ts';
 
-const key = ed25519Key(randomBytes(32));
+const key = ed25519Signer(randomBytes(32));
 const noteBy = (by: typeof key, size: number): string =>
-  signNote(encodeCheckpointText({ origin, size, root: randomBytes(32) }), { name: origin, ...by }, nodeSha256);
+  signNote(encodeCheckpointText({ origin, size, root: randomBytes(32) }), { name: origin, ...by }, sha256);
 
 /** Signs whatever it is asked to, as a signer does whose state was lost. */
 const signer: Signer = {
-  verifierKeys: async () => [encodeVerifierKey(origin, key.publicKey, nodeSha256)],
+  verifierKeys: async () => [encodeVerifierKey(origin, key.publicKey, sha256)],
   sign: async ({ text }) => ({
     kind: 'signed',
-    lines: [signNote(text, { name: origin, ...key }, nodeSha256).slice(text.length + 1)],
+    lines: [signNote(text, { name: origin, ...key }, sha256).slice(text.length + 1)],
   }),
 };
 
@@ -49,7 +49,7 @@ suiteOnServers('a witness that disagrees', (opened) => {
   const bare: readonly WitnessConflict[] = [
     { kind: 'conflict', reason: 'witness-ahead', size: 1_000_000 },
     { kind: 'conflict', reason: 'witness-inconsistent' },
-    { kind: 'conflict', reason: 'witness-ahead', size: 96, note: noteBy(ed25519Key(randomBytes(32)), 96) },
+    { kind: 'conflict', reason: 'witness-ahead', size: 96, note: noteBy(ed25519Signer(randomBytes(32)), 96) },
     { kind: 'conflict', reason: 'witness-inconsistent', note: 'no note at all' },
   ];
   for (const [place, claim] of bare.entries())

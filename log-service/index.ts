@@ -14,7 +14,6 @@ export {
 } from './restored-log.ts';
 export { openRemoteSigner, type RemoteSignerOptions } from './remote-signer.ts';
 export { type LogStatus, type RunningLog, startLog } from './running-log.ts';
-export { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 export { SignerError, type SignerErrorCode, signerErrorCodes } from './signer-error.ts';
 export { loadLastSigned } from './signer-folder.ts';
 export type { Listener, ListenOptions } from './signer-listener.ts';

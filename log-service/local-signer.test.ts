@@ -17,10 +17,10 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseVerifierKey, verifyCheckpoint } from '@amanat/ledger';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import * as fc from 'fast-check';
 import { type LocalSigner, openLocalSigner } from './local-signer.ts';
 import type { SignAnswer, SignRequest } from './signer.ts';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import { loadLastSigned } from './signer-folder.ts';
 import { underLock } from './signer-lock.ts';
 import { type Entries, entriesOf, naiveProof, naiveRoot, textOf } from './testing/naive-tree.ts';
@@ -44,9 +44,9 @@ async function signed(signer: LocalSigner, request: SignRequest): Promise<readon
   const answer = await signer.sign(request);
   assert.equal(answer.kind, 'signed', JSON.stringify(answer));
   const lines = answer.kind === 'signed' ? answer.lines : [];
-  const keys = (await signer.verifierKeys()).map((key) => parseVerifierKey(key, nodeSha256));
+  const keys = (await signer.verifierKeys()).map((key) => parseVerifierKey(key, sha256));
   for (const line of lines) {
-    const checkpoint = verifyCheckpoint(`${request.text}\n${line}`, { origin, keys }, nodeVerifyEd25519);
+    const checkpoint = verifyCheckpoint(`${request.text}\n${line}`, { origin, keys }, verifyEd25519);
     assert.equal(checkpoint.text, request.text);
   }
   return lines;
@@ -170,8 +170,8 @@ test('while keys rotate each checkpoint has a line by either key; the retired on
   const both = await signed(signer, ask(3, entriesOf(3)));
   assert.deepEqual(both.slice(0, 1), alone);
   for (const key of [first, second]) {
-    const keys = [parseVerifierKey(key, nodeSha256)];
-    verifyCheckpoint(`${textOf(origin, entriesOf(3))}\n${both.join('')}`, { origin, keys }, nodeVerifyEd25519);
+    const keys = [parseVerifierKey(key, sha256)];
+    verifyCheckpoint(`${textOf(origin, entriesOf(3))}\n${both.join('')}`, { origin, keys }, verifyEd25519);
   }
   assert.equal(await signer.retire(), first);
   assert.equal((await signed(signer, ask(3, entriesOf(8)))).length, 1);

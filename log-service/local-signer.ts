@@ -13,8 +13,8 @@ import {
   signNote,
   verifyConsistency,
 } from '@amanat/ledger';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import type { SignAnswer, Signer, SignRequest } from './signer.ts';
-import { ed25519Key, nodeSha256 } from './signer-ciphers.ts';
 import { SignerError } from './signer-error.ts';
 import {
   drawSeed,
@@ -80,7 +80,7 @@ export async function openLocalSigner(options: LocalSignerOptions): Promise<Loca
   }
 
   const keysInUse = async (): Promise<readonly string[]> =>
-    (await loadSeeds(folder)).map((seed) => encodeVerifierKey(origin, ed25519Key(seed).publicKey, nodeSha256));
+    (await loadSeeds(folder)).map((seed) => encodeVerifierKey(origin, ed25519Signer(seed).publicKey, sha256));
 
   async function sign(request: SignRequest): Promise<SignAnswer> {
     if ((await loadFrozen(folder)) !== undefined) return { kind: 'refused', reason: 'frozen' };
@@ -91,10 +91,10 @@ export async function openLocalSigner(options: LocalSignerOptions): Promise<Loca
     if (request.oldSize !== memory.size || asked.size < memory.size) return { kind: 'other-size', size: memory.size };
     if (!follows(asked, memory, request.proof)) return { kind: 'refused', reason: 'not-consistent' };
     // The keys are read before anything is remembered: a folder without its key must not move on.
-    const signers = (await loadSeeds(folder)).map((seed) => ({ name: origin, ...ed25519Key(seed) }));
+    const signers = (await loadSeeds(folder)).map((seed) => ({ name: origin, ...ed25519Signer(seed) }));
     if (asked.text !== memory.text) await keepLastSigned(folder, asked.text);
     reached?.('after-memory');
-    const lines = signers.map((signer) => signNote(asked.text, signer, nodeSha256).slice(asked.text.length + 1));
+    const lines = signers.map((signer) => signNote(asked.text, signer, sha256).slice(asked.text.length + 1));
     return { kind: 'signed', lines };
   }
 
@@ -156,7 +156,7 @@ function follows(asked: Checkpoint, memory: Checkpoint, proof: readonly Uint8Arr
   if (memory.size === 0) return proof.length === 0 && (asked.size > 0 || equalBytes(asked.root, memory.root));
   try {
     const { size: oldSize, root: oldRoot } = memory;
-    verifyConsistency({ oldSize, oldRoot, newSize: asked.size, newRoot: asked.root, proof }, nodeSha256);
+    verifyConsistency({ oldSize, oldRoot, newSize: asked.size, newRoot: asked.root, proof }, sha256);
     return true;
   } catch (error) {
     if (error instanceof LedgerError) return false;

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { anchorOf, entryOf, leafHash, noteTextUnverified, parseCheckpointText, verifyInclusion } from '@amanat/ledger';
+import { sha256 } from '@amanat/node-crypto';
 import { logFiles } from './log-files.ts';
-import { nodeSha256 } from './signer-ciphers.ts';
 import { append, emptyPlace, eventually, logAt } from './testing/log-of-test.ts';
 import { observe } from './testing/outside-observer.ts';
 import { suiteOnServers } from './testing/suite-on-servers.ts';
@@ -27,8 +27,8 @@ suiteOnServers('reading the log', (opened) => {
       assert.ok(told.kind === 'published');
       assert.equal(told.checkpoint, observe(place.folder).note);
       const { size, root } = parseCheckpointText(noteTextUnverified(told.checkpoint));
-      const leaf = leafHash(entryOf(event.commitment, told.anchor), nodeSha256);
-      verifyInclusion({ leaf, index: told.index, size, root, proof: told.proof }, nodeSha256);
+      const leaf = leafHash(entryOf(event.commitment, told.anchor), sha256);
+      verifyInclusion({ leaf, index: told.index, size, root, proof: told.proof }, sha256);
       assert.ok(firstPublishedAt !== undefined);
       assert.equal(Temporal.Instant.compare(told.publishedAt, firstPublishedAt), 0);
     }
@@ -53,7 +53,7 @@ suiteOnServers('reading the log', (opened) => {
     assert.equal(newest?.isNewest, true);
     const text = noteTextUnverified(log.status().checkpoint ?? '');
     assert.equal(Buffer.compare(newest.root, parseCheckpointText(text).root), 0);
-    assert.equal(anchorOf(text, nodeSha256).length, 32);
+    assert.equal(anchorOf(text, sha256).length, 32);
   });
 
   test('a partial tile that grew full goes at the next publication, and is still answered from the full one', async (context) => {

@@ -13,8 +13,8 @@ import {
   parsePolicy,
   verifyByPolicy,
 } from '@amanat/ledger';
+import { ed25519Signer, sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { openPolicyFile, type PolicyFile } from './policy-file.ts';
-import { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import { entriesOf } from './testing/naive-tree.ts';
 import { newWitnessFolder, startTestWitness } from './testing/running-witness.ts';
 import { drawSigningLog } from './testing/signing-log.ts';
@@ -49,13 +49,13 @@ test('a note is enough once the quorum has cosigned it, and strangers can check 
   );
   const text = policy.publicText([log.verifierKey]);
   assert.doesNotMatch(text, /http|call/);
-  const trusted = parsePolicy(text, nodeSha256);
+  const trusted = parsePolicy(text, sha256);
   let note = log.note(entriesOf(3));
   for (const [index, witness] of policy.witnesses.all.entries()) {
     const enough = index >= 2;
     assert.equal(policy.witnesses.isEnough(note), enough);
-    if (enough) verifyByPolicy(note, trusted, nodeVerifyEd25519);
-    else assert.throws(() => verifyByPolicy(note, trusted, nodeVerifyEd25519), { code: 'quorum-missing' });
+    if (enough) verifyByPolicy(note, trusted, verifyEd25519);
+    else assert.throws(() => verifyByPolicy(note, trusted, verifyEd25519), { code: 'quorum-missing' });
     const answer = await witness.cosign(log.note(entriesOf(3)), 3, async () => []);
     assert.ok(answer.kind === 'cosigned');
     note = appendSignatureLines(note, answer.lines);
@@ -63,14 +63,14 @@ test('a note is enough once the quorum has cosigned it, and strangers can check 
 });
 
 test('a time that no calendar has is none, and that of another witness stands', (context) => {
-  const [bar, press] = ['bar', 'press'].map((name) => ({ name, ...ed25519Key(randomBytes(32)) }) as const);
+  const [bar, press] = ['bar', 'press'].map((name) => ({ name, ...ed25519Signer(randomBytes(32)) }) as const);
   assert.ok(bar !== undefined && press !== undefined);
   const lines = [bar, press].map(
-    ({ name, publicKey }) => `witness ${name} ${encodeCosignerKey(name, publicKey, nodeSha256)} http://127.0.0.1:9\n`,
+    ({ name, publicKey }) => `witness ${name} ${encodeCosignerKey(name, publicKey, sha256)} http://127.0.0.1:9\n`,
   );
   const { cosignedAt } = policyOf(context, `${lines.join('')}quorum none\n`);
   const note = log.note(entriesOf(3));
-  const line = (time: number, signer: typeof bar): string => cosign(noteTextUnverified(note), time, signer, nodeSha256);
+  const line = (time: number, signer: typeof bar): string => cosign(noteTextUnverified(note), time, signer, sha256);
   const odd = note + line(Number.MAX_SAFE_INTEGER, bar);
   assert.equal(cosignedAt(odd), undefined);
   assert.equal(cosignedAt(odd + line(1_780_000_000, press))?.epochMilliseconds, 1_780_000_000_000);

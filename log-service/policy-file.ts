@@ -14,7 +14,7 @@ import {
   type TrustPolicy,
   verifyCosignatures,
 } from '@amanat/ledger';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { openWitnessClient } from './witness-client.ts';
 import { WitnessError } from './witness-error.ts';
 import type { Witness, Witnesses } from './witnesses.ts';
@@ -47,7 +47,7 @@ function readPolicy(file: string): TrustPolicy {
     throw new WitnessError('witness-policy-unreadable');
   }
   try {
-    return parsePolicy(text, nodeSha256);
+    return parsePolicy(text, sha256);
   } catch (error) {
     if (error instanceof LedgerError) throw new WitnessError('witness-policy-wrong', error);
     throw error;
@@ -62,7 +62,7 @@ function clientOf({ name, key, url = '' }: PolicyWitness, timeoutMs: number | un
 /** The log's own line was verified by whoever asks; its keys may change while this program runs. */
 function isEnough(note: string, policy: TrustPolicy): boolean {
   try {
-    requireQuorum(note, policy, nodeVerifyEd25519);
+    requireQuorum(note, policy, verifyEd25519);
     return true;
   } catch (error) {
     if (error instanceof LedgerError && error.code === 'quorum-missing') return false;
@@ -72,7 +72,7 @@ function isEnough(note: string, policy: TrustPolicy): boolean {
 
 function cosignedAt(note: string, { witnesses }: TrustPolicy): Temporal.Instant | undefined {
   const keys = witnesses.map(({ key }) => key);
-  const times = verifyCosignatures(note, keys, nodeVerifyEd25519)
+  const times = verifyCosignatures(note, keys, verifyEd25519)
     .map(({ time }) => time)
     .filter(isCalendarSecond);
   return times.length === 0 ? undefined : Temporal.Instant.fromEpochMilliseconds(Math.min(...times) * 1000);
@@ -80,12 +80,10 @@ function cosignedAt(note: string, { witnesses }: TrustPolicy): Temporal.Instant 
 
 /** Where witnesses are asked, and what the operator noted beside them, is nobody else's business. */
 function encodePolicy(logKeys: readonly string[], policy: TrustPolicy): string {
-  const listed = policy.logs.map(({ key }) => encodeVerifierKey(key.name, key.publicKey, nodeSha256));
+  const listed = policy.logs.map(({ key }) => encodeVerifierKey(key.name, key.publicKey, sha256));
   const lines = [
     ...new Set([...logKeys, ...listed].map((key) => `log ${key}`)),
-    ...policy.witnesses.map(
-      ({ name, key }) => `witness ${name} ${encodeCosignerKey(key.name, key.publicKey, nodeSha256)}`,
-    ),
+    ...policy.witnesses.map(({ name, key }) => `witness ${name} ${encodeCosignerKey(key.name, key.publicKey, sha256)}`),
     ...policy.groups.map(({ name, needed, members }) => `group ${name} ${needed} ${members.join(' ')}`),
     `quorum ${policy.quorum ?? 'none'}`,
   ];

@@ -7,9 +7,9 @@ import {
   parseVerifierKey,
   signatureLine,
 } from '@amanat/ledger';
+import { sha256 } from '@amanat/node-crypto';
 import type { SignAnswer, Signer } from './signer.ts';
 import { askForText, below, type Question, type TextAnswer } from './signer-ask.ts';
-import { nodeSha256 } from './signer-ciphers.ts';
 import { SignerError } from './signer-error.ts';
 import { sizeType } from './signer-server.ts';
 
@@ -46,7 +46,7 @@ export function openRemoteSigner({ url, word, timeoutMs = usualTimeoutMs }: Remo
       const { status, body } = await ask('verifier-keys', { method: 'GET' });
       return believed(() => {
         const keys = linesOf(status === 200 ? body : '');
-        keys.forEach((key) => parseVerifierKey(key, nodeSha256));
+        keys.forEach((key) => parseVerifierKey(key, sha256));
         return keys;
       });
     },

@@ -10,9 +10,9 @@ import {
   rootFromTiles,
   type TreeHead,
 } from '@amanat/ledger';
+import { sha256 } from '@amanat/node-crypto';
 import type { LogReads, LogState } from '@amanat/store';
 import type { HaltCode } from './log-halt.ts';
-import { nodeSha256 } from './signer-ciphers.ts';
 import type { Signer } from './signer.ts';
 import { tilesFrom } from './store-tiles.ts';
 import type { Witness } from './witnesses.ts';
@@ -35,7 +35,7 @@ export interface RestoredLog {
 export async function compareWithHead({ reads, state }: RestoredLog, head: TreeHead): Promise<RestoredVerdict> {
   if (head.origin !== state.origin) return { kind: 'differs', halt: 'restored-differs' };
   if (head.size > state.size) return { kind: 'behind', halt: 'restored-below-signer', missing: head.size - state.size };
-  const root = head.size === 0 ? emptyRoot : await rootFromTiles(head.size, tilesFrom(reads, state.logId), nodeSha256);
+  const root = head.size === 0 ? emptyRoot : await rootFromTiles(head.size, tilesFrom(reads, state.logId), sha256);
   return equalBytes(root, head.root) ? { kind: 'holds' } : { kind: 'differs', halt: 'restored-differs' };
 }
 
@@ -76,7 +76,7 @@ export async function compareWithWitness(
 ): Promise<RestoredVerdict> {
   const { publishedSize, logId } = state;
   const read = tilesFrom(reads, logId);
-  const proofFrom = (oldSize: number) => consistencyProof(oldSize, publishedSize, read, nodeSha256);
+  const proofFrom = (oldSize: number) => consistencyProof(oldSize, publishedSize, read, sha256);
   const answer = await witness.cosign(publishedNote, publishedSize, proofFrom).catch(() => undefined);
   if (answer === undefined || answer.kind === 'unreachable') return { kind: 'unreachable' };
   if (answer.kind === 'cosigned') return { kind: 'holds' };

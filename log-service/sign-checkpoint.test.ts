@@ -11,10 +11,10 @@ import {
   type ReadTiles,
   signNote,
 } from '@amanat/ledger';
+import { ed25519Signer, sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { sha256Into } from '../server/ciphers.ts';
 import { LogHalt } from './log-halt.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
-import { ed25519Key, nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import type { SignAnswer, Signer, SignRequest } from './signer.ts';
 
 const origin = 'record.example/log';
@@ -25,10 +25,10 @@ const read: ReadTiles = async (tiles) => tiles.map(({ width }) => (tile?.bytes ?
 const text = encodeCheckpointText({ origin, size: 64, root: tree.root() });
 const toSign = { size: 64, text, publishedSize: 0, read };
 
-const key = ed25519Key(randomBytes(32));
-const verifierKey = encodeVerifierKey(origin, key.publicKey, nodeSha256);
+const key = ed25519Signer(randomBytes(32));
+const verifierKey = encodeVerifierKey(origin, key.publicKey, sha256);
 const lineBy = (signer: typeof key, over = text): string =>
-  signNote(over, { name: origin, ...signer }, nodeSha256).slice(over.length + 1);
+  signNote(over, { name: origin, ...signer }, sha256).slice(over.length + 1);
 
 function signerOf(answers: readonly SignAnswer[]): { readonly signer: Signer; readonly asked: SignRequest[] } {
   const asked: SignRequest[] = [];
@@ -41,8 +41,7 @@ function signerOf(answers: readonly SignAnswer[]): { readonly signer: Signer; re
   return { signer: { sign, verifierKeys: async () => [verifierKey] }, asked };
 }
 
-const ask = (signer: Signer) =>
-  signCheckpoint({ origin, signer, sha256: nodeSha256, verify: nodeVerifyEd25519 }, toSign);
+const ask = (signer: Signer) => signCheckpoint({ origin, signer, sha256, verify: verifyEd25519 }, toSign);
 const signed = (...lines: readonly string[]): SignAnswer => ({ kind: 'signed', lines });
 
 test('a signer that remembers another size is asked again from there, once', async () => {
@@ -80,7 +79,7 @@ test('a signer that remembers more than there is, or refuses, stops the log', as
 test('a signer that has forgotten what was published stops the log, and is asked for no signature', async () => {
   for (const size of [0, 31]) {
     const { signer, asked } = signerOf([{ kind: 'other-size', size }]);
-    const options = { origin, signer, sha256: nodeSha256, verify: nodeVerifyEd25519 };
+    const options = { origin, signer, sha256, verify: verifyEd25519 };
     const halts = (error: unknown): boolean => error instanceof LogHalt && error.code === 'signer-behind';
     await assert.rejects(signCheckpoint(options, { ...toSign, publishedSize: 32 }), halts);
     assert.equal(asked.length, 1);
@@ -88,12 +87,12 @@ test('a signer that has forgotten what was published stops the log, and is asked
 });
 
 test('a signature that no listed key of this log takes part in stops the log; while keys change, one of two is enough', async () => {
-  const other = ed25519Key(randomBytes(32));
-  const otherKey = encodeVerifierKey(origin, other.publicKey, nodeSha256);
-  const endedKey = encodeVerifierKey('record.example/ended', other.publicKey, nodeSha256);
+  const other = ed25519Signer(randomBytes(32));
+  const otherKey = encodeVerifierKey(origin, other.publicKey, sha256);
+  const endedKey = encodeVerifierKey('record.example/ended', other.publicKey, sha256);
   const askWith = (keys: readonly string[], listed: readonly string[], ...lines: readonly string[]) => {
     const { signer } = signerOf([signed(...lines)]);
-    const options = { origin, sha256: nodeSha256, verify: nodeVerifyEd25519, listedKeys: async () => listed };
+    const options = { origin, sha256, verify: verifyEd25519, listedKeys: async () => listed };
     return signCheckpoint({ ...options, signer: { ...signer, verifierKeys: async () => keys } }, toSign);
   };
   const halts = (error: unknown): boolean => error instanceof LogHalt && error.code === 'signer-unlisted';
@@ -107,7 +106,7 @@ test('a signature that no listed key of this log takes part in stops the log; wh
 });
 
 test('a line by another key, over another text, or none at all is not believed', async () => {
-  const other = ed25519Key(randomBytes(32));
+  const other = ed25519Signer(randomBytes(32));
   const elsewhere = lineBy(key, encodeCheckpointText({ origin, size: 63, root: tree.root() }));
   const wrong = [signed(lineBy(other)), signed(lineBy(key), lineBy(other)), signed(elsewhere), signed()];
   for (const answer of wrong) await assert.rejects(ask(signerOf([answer]).signer), LedgerError);

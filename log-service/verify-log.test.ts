@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { LedgerError, parsePolicy, policyOfKey } from '@amanat/ledger';
+import { verifyEd25519 } from '@amanat/node-crypto';
 import { LogProblem } from './log-problem.ts';
 import { openLogSource } from './log-source.ts';
 import { openRememberedLog } from './remembered-log.ts';
-import { nodeVerifyEd25519 } from './signer-ciphers.ts';
 import { startTestServer } from './testing/hostile-server.ts';
 import { sha256, testWitness, WrittenLog } from './testing/written-log.ts';
 import { checkLog, compareLogs, readHead } from './verify-log.ts';
@@ -19,7 +19,7 @@ import { verifyRemembered } from './verify-remembered.ts';
 const checks = {
   sha256,
   hashInto: (input: Uint8Array, target: Uint8Array, offset: number) => target.set(sha256(input), offset),
-  verify: nodeVerifyEd25519,
+  verify: verifyEd25519,
 };
 const base = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-verify-log-'));
 const freshFolder = (): string => mkdtempSync(join(base, 'log-'));

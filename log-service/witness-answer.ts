@@ -16,7 +16,7 @@ import {
   verifyConsistency,
   verifyNote,
 } from '@amanat/ledger';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import type { Answered } from './signer-listener.ts';
 import { sizeType } from './signer-server.ts';
 import type { WitnessKey } from './witness-key.ts';
@@ -81,7 +81,7 @@ function parseUnlessWrongRoot(text: string): Checkpoint | undefined {
 
 function isSignedBy(note: string, keys: readonly VerifierKey[]): boolean {
   try {
-    verifyNote(note, keys, nodeVerifyEd25519);
+    verifyNote(note, keys, verifyEd25519);
     return true;
   } catch (error) {
     if (error instanceof LedgerError) return false;
@@ -94,7 +94,7 @@ function follows(head: Checkpoint, old: RememberedHead, proof: readonly Uint8Arr
   if (old.size === 0) return proof.length === 0 && (head.size > 0 || equalBytes(head.root, emptyRoot));
   try {
     const claim = { oldSize: old.size, oldRoot: old.root, newSize: head.size, newRoot: head.root, proof };
-    verifyConsistency(claim, nodeSha256);
+    verifyConsistency(claim, sha256);
     return true;
   } catch (error) {
     if (error instanceof LedgerError) return false;
@@ -112,7 +112,7 @@ function cosignAndKeep(
 ): Answered {
   const second = memory.nextTime(Math.floor(now().epochMilliseconds / 1000));
   if (second === undefined) return { status: 503, body: 'the clock of this witness went back\n' };
-  const line = cosign(head.text, second, key, nodeSha256);
+  const line = cosign(head.text, second, key, sha256);
   // Only lines that were verified are shown to others later.
   const logLines = parseNoteUnverified(note).lines.filter((each) => keys.some((known) => isLineBy(each, known)));
   const kept = appendSignatureLines(`${head.text}\n${logLines.map(signatureLine).join('')}`, [line]);

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { appendSignatureLines, parseCosignerKey, utf8, verifyCosignatures } from '@amanat/ledger';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { type Entries, entriesOf, naiveProof } from './testing/naive-tree.ts';
 import { startTestWitness, type TestWitness } from './testing/running-witness.ts';
 import { drawSigningLog } from './testing/signing-log.ts';
@@ -15,7 +15,7 @@ import type { CosignAnswer, Witness } from './witnesses.ts';
 const log = drawSigningLog('record.example/kasur');
 
 const clientOf = ({ verifierKey }: TestWitness, url: string, timeoutMs = 5_000): Witness =>
-  openWitnessClient({ name: 'bar', key: parseCosignerKey(verifierKey, nodeSha256), url, timeoutMs });
+  openWitnessClient({ name: 'bar', key: parseCosignerKey(verifierKey, sha256), url, timeoutMs });
 
 interface Asked {
   readonly answer: CosignAnswer;
@@ -59,7 +59,7 @@ test('a witness cosigns one checkpoint after the other; a client that knows noth
   assert.deepEqual(fresh.from, [32]);
   assert.ok(fresh.answer.kind === 'cosigned');
   const note = appendSignatureLines(log.note(entriesOf(70)), fresh.answer.lines);
-  const [cosigned] = verifyCosignatures(note, [parseCosignerKey(witness.verifierKey, nodeSha256)], nodeVerifyEd25519);
+  const [cosigned] = verifyCosignatures(note, [parseCosignerKey(witness.verifierKey, sha256)], verifyEd25519);
   assert.equal(cosigned?.name, 'witness.example/bar');
   const same = await ask(clientOf(witness, witness.url), entriesOf(70));
   assert.deepEqual([same.answer.kind, same.from], ['cosigned', []]);
@@ -70,7 +70,7 @@ test('a witness that has seen more than the log has is a conflict, and so is one
   const client = clientOf(witness, witness.url);
   await ask(client, entriesOf(32));
   // With what it shows to everybody: its word alone would be no proof.
-  const shown = await fetch(`${witness.url}/${nodeSha256(utf8(log.origin)).toHex()}/checkpoint`);
+  const shown = await fetch(`${witness.url}/${sha256(utf8(log.origin)).toHex()}/checkpoint`);
   const note = await shown.text();
   assert.ok(note.startsWith(log.note(entriesOf(32))));
   const conflict = (reason: string, more: object = {}): unknown => ({ kind: 'conflict', reason, note, ...more });

@@ -8,8 +8,8 @@ import {
   parseDecimal,
   utf8,
 } from '@amanat/ledger';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { askForText, below } from './signer-ask.ts';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import type { CosignAnswer, Witness } from './witnesses.ts';
 
 export interface WitnessClientOptions {
@@ -41,7 +41,7 @@ export function openWitnessClient({ name, key, url, timeoutMs = usualTimeoutMs }
   /** Of its lines those by the configured key, if they verify over this text. */
   function acceptedLines(body: string, text: string): readonly string[] {
     try {
-      return acceptCosignatures(body, text, [key], nodeVerifyEd25519);
+      return acceptCosignatures(body, text, [key], verifyEd25519);
     } catch (error) {
       if (error instanceof LedgerError) return [];
       throw error;
@@ -51,7 +51,7 @@ export function openWitnessClient({ name, key, url, timeoutMs = usualTimeoutMs }
   /** What it cosigned last of this log; a witness need not show it. */
   async function shown(text: string): Promise<{ readonly note?: string }> {
     const origin = text.slice(0, text.indexOf('\n'));
-    const path = `${nodeSha256(utf8(origin)).toHex()}/checkpoint`;
+    const path = `${sha256(utf8(origin)).toHex()}/checkpoint`;
     const answer = await askForText(below(url, path), { method: 'GET', timeoutMs });
     return answer?.status === 200 ? { note: answer.body } : {};
   }

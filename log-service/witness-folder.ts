@@ -21,7 +21,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError, parseVerifierKey, type VerifierKey } from '@amanat/ledger';
-import { nodeSha256 } from './signer-ciphers.ts';
+import { sha256 } from '@amanat/node-crypto';
 import { WitnessError } from './witness-error.ts';
 import { drawWitnessKey, parseWitnessKey, type WitnessKey } from './witness-key.ts';
 import { openWitnessMemory, type WitnessMemory } from './witness-memory.ts';
@@ -71,7 +71,7 @@ export function readWitnessLogs(folder: string): readonly VerifierKey[] {
 export function parseWitnessLog(text: string): VerifierKey {
   const [key = ''] = text.trim().split(/=(?=https?:)|\s+/, 1);
   try {
-    return parseVerifierKey(key, nodeSha256);
+    return parseVerifierKey(key, sha256);
   } catch (error) {
     if (error instanceof LedgerError) throw new WitnessError('witness-logs-wrong');
     throw error;

@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { cosignerKeyType, encodeCosignerKey, keyIdOf, LedgerError, type NoteSigner, parseBase64 } from '@amanat/ledger';
-import { ed25519Key, nodeSha256 } from './signer-ciphers.ts';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import { WitnessError } from './witness-error.ts';
 
 export interface WitnessKey extends NoteSigner {
@@ -18,15 +18,15 @@ const prefix = 'PRIVATE+KEY+';
 const seedBytes = 32;
 
 function keyOf(name: string, seed: Uint8Array): WitnessKey {
-  const key = ed25519Key(seed);
-  return { name, ...key, verifierKey: encodeCosignerKey(name, key.publicKey, nodeSha256) };
+  const key = ed25519Signer(seed);
+  return { name, ...key, verifierKey: encodeCosignerKey(name, key.publicKey, sha256) };
 }
 
 /** The text of a new key file. @throws LedgerError `key-malformed` for a name with spaces or `+` */
 export function drawWitnessKey(name: string): string {
   const seed = randomBytes(seedBytes);
   const { publicKey } = keyOf(name, seed);
-  const keyId = keyIdOf(name, publicKey, nodeSha256, cosignerKeyType).toHex();
+  const keyId = keyIdOf(name, publicKey, sha256, cosignerKeyType).toHex();
   return `${prefix}${name}+${keyId}+${Buffer.concat([Uint8Array.of(cosignerKeyType), seed]).toString('base64')}\n`;
 }
 
@@ -37,7 +37,7 @@ export function parseWitnessKey(text: string): WitnessKey {
     const bytes = parseBase64(base64);
     if (bytes[0] !== cosignerKeyType || bytes.length !== 1 + seedBytes) throw new WitnessError('witness-key-garbled');
     const key = keyOf(name, bytes.slice(1));
-    if (keyIdOf(name, key.publicKey, nodeSha256, cosignerKeyType).toHex() !== keyId)
+    if (keyIdOf(name, key.publicKey, sha256, cosignerKeyType).toHex() !== keyId)
       throw new WitnessError('witness-key-garbled');
     return key;
   } catch (error) {

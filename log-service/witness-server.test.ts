@@ -12,8 +12,8 @@ import {
   verifyCheckpoint,
   verifyCosignatures,
 } from '@amanat/ledger';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import * as fc from 'fast-check';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import { type Entries, entriesOf, naiveProof, naiveRoot, textOf } from './testing/naive-tree.ts';
 import { newWitnessFolder, startTestWitness, type TestWitness } from './testing/running-witness.ts';
 import { drawSigningLog, type SigningLog } from './testing/signing-log.ts';
@@ -24,8 +24,8 @@ const log = drawSigningLog(origin);
 
 /** The answer's line, verified over the text as the witness's. */
 function cosignedAt(line: string, entries: Entries, witness: TestWitness, by: SigningLog = log): number {
-  const key = parseCosignerKey(witness.verifierKey, nodeSha256);
-  const [cosigned] = verifyCosignatures(appendSignatureLines(by.note(entries), [line]), [key], nodeVerifyEd25519);
+  const key = parseCosignerKey(witness.verifierKey, sha256);
+  const [cosigned] = verifyCosignatures(appendSignatureLines(by.note(entries), [line]), [key], verifyEd25519);
   assert.equal(cosigned?.name, 'witness.example/bar');
   return cosigned.time;
 }
@@ -37,7 +37,7 @@ async function start(context: TestContext, ...logs: readonly SigningLog[]): Prom
   );
 }
 
-const hexOf = (text: string): string => nodeSha256(Buffer.from(text)).toHex();
+const hexOf = (text: string): string => sha256(Buffer.from(text)).toHex();
 
 interface Vectors {
   readonly logOrigin: string;
@@ -54,8 +54,8 @@ interface Vectors {
 test('the published requests to a witness get the published answers', async (context) => {
   const file = new URL('../ledger/vectors/witness-add-checkpoint.json', import.meta.url);
   const { logOrigin, logPublicKeyHex, cases } = JSON.parse(readFileSync(file, 'utf8')) as Vectors;
-  const vkey = encodeVerifierKey(logOrigin, Uint8Array.fromHex(logPublicKeyHex), nodeSha256);
-  const logs = [parseVerifierKey(vkey, nodeSha256)];
+  const vkey = encodeVerifierKey(logOrigin, Uint8Array.fromHex(logPublicKeyHex), sha256);
+  const logs = [parseVerifierKey(vkey, sha256)];
   const witness = await startTestWitness(context, logs, { name: 'example.com/witness' });
   for (const { path, body, status, bodyContains, note } of cases) {
     const response = await fetch(`${witness.url}${path}`, { method: 'POST', body });
@@ -83,7 +83,7 @@ test('a checkpoint that extends the last is cosigned, kept, and shown with both 
     cosignedAt(body, entries, witness);
     const kept = await (await shown()).text();
     assert.equal(kept, log.note(entries) + body);
-    verifyCheckpoint(kept, { origin, keys: [log.key] }, nodeVerifyEd25519);
+    verifyCheckpoint(kept, { origin, keys: [log.key] }, verifyEd25519);
   }
 });
 

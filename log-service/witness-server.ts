@@ -6,7 +6,7 @@
  *     GET  /                                   its verifier key and the logs it cosigns for, as lines of a policy
  */
 import { encodeVerifierKey, utf8, type VerifierKey } from '@amanat/ledger';
-import { nodeSha256 } from './signer-ciphers.ts';
+import { sha256 } from '@amanat/node-crypto';
 import { type Answered, type Asked, listen, type Listener, type ListenOptions } from './signer-listener.ts';
 import { answerAddCheckpoint, type WitnessState } from './witness-answer.ts';
 import { WitnessError } from './witness-error.ts';
@@ -55,7 +55,7 @@ function answer({ method, path, body }: Asked, state: WitnessState): Answered {
   if (!reads) return { status: 404 };
   if (path === '/') return { status: 200, body: description(state) };
   const wanted = /^\/([0-9a-f]{64})\/checkpoint$/.exec(path)?.[1];
-  const log = state.logs.find(({ name }) => nodeSha256(utf8(name)).toHex() === wanted);
+  const log = state.logs.find(({ name }) => sha256(utf8(name)).toHex() === wanted);
   const note = log === undefined ? undefined : state.memory.load(log.name).note;
   return note === undefined ? { status: 404 } : { status: 200, body: note };
 }
@@ -63,6 +63,6 @@ function answer({ method, path, body }: Asked, state: WitnessState): Answered {
 const description = ({ key, logs }: WitnessState): string =>
   [
     `witness ${key.name} ${key.verifierKey}`,
-    ...new Set(logs.map((log) => `log ${encodeVerifierKey(log.name, log.publicKey, nodeSha256)}`)),
+    ...new Set(logs.map((log) => `log ${encodeVerifierKey(log.name, log.publicKey, sha256)}`)),
     '',
   ].join('\n');

@@ -13,12 +13,12 @@ import {
   parseVerifierKey,
   verifyCheckpoint,
 } from '@amanat/ledger';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import type { Database } from '@amanat/store';
 import { onConnection } from '../store/access/connection.ts';
 import { exampleEvent } from '../store/testing/example-append.ts';
 import { openLocalSigner } from './local-signer.ts';
 import type { LogPoint } from './log-options.ts';
-import { nodeSha256, nodeVerifyEd25519 } from './signer-ciphers.ts';
 import {
   append,
   asOwner,
@@ -129,8 +129,8 @@ suiteOnServers('rules for the writer', (opened) => {
     assert.equal(kept?.publishedNote, checkpointOf(place));
     assert.equal(kept?.text, noteTextUnverified(checkpointOf(place)));
     const keys = await (await openLocalSigner({ folder: place.signerFolder, origin })).verifierKeys();
-    const known = { origin, keys: keys.map((key) => parseVerifierKey(key, nodeSha256)) };
-    assert.equal(verifyCheckpoint(checkpointOf(place), known, nodeVerifyEd25519).size, 32);
+    const known = { origin, keys: keys.map((key) => parseVerifierKey(key, sha256)) };
+    assert.equal(verifyCheckpoint(checkpointOf(place), known, verifyEd25519).size, 32);
   });
 
   test('rule 3: of two programs one writes; when its lock is taken from it, it stops, and the log has no seam', async (context) => {
@@ -338,9 +338,9 @@ suiteOnServers('rules for the writer', (opened) => {
     const { entries } = observe(place.folder);
     const emptyText = encodeCheckpointText({ origin, size: 0, root: emptyRoot });
     const anchorAt = (index: number) => entries[index]?.anchor ?? new Uint8Array();
-    assert.ok(equalBytes(anchorAt(0), anchorOf(emptyText, nodeSha256)));
-    assert.ok(equalBytes(anchorAt(32), anchorOf(firstText, nodeSha256)));
-    assert.ok(equalBytes(anchorAt(64), anchorOf(secondText, nodeSha256)));
+    assert.ok(equalBytes(anchorAt(0), anchorOf(emptyText, sha256)));
+    assert.ok(equalBytes(anchorAt(32), anchorOf(firstText, sha256)));
+    assert.ok(equalBytes(anchorAt(64), anchorOf(secondText, sha256)));
     for (const { index, eventId } of await indexesOf(place.database)) {
       const event = [...events, late].find((each) => each?.eventId === eventId);
       assert.ok(event !== undefined && equalBytes(event.commitment, entries[index]?.commitment ?? new Uint8Array()));

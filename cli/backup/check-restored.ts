@@ -12,9 +12,9 @@ import {
   type RestoredLog,
   type RestoredVerdict,
 } from '@amanat/log-service';
+import { sha256 } from '@amanat/node-crypto';
 import type { Database, OpenedBackup } from '@amanat/store';
 import { auditPlace } from '../audit-of-place.ts';
-import { sha256 } from '../node-crypto.ts';
 import type { DeploymentPlace } from './deployment-place.ts';
 import type { SignerKnown } from './restored-signer.ts';
 

@@ -7,9 +7,8 @@ import {
   parseVerifierKey,
   verifyNote,
 } from '@amanat/ledger';
-import { ed25519Key } from '@amanat/log-service';
+import { ed25519Signer, sha256, verifyEd25519 } from '@amanat/node-crypto';
 import type { OpenedBackup } from '@amanat/store';
-import { sha256, verifyEd25519 } from '../node-crypto.ts';
 import { readTextFile } from '../read-file.ts';
 import { WrongUse } from '../terminal.ts';
 import { signerName } from './kept-files.ts';
@@ -35,7 +34,9 @@ function keysIn({ kept, manifest }: OpenedBackup, origin: string) {
   const textOf = (name: string): string =>
     Buffer.from(kept.get(`${signerName(manifest.logId)}/${name}`) ?? new Uint8Array()).toString('utf8');
   const seeds = [textOf('log.key'), textOf('log-next.key')].map((text) => text.trim()).filter((text) => text !== '');
-  const inUse = seeds.map((seed) => encodeVerifierKey(origin, ed25519Key(Uint8Array.fromHex(seed)).publicKey, sha256));
+  const inUse = seeds.map((seed) =>
+    encodeVerifierKey(origin, ed25519Signer(Uint8Array.fromHex(seed)).publicKey, sha256),
+  );
   const retired = textOf('retired-keys')
     .split('\n')
     .filter((line) => line !== '');

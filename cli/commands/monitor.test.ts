@@ -18,10 +18,10 @@ import {
   parseVerifierKey,
   verifyChallenge,
 } from '@amanat/ledger';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { startTestServer, type TestServer } from '../../log-service/testing/hostile-server.ts';
 import { WrittenLog } from '../../log-service/testing/written-log.ts';
 import { run } from '../index.ts';
-import { sha256, verifyEd25519 } from '../node-crypto.ts';
 
 const base = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-cli-monitor-'));
 const freshFolder = (): string => mkdtempSync(join(base, 'f-'));

@@ -17,21 +17,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
 import { emptyRoot, parseCosignerKey, parseVerifierKey, verifyByPolicy, parsePolicy } from '@amanat/ledger';
-import {
-  nodeSha256,
-  nodeVerifyEd25519,
-  openLocalSigner,
-  openPolicyFile,
-  openRemoteSigner,
-  readSignerWord,
-  type Signer,
-} from '@amanat/log-service';
+import { openLocalSigner, openPolicyFile, openRemoteSigner, readSignerWord, type Signer } from '@amanat/log-service';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { run } from '../index.ts';
 
 const origin = 'record.example/kasur';
 /** What any log may sign first: a size, and a root that nothing has to prove. */
 const textOf = (size: number, root = 'first'): string =>
-  `${origin}\n${size}\n${(size === 0 ? emptyRoot : nodeSha256(Buffer.from(root))).toBase64()}\n`;
+  `${origin}\n${size}\n${(size === 0 ? emptyRoot : sha256(Buffer.from(root))).toBase64()}\n`;
 
 function newFolder(context: TestContext): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-cli-signer-'));
@@ -100,15 +93,15 @@ test('a log publishes through a signer and a witness that are other programs, an
     `${first.vkey}=https://record.example/log`,
   ];
   const witness = await start(context, [...witnessArgs, '--name', 'witness.example/bar']);
-  parseCosignerKey(witness.vkey, nodeSha256);
+  parseCosignerKey(witness.vkey, sha256);
   const policyFile = join(folder, 'witnesses.policy');
   writeFileSync(policyFile, `witness bar ${witness.vkey} ${witness.url}\nquorum bar\n`);
   const policy = openPolicyFile(policyFile);
   const [client] = policy.witnesses.all;
   const cosigned = await client?.cosign(note, 32, async () => []);
   assert.ok(cosigned?.kind === 'cosigned');
-  const trusted = parsePolicy(policy.publicText([first.vkey]), nodeSha256);
-  const { size } = verifyByPolicy(note + cosigned.lines.join(''), trusted, nodeVerifyEd25519);
+  const trusted = parsePolicy(policy.publicText([first.vkey]), sha256);
+  const { size } = verifyByPolicy(note + cosigned.lines.join(''), trusted, verifyEd25519);
   assert.equal(size, 32);
 
   await Promise.all([first.stop('SIGKILL'), witness.stop('SIGKILL')]);
@@ -164,7 +157,7 @@ test('keys are shown, rotated, retired and frozen under a signer that goes on wo
   assert.deepEqual([before.size, before.keys.length, before.retiredKeys], [32, 1, []]);
   const rotated = await keys('rotate-log');
   assert.deepEqual(rotated.keys.slice(0, 1), before.keys);
-  rotated.keys.forEach((key) => parseVerifierKey(key, nodeSha256));
+  rotated.keys.forEach((key) => parseVerifierKey(key, sha256));
   const both = await sign(signer, 32, textOf(32));
   assert.ok(both.kind === 'signed' && both.lines.length === 2);
   assert.equal((await amanat({}, 'keys', 'rotate-log', '--data', data)).exitCode, 1);

@@ -1,9 +1,9 @@
 /** `amanat verify log DIR|URL`: every entry, every tile, and that nothing shown before has gone. */
 import { existsSync } from 'node:fs';
 import { compareLogs, openLogSource, openRememberedLog, verifyRemembered } from '@amanat/log-service';
+import { sha256, sha256Into, verifyEd25519 } from '@amanat/node-crypto';
 import { parseArguments } from '../arguments.ts';
 import { answerCheck } from '../log-answer.ts';
-import { sha256, sha256Into, verifyEd25519 } from '../node-crypto.ts';
 import { openProgress } from '../progress.ts';
 import { stateFolderOf } from '../state-folder.ts';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';

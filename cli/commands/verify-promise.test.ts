@@ -6,14 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { encodeVerifierKey, type Promised, promiseKeyName, signPromise } from '@amanat/ledger';
-import { ed25519Key } from '@amanat/log-service';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import { testWitness, WrittenLog } from '../../log-service/testing/written-log.ts';
 import { run } from '../index.ts';
-import { sha256 } from '../node-crypto.ts';
 
 const base = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-cli-promise-'));
 const log = new WrittenLog({ folder: mkdtempSync(join(base, 'log-')) });
-const key = ed25519Key(randomBytes(32));
+const key = ed25519Signer(randomBytes(32));
 const signer = {
   name: promiseKeyName(log.origin),
   publicKey: key.publicKey,

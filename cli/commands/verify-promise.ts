@@ -1,9 +1,9 @@
 /** `amanat verify promise FILE`: what a slip promises, held against the log that it names. */
 import { type Promised, verifyPromise } from '@amanat/ledger';
 import { type PromiseState, verifyPromiseKept } from '@amanat/log-service';
+import { verifyEd25519 } from '@amanat/node-crypto';
 import { parseArguments } from '../arguments.ts';
 import { answerCheck } from '../log-answer.ts';
-import { verifyEd25519 } from '../node-crypto.ts';
 import { openProgress } from '../progress.ts';
 import { readTextFile } from '../read-file.ts';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';

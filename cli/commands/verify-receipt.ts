@@ -1,9 +1,10 @@
 /** `amanat verify receipt FILE`: the event in this receipt is in the log, under a checkpoint that one trusts. */
 import { LedgerError, type TrustPolicy, type VerifiedReceipt, verifyReceipt } from '@amanat/ledger';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { type Code, parseOwnCopy, SealingError, verifyOwnCopy } from '@amanat/sealing';
 import { parseArguments } from '../arguments.ts';
 import { codeOf } from '../ask-code.ts';
-import { sha256, textCiphers, verifyEd25519 } from '../node-crypto.ts';
+import { textCiphers } from '../text-ciphers.ts';
 import { openFile } from '../open-age-file.ts';
 import { readBoundedFile } from '../read-file.ts';
 import { reasonOf } from '../reasons.ts';

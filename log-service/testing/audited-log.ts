@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commitmentOf, encodeVerifierKey, equalBytes, policyOfKey } from '@amanat/ledger';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { attachDatabase, type Database, type DatabaseOptions } from '@amanat/store';
 import { sha256Into } from '../../server/ciphers.ts';
 import { exampleComplaint, exampleEvent } from '../../store/testing/example-append.ts';
@@ -12,10 +13,9 @@ import type { EventReader, KeptEvent, OpenedEvent } from '../audit-events.ts';
 import { openFolderSource } from '../folder-source.ts';
 import { openLocalSigner } from '../local-signer.ts';
 import { openMirror } from '../mirror.ts';
-import { nodeSha256, nodeVerifyEd25519 } from '../signer-ciphers.ts';
 import { asOwner, emptyPlace, type Ending, eventually, indexesOf, logAt, origin } from './log-of-test.ts';
 
-export const checks = { sha256: nodeSha256, hashInto: sha256Into, verify: nodeVerifyEd25519 };
+export const checks = { sha256, hashInto: sha256Into, verify: verifyEd25519 };
 
 const digest = (...parts: readonly (string | Uint8Array)[]): Uint8Array =>
   Uint8Array.from(parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest());
@@ -24,7 +24,7 @@ const digest = (...parts: readonly (string | Uint8Array)[]): Uint8Array =>
 export function committed(row: KeptEvent, data: Readonly<Record<string, string>> = {}): KeptEvent {
   const { streamId, streamSeq, type, recordedOn, salt } = row;
   const body = Buffer.from(JSON.stringify({ streamId, streamSeq, type, recordedOn, data }));
-  return { ...row, body, commitment: commitmentOf(salt, body, nodeSha256) };
+  return { ...row, body, commitment: commitmentOf(salt, body, sha256) };
 }
 
 export const today = (): string => Temporal.Now.plainDateISO('UTC').toString();
@@ -115,7 +115,7 @@ export async function auditedPlace(
   await log.stop();
 
   const mirrorFolder = join(place.signerFolder, '..', 'mirror');
-  await openMirror(mirrorFolder, policyOfKey(vkey, nodeSha256), checks).follow(openFolderSource(place.folder));
+  await openMirror(mirrorFolder, policyOfKey(vkey, sha256), checks).follow(openFolderSource(place.folder));
   const sql: AuditedPlace['sql'] = async (text, ...values) => (await asOwner(database, text, values)).rows;
   const ids = await sql('SELECT event_id FROM log_entries ORDER BY entry_index');
   await keepTables(sql);
@@ -178,4 +178,4 @@ const putTablesBack = (sql: AuditedPlace['sql']) =>
 export const listedKey = (verifierKey: string, streamSeq = 1): KeptEvent =>
   openedEvent({ type: 'log-key.listed', streamId: 'key_log', streamSeq }, { verifierKey });
 
-export const otherKey = (): string => encodeVerifierKey(origin, randomBytes(32), nodeSha256);
+export const otherKey = (): string => encodeVerifierKey(origin, randomBytes(32), sha256);

@@ -2,8 +2,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commitmentOf, encodeCheckpointText } from '@amanat/ledger';
+import { sha256 } from '@amanat/node-crypto';
 import type { AuditFinding } from '../audit-findings.ts';
-import { nodeSha256 } from '../signer-ciphers.ts';
 import { type AuditedPlace, committed, openedEvent } from './audited-log.ts';
 import { folderOf, origin } from './log-of-test.ts';
 import { WrittenLog } from './written-log.ts';
@@ -78,7 +78,7 @@ export const tamperings: readonly Tampering[] = [
     what: 'an event of a form that there is none of',
     by: (at) => {
       const event = { ...openedEvent(), body: Buffer.from('no event') };
-      const commitment = commitmentOf(event.salt, event.body, nodeSha256);
+      const commitment = commitmentOf(event.salt, event.body, sha256);
       return at.database.record.append({ events: [{ ...event, commitment }] });
     },
     finds: { 'event-unreadable': 1 },

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import type { Database } from '@amanat/store';
 import { sha256Into } from '../../server/ciphers.ts';
 import { onConnection } from '../../store/access/connection.ts';
@@ -10,7 +11,6 @@ import { exampleEvent } from '../../store/testing/example-append.ts';
 import { openLocalSigner } from '../local-signer.ts';
 import type { LogNews, LogOptions } from '../log-options.ts';
 import { type RunningLog, startLog } from '../running-log.ts';
-import { nodeSha256, nodeVerifyEd25519 } from '../signer-ciphers.ts';
 import type { Witnesses } from '../witnesses.ts';
 
 export const origin = 'record.example/log';
@@ -62,9 +62,9 @@ export async function logAt(
     folder: place.folder,
     signer: changes.signer ?? (await openLocalSigner({ folder: place.signerFolder, origin })),
     witnesses: noWitnesses,
-    sha256: nodeSha256,
+    sha256,
     hashInto: sha256Into,
-    verify: nodeVerifyEd25519,
+    verify: verifyEd25519,
     makeFillers: (count) => Array.from({ length: count }, () => exampleEvent({ type: 'log.filler' })),
     publishEveryMs: never,
     now: () => Temporal.Now.instant(),

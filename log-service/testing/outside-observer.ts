@@ -16,7 +16,7 @@ import {
   tileWidth,
   treeHash,
 } from '@amanat/ledger';
-import { nodeSha256 } from '../signer-ciphers.ts';
+import { sha256 } from '@amanat/node-crypto';
 
 export interface Seen {
   readonly size: number;
@@ -34,8 +34,8 @@ export function observe(folder: string): Seen {
     const width = Math.min(tileWidth, size - number * tileWidth);
     entries.push(...parseBundle(readFileSync(join(folder, bundlePath({ number, width }))), width));
   }
-  const leaves = entries.map((entry) => leafHash(entry, nodeSha256));
-  assert.ok(equalBytes(treeHash(leaves, nodeSha256), root), 'the entries give the root');
+  const leaves = entries.map((entry) => leafHash(entry, sha256));
+  assert.ok(equalBytes(treeHash(leaves, sha256), root), 'the entries give the root');
   let hashes = leaves;
   for (let level = 0; hashesOnLevel(size, level) > 0; level++) {
     for (let number = 0; number * tileWidth < hashes.length; number++) {
@@ -46,7 +46,7 @@ export function observe(folder: string): Seen {
     }
     const full = Math.floor(hashes.length / tileWidth);
     hashes = Array.from({ length: full }, (_, at) =>
-      treeHash(hashes.slice(at * tileWidth, (at + 1) * tileWidth), nodeSha256),
+      treeHash(hashes.slice(at * tileWidth, (at + 1) * tileWidth), sha256),
     );
   }
   return { size, note, leaves, entries: entries.map(parseEntry) };

@@ -1,7 +1,7 @@
 /** A log as a witness meets it: a key, and a signed checkpoint for any entries, honest or not. */
 import { randomBytes } from 'node:crypto';
 import { encodeAddCheckpoint, encodeVerifierKey, parseVerifierKey, signNote, type VerifierKey } from '@amanat/ledger';
-import { ed25519Key, nodeSha256 } from '../signer-ciphers.ts';
+import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import { type Entries, naiveProof, textOf } from './naive-tree.ts';
 
 export interface SigningLog {
@@ -16,14 +16,14 @@ export interface SigningLog {
 }
 
 export function drawSigningLog(origin: string): SigningLog {
-  const signer = { name: origin, ...ed25519Key(randomBytes(32)) };
-  const verifierKey = encodeVerifierKey(origin, signer.publicKey, nodeSha256);
-  const sign = (text: string): string => signNote(text, signer, nodeSha256);
+  const signer = { name: origin, ...ed25519Signer(randomBytes(32)) };
+  const verifierKey = encodeVerifierKey(origin, signer.publicKey, sha256);
+  const sign = (text: string): string => signNote(text, signer, sha256);
   const note = (entries: Entries): string => sign(textOf(origin, entries));
   return {
     origin,
     verifierKey,
-    key: parseVerifierKey(verifierKey, nodeSha256),
+    key: parseVerifierKey(verifierKey, sha256),
     note,
     sign,
     request: (oldSize, entries) =>

@@ -9,7 +9,7 @@ import {
   verifyConsistency,
   verifyCosignatures,
 } from '@amanat/ledger';
-import { ed25519Key, nodeSha256, nodeVerifyEd25519 } from '../signer-ciphers.ts';
+import { ed25519Signer, sha256, verifyEd25519 } from '@amanat/node-crypto';
 import type { Witness, Witnesses } from '../witnesses.ts';
 
 export interface SmallWitness extends Witness {
@@ -22,13 +22,13 @@ export interface SmallWitness extends Witness {
 
 export function smallWitness(name: string): SmallWitness {
   const keyName = `${name}.example`;
-  const signer = { name: keyName, ...ed25519Key(randomBytes(32)) };
+  const signer = { name: keyName, ...ed25519Signer(randomBytes(32)) };
   let seen: { readonly size: number; readonly root: Uint8Array; readonly note: string } | undefined;
   return {
     name,
     away: false,
     asked: 0,
-    key: encodeCosignerKey(keyName, signer.publicKey, nodeSha256),
+    key: encodeCosignerKey(keyName, signer.publicKey, sha256),
     async cosign(signedNote, size, proofFrom) {
       this.asked++;
       if (this.away) return { kind: 'unreachable' };
@@ -39,20 +39,17 @@ export function smallWitness(name: string): SmallWitness {
       try {
         const proof = await proofFrom(seen?.size ?? 0);
         if (seen !== undefined)
-          verifyConsistency(
-            { oldSize: seen.size, oldRoot: seen.root, newSize: size, newRoot: root, proof },
-            nodeSha256,
-          );
+          verifyConsistency({ oldSize: seen.size, oldRoot: seen.root, newSize: size, newRoot: root, proof }, sha256);
       } catch {
         return { kind: 'conflict', reason: 'witness-inconsistent', ...shown };
       }
       seen = { size, root, note: signedNote };
-      return { kind: 'cosigned', lines: [cosign(text, 1_780_000_000, signer, nodeSha256)] };
+      return { kind: 'cosigned', lines: [cosign(text, 1_780_000_000, signer, sha256)] };
     },
   };
 }
 
 export function witnessesOf(all: readonly SmallWitness[], needed: number): Witnesses {
-  const keys = all.map(({ key }) => parseCosignerKey(key, nodeSha256));
-  return { all, isEnough: (note) => verifyCosignatures(note, keys, nodeVerifyEd25519).length >= needed };
+  const keys = all.map(({ key }) => parseCosignerKey(key, sha256));
+  return { all, isEnough: (note) => verifyCosignatures(note, keys, verifyEd25519).length >= needed };
 }

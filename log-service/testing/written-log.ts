@@ -24,7 +24,7 @@ import {
   tilePath,
   tileWidth,
 } from '@amanat/ledger';
-import { type Ed25519Key, ed25519Key } from '../signer-ciphers.ts';
+import { type Ed25519Key, ed25519Signer } from '@amanat/node-crypto';
 
 export const sha256: Sha256 = (bytes) => Uint8Array.from(createHash('sha256').update(bytes).digest());
 
@@ -50,7 +50,7 @@ export class WrittenLog {
   constructor({ origin = 'log.example/kasur', seed = randomBytes(32), folder }: WrittenLogOptions = {}) {
     this.origin = origin;
     this.folder = folder ?? mkdtempSync(join(realpathSync(tmpdir()), 'amanat-written-log-'));
-    this.key = ed25519Key(seed);
+    this.key = ed25519Signer(seed);
     this.vkey = encodeVerifierKey(origin, this.key.publicKey, sha256);
     this.#tree = openGrowingTree(0, [], (input, target, offset) => target.set(sha256(input), offset));
     this.#anchor = anchorOf(encodeCheckpointText({ origin, size: 0, root: emptyRoot }), sha256);
@@ -143,7 +143,7 @@ export interface TestWitness {
 }
 
 export function testWitness(name: string): TestWitness {
-  const key = ed25519Key(randomBytes(32));
+  const key = ed25519Signer(randomBytes(32));
   const signer = { name, publicKey: key.publicKey, sign: (bytes: Uint8Array) => key.sign(bytes) };
   return {
     vkey: encodeCosignerKey(name, key.publicKey, sha256),

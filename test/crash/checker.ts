@@ -15,7 +15,8 @@ import {
   utf8,
   verifyByPolicy,
 } from '@amanat/ledger';
-import { loadLastSigned, nodeSha256, nodeVerifyEd25519 } from '@amanat/log-service';
+import { loadLastSigned } from '@amanat/log-service';
+import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { type AttachedDatabase, attachDatabase } from '@amanat/store';
 import { tilesFrom } from '../../log-service/store-tiles.ts';
 import { observe, type Seen } from '../../log-service/testing/outside-observer.ts';
@@ -41,12 +42,12 @@ function readPublished({ dataDir, policy }: CheckRequest): Seen | undefined {
   const folder = publishedFolder(dataDir, logId);
   if (!existsSync(join(folder, 'checkpoint'))) return undefined;
   const seen = observe(folder);
-  verifyByPolicy(seen.note, parsePolicy(policy, nodeSha256), nodeVerifyEd25519);
+  verifyByPolicy(seen.note, parsePolicy(policy, sha256), verifyEd25519);
   return seen;
 }
 
 async function witnessedSize({ witnessUrl }: CheckRequest): Promise<number> {
-  const answer = await fetch(`${witnessUrl}/${nodeSha256(utf8(logOrigin)).toHex()}/checkpoint`);
+  const answer = await fetch(`${witnessUrl}/${sha256(utf8(logOrigin)).toHex()}/checkpoint`);
   if (answer.status === 404) return 0;
   return parseCheckpointText(noteTextUnverified(await answer.text())).size;
 }
@@ -84,7 +85,7 @@ async function checkHeads({ request, attached, published, require }: Judging): P
       for (const leaf of published?.leaves.slice(tree.size, head.size) ?? []) tree.appendLeafHashes(leaf);
       require(tree.root().toBase64() === head.root, `fork at ${head.size}, seen by the ${head.seenBy}`);
     } else {
-      const root = await rootFromTiles(head.size, tilesFrom(attached.log, logId), nodeSha256);
+      const root = await rootFromTiles(head.size, tilesFrom(attached.log, logId), sha256);
       require(equalBytes(
         root,
         Uint8Array.fromBase64(head.root),

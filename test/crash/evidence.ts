@@ -5,7 +5,7 @@
 import { existsSync, fsyncSync, globSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteTextUnverified, parseCheckpointText } from '@amanat/ledger';
-import { nodeSha256 } from '@amanat/log-service';
+import { sha256 } from '@amanat/node-crypto';
 
 /** A head that has left the program, or that its signer remembers to have signed. */
 export interface SeenHead {
@@ -32,7 +32,7 @@ export const digestsIn = (logFolder: string): readonly (readonly [string, string
   globSync('tile/**/*', { cwd: logFolder, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(logFolder.length + 1), nodeSha256(readFileSync(path)).toHex()]);
+    .map((path) => [path.slice(logFolder.length + 1), sha256(readFileSync(path)).toHex()]);
 
 export function openEvidence(folder: string, logFolder: string): Evidence {
   mkdirSync(folder, { recursive: true });

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { parseAddCheckpoint, parseVerifierKey } from '@amanat/ledger';
-import { nodeSha256, startWitnessServer } from '@amanat/log-service';
+import { startWitnessServer } from '@amanat/log-service';
+import { sha256 } from '@amanat/node-crypto';
 
 export interface WatchedWitness {
   /** The witness itself: for the checker. */
@@ -23,7 +24,7 @@ export async function startWatchedWitness(
 ): Promise<WatchedWitness> {
   const witness = await startWitnessServer({
     folder,
-    logs: [parseVerifierKey(logKey, nodeSha256)],
+    logs: [parseVerifierKey(logKey, sha256)],
     name: 'witness.test.example/watch',
     now: () => Temporal.Now.instant(),
     failed: (error) => {

@@ -12,13 +12,13 @@ import {
   tilePath,
   tileWidth,
 } from '@amanat/ledger';
-import { ed25519Key } from '@amanat/log-service';
+import { ed25519Signer } from '@amanat/node-crypto';
 import { sha256 } from '../../server/ciphers.ts';
 import { sizeOf, until } from '../fixtures/log-visitor.ts';
 import { attackedRecord, type AttackedRecord, finds } from './attacked-record.ts';
 import { origin } from './made-record.ts';
 
-const forger = { name: origin, ...ed25519Key(new Uint8Array(32).fill(66)) };
+const forger = { name: origin, ...ed25519Signer(new Uint8Array(32).fill(66)) };
 const forged = (note: string): string => signNote(noteTextUnverified(note), forger, sha256);
 const publishedIn = ({ dataDir }: AttackedRecord): string => join(dataDir, 'log');
 const checkpointIn = (record: AttackedRecord): string => join(publishedIn(record), 'checkpoint');
