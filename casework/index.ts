@@ -6,7 +6,6 @@ export type * from './deployment.ts';
 export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
-export type { ChallengeAnswer, ChallengeRefusal } from './open-challenge.ts';
 export type * from './ports.ts';
 export type { ImportAnswer, ImportOptions, PublishedDossier } from './publish-dossier.ts';
 export { readEvent } from './stored-event.ts';

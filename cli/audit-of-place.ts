@@ -8,7 +8,7 @@ import { ciphers, publishedFolder, signerFolder } from '@amanat/server';
 import { attachDatabase } from '@amanat/store';
 import type { DeploymentPlace } from './backup/deployment-place.ts';
 
-export const caseworkReader: EventReader = {
+const caseworkReader: EventReader = {
   openEvent,
   areCommittedColumns: (columns, committed) => areCommittedColumns(columns, committed, ciphers),
 };

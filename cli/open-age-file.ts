@@ -14,7 +14,7 @@ export type OpenedFile =
 
 const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
 
-export const isAgeFile = (bytes: Uint8Array): boolean =>
+const isAgeFile = (bytes: Uint8Array): boolean =>
   startOf(bytes).startsWith(binaryStart) || startOf(bytes).trimStart().startsWith(armouredStart);
 
 /** `code` is asked for only if the file is encrypted. */

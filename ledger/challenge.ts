@@ -9,7 +9,7 @@
  *     70000
  *     qLk0…=
  *
- *     — bar-association.example bSLxWQ…
+ *     — bar-association bSLxWQ…
  */
 import { concatBytes, encodeBase64, parseBase64, utf8 } from './bytes.ts';
 import type { Sha256 } from './commitment.ts';

@@ -18,7 +18,7 @@ export type VerifyEd25519 = (publicKey: Uint8Array, bytes: Uint8Array, signature
 
 /** 1: a note's text is signed as it stands. 4: a witness signs a time and the text. */
 export type KeyType = 1 | 4;
-export const noteKeyType = 1;
+const noteKeyType = 1;
 export const cosignerKeyType = 4;
 
 /** A name has no white space of any kind, no control character and no `+`. */

@@ -17,7 +17,7 @@ const tileHeaders = {
   type: 'application/octet-stream',
   cacheControl: 'public, max-age=31536000, immutable',
 } as const;
-export const textHeaders = { type: 'text/plain; charset=utf-8', cacheControl: 'public, max-age=5' } as const;
+const textHeaders = { type: 'text/plain; charset=utf-8', cacheControl: 'public, max-age=5' } as const;
 
 /** `folder`: the published files. What is not there, or not yet, is `undefined`. */
 export function logFiles(folder: string): LogFiles {

@@ -5,7 +5,7 @@ export { type AnnouncedServer, findServer } from './server-file.ts';
 export { dataDirOf, parseStartOptions, type StartOptions, usage as serveUsage, UsageError } from './start-options.ts';
 export { main as startMain } from './main.ts';
 export { solveProof } from './tickets/index.ts';
-export { beginNextLog, type NextLog } from './log/begin-next-log.ts';
+export { beginNextLog } from './log/begin-next-log.ts';
 export { publishedFolder, signerFolder } from './log/open-log.ts';
 export { ApiRefused, apiRefusals } from './api/api-refused.ts';
 export { type Failure, failureOf } from './error-response.ts';

@@ -1,30 +1,26 @@
 /** Where the record is kept: casework's port on PostgreSQL, embedded in the data folder or a server's. */
 export type { ConnectionSettings } from './access/connection.ts';
 export { attachDatabase, type AttachedDatabase } from './attached/attach-database.ts';
-export type { EnqueuedEvent, IndexedEvent, NotIndexedEvent, RecordSnapshot } from './attached/record-snapshot.ts';
-export { BackupError, type BackupErrorCode, backupErrorCodes } from './backup/backup-error.ts';
+export type { IndexedEvent, RecordSnapshot } from './attached/record-snapshot.ts';
+export { BackupError, backupErrorCodes } from './backup/backup-error.ts';
 export { loadRecord } from './backup/load-record.ts';
-export { type BackupManifest, manifestFile, personKeysTable, tableFile } from './backup/manifest.ts';
+export { personKeysTable, tableFile } from './backup/manifest.ts';
 export { openBackup, type OpenedBackup } from './backup/open-backup.ts';
 export type { Recipients } from './backup/sealed-file.ts';
-export { type BackupOrder, type MadeBackup, writeBackup } from './backup/write-backup.ts';
+export { type MadeBackup, writeBackup } from './backup/write-backup.ts';
 export type { DeploymentKind } from './access/deployment.ts';
 export type { Database, DatabaseDescription, DatabaseOptions, DatabaseRole } from './database.ts';
 export type { FreeSpace, SpaceThresholds } from './free-space.ts';
 export type {
   FirstLog,
   KeptCheckpoint,
-  KeptStamp,
   LogBatch,
   LogState,
   LogStore,
   LogTile,
   LogTransaction,
   LogWriter,
-  WaitingEvent,
 } from './log/log-store.ts';
 export type { LogReads } from './log/stored-log.ts';
-export type { AppendedListener } from './record/group-commit.ts';
-export type { RecordReads } from './record/record-store.ts';
 export { openDatabase } from './open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './store-error.ts';

@@ -1,7 +1,7 @@
 /** What the command line can do, in one screen. */
 import type { ExitCode, Terminal } from '../terminal.ts';
 
-export const commandLines: readonly { readonly use: string; readonly does: string }[] = [
+const commandLines: readonly { readonly use: string; readonly does: string }[] = [
   { use: 'amanat serve [--demo] …', does: 'starts the server; amanat serve --help lists its options' },
   {
     use: 'amanat lodge FILE [--server URL] [--data DIR] [--demo] [--idempotency-key KEY]',

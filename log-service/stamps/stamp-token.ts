@@ -12,7 +12,7 @@ import { StampError } from './stamp-error.ts';
 
 /** Longest response that is looked at; a real one has 1 to 8 KiB. */
 export const maxResponseBytes = 64 * 1024;
-export const signedDataOid = '1.2.840.113549.1.7.2';
+const signedDataOid = '1.2.840.113549.1.7.2';
 export const tstInfoOid = '1.2.840.113549.1.9.16.1.4';
 
 export interface UnverifiedToken {
