@@ -18,8 +18,13 @@ export const batchLimit = 4096;
 export const blockEntries = 32;
 
 export interface Sequencer {
-  /** Takes what waits, {@link batchLimit} at most; gives how many that were. */
-  takeBatch(): Promise<number>;
+  /** How many entries the block lacks of `paced`. */
+  lacks(paced: number): number;
+  /**
+   * Brings the block to `paced` entries by fillers, unless it holds more; then takes what waits, {@link batchLimit} at
+   * most. Gives how many events that were.
+   */
+  takeBatch(paced: number): Promise<number>;
   /** Takes what waits, fills the block up and commits the checkpoint's text with it. */
   beginCheckpoint(): Promise<Pick<KeptCheckpoint, 'size' | 'root' | 'text'>>;
 }
@@ -28,7 +33,8 @@ export interface Sequencer {
 export const blockEnd = (publishedSize: number, size: number): number =>
   Math.max(publishedSize + blockEntries, Math.ceil(size / blockEntries) * blockEntries);
 
-type Wanted = 'what-waits' | 'whole-block';
+/** `paced`: see {@link Sequencer.takeBatch}. */
+type Wanted = { readonly paced: number } | 'whole-block';
 type Indexed = { readonly takenCount: number; readonly checkpoint: Pick<KeptCheckpoint, 'size' | 'root' | 'text'> };
 
 /**
@@ -41,10 +47,12 @@ export async function openSequencer(
   options: LogOptions,
   writer: LogWriter,
   log: LogState,
-  underWay?: Pick<KeptCheckpoint, 'text'>,
+  underWay?: Pick<KeptCheckpoint, 'text' | 'size'>,
 ): Promise<Sequencer> {
   const { store, hashInto, sha256, makeFillers, reached, onIndexed } = options;
   let anchor = underWay === undefined ? log.anchor : anchorOf(underWay.text, sha256);
+  /** Where the block began: at the checkpoint begun last. */
+  let blockBegin = underWay?.size ?? log.publishedSize;
   let edge = await loadEdge(store, log.logId, log.size, hashInto).catch((error: unknown) => {
     throw isLack(error) ? new LogHalt('tree-differs-from-head') : error;
   });
@@ -53,20 +61,28 @@ export async function openSequencer(
   };
   requireHead(log);
 
+  const lacks = ({ size }: Pick<LogState, 'size'>, paced: number): number => Math.max(0, blockBegin + paced - size);
+
   async function index(wanted: Wanted): Promise<Indexed> {
     const { grownEdge, eventIds, text } = await writer.batch(async (transaction) => {
       const { log } = transaction;
       requireHead(log);
       const waiting = await transaction.takeWaiting(wanted === 'whole-block' ? batchLimit - blockEntries : batchLimit);
       const size = log.size + waiting.length;
-      const fillers = wanted === 'whole-block' ? makeFillers(blockEnd(log.publishedSize, size) - size) : [];
+      const isWhole = wanted === 'whole-block';
+      const fillers = makeFillers(isWhole ? blockEnd(log.publishedSize, size) - size : lacks(log, wanted.paced));
       reached?.('before-index');
       const eventIds = waiting.map(({ eventId }) => eventId);
-      const written = await write(transaction, wanted, [...waiting, ...fillers], fillers);
+      // What the pace brings was due before those who came meanwhile.
+      const events = isWhole ? [...waiting, ...fillers] : [...fillers, ...waiting];
+      const written = await write(transaction, wanted, events, fillers);
       return { ...written, eventIds };
     });
     edge = grownEdge;
-    if (text !== undefined) anchor = anchorOf(text, sha256);
+    if (text !== undefined) {
+      anchor = anchorOf(text, sha256);
+      blockBegin = edge.size;
+    }
     if (eventIds.length > 0 || text !== undefined) reached?.('after-head');
     onIndexed?.(eventIds);
     return { takenCount: eventIds.length, checkpoint: { size: edge.size, root: edge.root(), text: text ?? '' } };
@@ -94,7 +110,8 @@ export async function openSequencer(
 
   const oneAtATime = inTurn();
   return {
-    takeBatch: () => oneAtATime(async () => (await index('what-waits')).takenCount),
+    lacks: (paced) => lacks(edge, paced),
+    takeBatch: (paced) => oneAtATime(async () => (await index({ paced })).takenCount),
     beginCheckpoint: () => oneAtATime(async () => (await index('whole-block')).checkpoint),
   };
 }

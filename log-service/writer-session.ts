@@ -5,6 +5,7 @@
  */
 import type { KeptCheckpoint, LogWriter } from '@amanat/store';
 import { askWitnesses, checkPublishedFile, type PublishedState } from './check-published.ts';
+import { fillerPace, type FillerPace } from './filler-pace.ts';
 import type { OnAnswer } from './gather-cosignatures.ts';
 import { hearWitnesses } from './hear-witnesses.ts';
 import { LogHalt } from './log-halt.ts';
@@ -39,6 +40,7 @@ interface Session extends SessionParts {
   readonly state: PublishedState;
   readonly files: PublishedFiles;
   readonly sequencer: Sequencer;
+  readonly pace: FillerPace;
   /** Aborted when the log is stopped, or when this session has failed. */
   readonly signal: AbortSignal;
   readonly fail: (error: unknown) => void;
@@ -71,7 +73,8 @@ export async function runSession(parts: SessionParts, writer: LogWriter, stopped
   };
   const signal = AbortSignal.any([stopped, failed.signal]);
   const onAnswer = hearWitnesses(options, parts.contradicting, writer.logId, fail);
-  const session: Session = { ...parts, writer, state, files, sequencer, signal, fail, onAnswer };
+  const pace = fillerPace(options.publishEveryMs, options.now, state.published?.publishedAt);
+  const session: Session = { ...parts, writer, state, files, sequencer, pace, signal, fail, onAnswer };
   const asked = askWitnesses(state, options.witnesses, store, sha256, onAnswer);
   await Promise.race([asked, pause(witnessesAtStartMs, signal)]);
   await Promise.all([giveIndexes(session).catch(fail), publishOnRhythm(session).catch(fail)]);
@@ -88,19 +91,20 @@ async function loadState({ store, origin }: LogOptions, logId: number): Promise<
   };
 }
 
-async function giveIndexes({ waiting, writer, sequencer, signal }: Session): Promise<void> {
+async function giveIndexes({ waiting, writer, sequencer, pace, signal }: Session): Promise<void> {
   while (!signal.aborted) {
     await waiting.until(batchBegins, tickMs, signal);
     if (signal.aborted) return;
     // Other programs append, too, and say nothing here.
-    if (waiting.take() === 0 && (await writer.countWaiting()) === 0) continue;
+    const isDue = waiting.take() > 0 || sequencer.lacks(pace.due()) > 0;
+    if (!isDue && (await writer.countWaiting()) === 0) continue;
     let taken = batchLimit;
-    while (taken === batchLimit && !signal.aborted) taken = await sequencer.takeBatch();
+    while (taken === batchLimit && !signal.aborted) taken = await sequencer.takeBatch(pace.due());
   }
 }
 
 async function publishOnRhythm(session: Session): Promise<void> {
-  const { options, writer, files, state, rhythm, sequencer, signal, onWait, onPublished, onAnswer } = session;
+  const { options, writer, files, state, rhythm, sequencer, pace, signal, onWait, onPublished, onAnswer } = session;
   const { store, report } = options;
   let { published } = state;
   const publishedSize = published?.size ?? 0;
@@ -110,6 +114,7 @@ async function publishOnRhythm(session: Session): Promise<void> {
     await rhythm.untilDue(published?.publishedAt, signal);
     if (signal.aborted) return undefined;
     rhythm.begin();
+    pace.begin();
     return sequencer.beginCheckpoint();
   }
 
@@ -121,6 +126,7 @@ async function publishOnRhythm(session: Session): Promise<void> {
     const note = await publisher.publish(checkpoint);
     if (note === undefined) return;
     published = await store.loadCheckpoint(writer.logId, checkpoint.size);
+    pace.published(published?.publishedAt);
     onPublished(published);
     rhythm.done();
     report({ kind: 'published', size: checkpoint.size });
