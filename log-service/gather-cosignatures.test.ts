@@ -7,7 +7,7 @@ import { emptyRoot, encodeCheckpointText, signNote } from '@amanat/ledger';
 import { ed25519Signer, sha256 } from '@amanat/node-crypto';
 import { gatherCosignatures } from './gather-cosignatures.ts';
 import { type SmallWitness, smallWitness, witnessesOf } from './testing/small-witness.ts';
-import type { CosignAnswer } from './witnesses.ts';
+import type { CosignAnswer, MissingWitness } from './witnesses.ts';
 
 const origin = 'record.example/log';
 const text = encodeCheckpointText({ origin, size: 32, root: new Uint8Array(emptyRoot).fill(5) });
@@ -29,18 +29,21 @@ const slow = (witness: SmallWitness, ms: number, answer?: CosignAnswer): SmallWi
 
 function gather(all: readonly SmallWitness[], needed: number, signal = new AbortController().signal) {
   const conflicts: string[] = [];
+  const tooFew: (readonly MissingWitness[])[] = [];
+  const enough: (readonly MissingWitness[])[] = [];
   const note = gatherCosignatures({
     witnesses: witnessesOf(all, needed),
     signedNote,
     size: 32,
     proofFrom: async () => [],
     signal,
-    onTooFew: () => undefined,
+    onTooFew: async (missing) => void tooFew.push(missing),
+    onEnough: (missing) => enough.push(missing),
     onAnswer: async ({ name }, { kind }) => {
       if (kind === 'conflict') conflicts.push(name);
     },
   });
-  return { note, conflicts };
+  return { note, conflicts, tooFew, enough };
 }
 
 test('once enough have signed the others have a moment, and then the note goes out without them', async () => {
@@ -72,4 +75,21 @@ test('a log that is stopped does not wait for witnesses', async () => {
   const { note } = gather([slow(smallWitness('bar'), 5_000)], 1, stopped.signal);
   stopped.abort();
   assert.equal(await note, undefined);
+});
+
+test('whoever has not signed is named with the reason, at each try and when enough have', async () => {
+  const [bar, press] = [smallWitness('bar'), smallWitness('press')];
+  const stranger = slow(smallWitness('court'), 0, { kind: 'unreachable', why: 'log-unknown' });
+  const liar = slow(smallWitness('union'), 0, { kind: 'conflict', reason: 'witness-inconsistent' });
+  press.away = true;
+  const { note, tooFew, enough } = gather([bar, press, stranger, liar], 2);
+  await setTimeout(100);
+  press.away = false;
+  assert.equal(lines(await note), 3);
+  const others = [
+    { name: 'court', why: 'log-unknown' },
+    { name: 'union', why: 'contradicts' },
+  ];
+  assert.deepEqual(tooFew, [[{ name: 'press', why: 'no-answer' }, ...others]]);
+  assert.deepEqual(enough, [others]);
 });

@@ -4,7 +4,7 @@ import type { LogBatch, LogStore } from '@amanat/store';
 import type { HaltCode } from './log-halt.ts';
 import type { Signer } from './signer.ts';
 import type { StampAuthority } from './stamps/stamp-authority.ts';
-import type { Witnesses } from './witnesses.ts';
+import type { MissingWitness, Witnesses } from './witnesses.ts';
 
 /**
  * Named moments at which a test ends the program: `before-index` with events taken and nothing written; `after-tiles`
@@ -48,7 +48,12 @@ export type FillerRow = LogBatch['fillers'][number];
 
 export type LogNews =
   | { readonly kind: 'published'; readonly size: number }
-  | { readonly kind: 'waits-for-witnesses' }
+  /** Too few have signed; told again when `missing`, all that have not, changes. */
+  | { readonly kind: 'waits-for-witnesses'; readonly missing: readonly MissingWitness[] }
+  /** Enough have signed without them; told again when `missing` changes, empty when all sign again. */
+  | { readonly kind: 'witnesses-missing'; readonly missing: readonly MissingWitness[] }
+  /** What it waited for, signer or witnesses, is there. */
+  | { readonly kind: 'goes-on' }
   /** It says that it has seen another log, or a larger one, and shows no proof: it counts as one that has not signed. */
   | { readonly kind: 'witness-contradicts'; readonly witness: string }
   | { readonly kind: 'waits-for-signer' }

@@ -10,8 +10,10 @@ import type { LogOptions } from './log-options.ts';
 import { backoffMs, pause } from './pause.ts';
 import { codeOf, isPassing } from './passing-failure.ts';
 import type { PublishedFiles } from './published-files.ts';
+import { publicationNews } from './publication-news.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
 import { tilesFrom } from './store-tiles.ts';
+import type { MissingWitness } from './witnesses.ts';
 
 export type BegunCheckpoint = Pick<KeptCheckpoint, 'size' | 'root' | 'text' | 'signedNote'>;
 export type WaitsFor = 'signer' | 'witnesses';
@@ -33,10 +35,13 @@ export interface Publisher {
 }
 
 const mostMs = 30_000;
+/** While witnesses are waited for, at most so often is the signer asked whether it still stands by what it signed. */
+const signerEveryMs = 3_000;
 
 export function openPublisher(parts: PublisherParts): Publisher {
   const { options, writer, files, signal, onWait, onAnswer } = parts;
-  const { store, sha256, reached, report } = options;
+  const { store, sha256, reached } = options;
+  const { report, tellMissing, goOn } = publicationNews(options.report);
   const read = tilesFrom(store, writer.logId);
   let { publishedSize } = parts;
   /** Published long ago, but the folder may be a new one, or have lost some: looked at once. */
@@ -50,11 +55,15 @@ export function openPublisher(parts: PublisherParts): Publisher {
     if (!says) throw new LogHalt('tiles-differ-from-text');
   }
 
-  async function sign({ size, text }: BegunCheckpoint): Promise<string | undefined> {
-    const ask = () => signCheckpoint(options, { size, text, publishedSize, read });
-    const note = await insist(ask, waitForSigner);
+  const askSigner = ({ size, text }: BegunCheckpoint): Promise<string> =>
+    signCheckpoint(options, { size, text, publishedSize, read });
+
+  async function sign(checkpoint: BegunCheckpoint): Promise<string | undefined> {
+    const { size } = checkpoint;
+    const note = await insist(() => askSigner(checkpoint), waitForSigner);
     onWait(undefined);
     if (note === undefined) return undefined;
+    goOn();
     reached?.('after-signature');
     await writer.keepSigned(size, note);
     reached?.('after-signature');
@@ -74,14 +83,32 @@ export function openPublisher(parts: PublisherParts): Publisher {
     return wentOut ? standing : undefined;
   }
 
-  function cosign(signedNote: string, size: number): Promise<string | undefined> {
+  function cosign(signedNote: string, checkpoint: BegunCheckpoint): Promise<string | undefined> {
     const { witnesses } = options;
+    const { size } = checkpoint;
+    let askedAt = -signerEveryMs;
     const proofFrom = (oldSize: number) => consistencyProof(oldSize, size, read, sha256);
-    const onTooFew = (): void => {
+    const onTooFew = async (missing: readonly MissingWitness[]): Promise<void> => {
       onWait('witnesses');
-      report({ kind: 'waits-for-witnesses' });
+      report({ kind: 'waits-for-witnesses', missing });
+      if (performance.now() - askedAt < signerEveryMs) return;
+      askedAt = performance.now();
+      await requireSignerStands(checkpoint);
     };
-    return gatherCosignatures({ witnesses, signedNote, size, proofFrom, signal, onTooFew, onAnswer });
+    const onEnough = (missing: readonly MissingWitness[]): void => {
+      goOn();
+      tellMissing(missing);
+    };
+    return gatherCosignatures({ witnesses, signedNote, size, proofFrom, signal, onTooFew, onEnough, onAnswer });
+  }
+
+  /** The very same text again: a signer that was frozen since refuses it, and one that cannot be reached does no harm. */
+  async function requireSignerStands(checkpoint: BegunCheckpoint): Promise<void> {
+    try {
+      await askSigner(checkpoint);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
   }
 
   /** Again and again until it succeeds; what will never succeed, and what the record refuses, is thrown. */
@@ -116,7 +143,7 @@ export function openPublisher(parts: PublisherParts): Publisher {
       reached?.('after-files');
 
       const standing = await standingNote(signedNote);
-      const note = standing ?? (await cosign(signedNote, size));
+      const note = standing ?? (await cosign(signedNote, checkpoint));
       onWait(undefined);
       if (note === undefined) return undefined;
       reached?.('after-witness');

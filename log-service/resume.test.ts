@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openLocalSigner } from './local-signer.ts';
 import type { LogPoint } from './log-options.ts';
-import { append, emptyPlace, eventually, indexesOf, logAt } from './testing/log-of-test.ts';
+import type { Signer } from './signer.ts';
+import { append, emptyPlace, eventually, indexesOf, logAt, origin } from './testing/log-of-test.ts';
 import { filesIn, observe, requireGrown } from './testing/outside-observer.ts';
 import { smallWitness, witnessesOf } from './testing/small-witness.ts';
 import { suiteOnServers } from './testing/suite-on-servers.ts';
@@ -91,9 +93,12 @@ suiteOnServers('resuming the log', (opened) => {
     const [event] = await append(place.database, 1);
     await eventually(async () => (await indexesOf(place.database)).length === 1, 'the index');
     assert.deepEqual(await log.reader.placeOf(event?.eventId ?? ''), { kind: 'waiting' });
-    await eventually(() => log.news.some(({ kind }) => kind === 'waits-for-witnesses'));
+    const waits = { kind: 'waits-for-witnesses', missing: [{ name: 'press', why: 'no-answer' }] };
+    await eventually(() => press.asked > 2);
+    assert.deepEqual(log.news, [waits], 'told once, not at every try');
     press.away = false;
     await eventually(() => log.status().publishedSize === 32, 'the publication');
+    assert.deepEqual(log.news.slice(1), [{ kind: 'goes-on' }, { kind: 'published', size: 32 }]);
     assert.equal(
       observe(place.folder)
         .note.split('\n')
@@ -101,6 +106,50 @@ suiteOnServers('resuming the log', (opened) => {
       3,
     );
     assert.equal(bar.asked, 1);
+  });
+
+  test('who does not sign is named once, though enough have signed, and once when all sign again', async (context) => {
+    const place = await emptyPlace(opened().database, context);
+    const press = smallWitness('press');
+    press.away = true;
+    const log = await logAt(place, context, { witnesses: witnessesOf([smallWitness('bar'), press], 1) });
+    await log.publishNow();
+    await log.publishNow();
+    press.away = false;
+    await log.publishNow();
+    assert.deepEqual(
+      log.news.filter(({ kind }) => kind !== 'published'),
+      [
+        { kind: 'witnesses-missing', missing: [{ name: 'press', why: 'no-answer' }] },
+        { kind: 'witnesses-missing', missing: [] },
+      ],
+    );
+  });
+
+  test('a freeze is noticed while the log waits for witnesses; a signer that is away is not', async (context) => {
+    const place = await emptyPlace(opened().database, context);
+    const bar = smallWitness('bar');
+    bar.away = true;
+    const own = await openLocalSigner({ folder: place.signerFolder, origin });
+    let away = false;
+    let asked = 0;
+    const sign: Signer['sign'] = async (request) => {
+      asked++;
+      if (away) throw new Error('nobody there');
+      return own.sign(request);
+    };
+    const signer = { sign, verifierKeys: own.verifierKeys };
+    const log = await logAt(place, context, { signer, witnesses: witnessesOf([bar], 1) });
+    await eventually(() => log.status().waitsFor === 'witnesses');
+    away = true;
+    const soFar = asked;
+    await eventually(() => asked > soFar, 'the question');
+    assert.equal(log.status().halted, undefined);
+    assert.ok(asked < 6, 'it is not asked at every try');
+    away = false;
+    await own.freeze('lost');
+    await eventually(() => log.status().halted === 'signer-frozen', 'the halt');
+    assert.equal(log.status().publishedSize, 0);
   });
 
   test('a folder that was lost is written anew, the checkpoint last and as it was', async (context) => {

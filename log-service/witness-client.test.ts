@@ -49,6 +49,7 @@ async function pretend(context: TestContext): Promise<{ readonly url: string; li
 }
 
 const unreachable: CosignAnswer = { kind: 'unreachable' };
+const logUnknown: CosignAnswer = { kind: 'unreachable', why: 'log-unknown' };
 
 test('a witness cosigns one checkpoint after the other; a client that knows nothing is told the size and asks once more', async (context) => {
   const witness = await startTestWitness(context, [log.key]);
@@ -102,8 +103,8 @@ test('a witness that disagrees and shows nothing, or elsewhere, too much or too 
 
 test('a witness that does not know the log, or is away, is not to be reached', async (context) => {
   const witness = await startTestWitness(context, [drawSigningLog('record.example/other').key]);
-  assert.deepEqual((await ask(clientOf(witness, witness.url), entriesOf(3))).answer, unreachable);
-  assert.deepEqual((await ask(clientOf(witness, `${witness.url}/elsewhere`), entriesOf(3))).answer, unreachable);
+  assert.deepEqual((await ask(clientOf(witness, witness.url), entriesOf(3))).answer, logUnknown);
+  assert.deepEqual((await ask(clientOf(witness, `${witness.url}/elsewhere`), entriesOf(3))).answer, logUnknown);
   assert.deepEqual((await ask(clientOf(witness, 'http://127.0.0.1:9'), entriesOf(3))).answer, unreachable);
 });
 
@@ -144,8 +145,6 @@ test('what is no answer of a witness is none: redirects, other statuses, sizes w
     (_, response) => response.writeHead(307, { location: `${witness.url}/add-checkpoint` }).end(),
     (_, response) => response.writeHead(201).end(good),
     (_, response) => response.writeHead(400).end(),
-    (_, response) => response.writeHead(403).end(),
-    (_, response) => response.writeHead(404).end(),
     (_, response) => response.writeHead(500).end(),
     (_, response) => response.writeHead(409, { 'content-type': 'text/html' }).end('64\n'),
     (_, response) => response.writeHead(409, sized).end('64'),
@@ -158,6 +157,15 @@ test('what is no answer of a witness is none: redirects, other statuses, sizes w
   for (const [index, listener] of answers.entries()) {
     pretender.listener = listener;
     assert.deepEqual((await ask(client, entriesOf(3))).answer, unreachable, String(index));
+  }
+});
+
+test('one that refuses with 403 or 404 says that it does not know the log, or its key', async (context) => {
+  const witness = await startTestWitness(context, [log.key]);
+  const pretender = await pretend(context);
+  for (const status of [403, 404]) {
+    pretender.listener = (_, response) => response.writeHead(status).end();
+    assert.deepEqual((await ask(clientOf(witness, pretender.url), entriesOf(3))).answer, logUnknown);
   }
 });
 

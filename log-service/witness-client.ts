@@ -73,6 +73,7 @@ export function openWitnessClient({ name, key, url, timeoutMs = usualTimeoutMs }
         }
         if (answer?.status === 422) return { kind: 'conflict', reason: 'witness-inconsistent', ...(await shown(text)) };
         const remembered = answer?.status === 409 && answer.type === sizeType ? parseSize(answer.body) : undefined;
+        if (answer?.status === 404 || answer?.status === 403) return { kind: 'unreachable', why: 'log-unknown' };
         if (remembered === undefined) return { kind: 'unreachable' };
         if (remembered > size)
           return { kind: 'conflict', reason: 'witness-ahead', size: remembered, ...(await shown(text)) };

@@ -3,8 +3,8 @@
 export type CosignAnswer =
   /** Signature lines that verify over the very text that was sent, by the witness's configured key. */
   | { readonly kind: 'cosigned'; readonly lines: readonly string[] }
-  /** It cannot be reached, or answers what is no answer: tried again. */
-  | { readonly kind: 'unreachable' }
+  /** It cannot be reached, or answers what is no answer: tried again. `log-unknown`: it says that it knows no such log, or key. */
+  | { readonly kind: 'unreachable'; readonly why?: 'log-unknown' }
   /** It says that it has seen a larger tree of this origin, or one that ours does not extend: {@link WitnessConflict}. */
   | WitnessConflict;
 
@@ -18,6 +18,12 @@ export type WitnessConflict = {
   /** `size`: what it has cosigned, if it says so. */
   | { readonly reason: 'witness-ahead'; readonly size?: number }
 );
+
+/** A witness that has not signed, for the operator. */
+export interface MissingWitness {
+  readonly name: string;
+  readonly why: 'no-answer' | 'log-unknown' | 'contradicts';
+}
 
 export interface Witness {
   readonly name: string;

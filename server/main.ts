@@ -5,6 +5,7 @@ import { UnlistedKeyError } from '@amanat/casework';
 import { type LogNews, SignerError, StampError, WitnessError } from '@amanat/log-service';
 import { becomeUser } from './become-user.ts';
 import { whenLauncherEnds } from './launcher.ts';
+import { newsInWords } from './log/news-in-words.ts';
 import { signerFolder } from './log/open-log.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
@@ -60,7 +61,7 @@ async function start(
       error instanceof WitnessError
     )
       return failed(`${error.code}: ${error.message}`);
-    // The one file of the folder that people write.
+    // One of the lists in the folder that people write.
     if (error instanceof InputError) return failed(`In ${options.dataDir}: ${error.message}`);
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       return failed(`Port ${options.port} is taken: choose another with --port.`);
@@ -100,31 +101,8 @@ function greet(
 
 /** On the error stream: standard output is for whoever started the program. */
 function tellOperator(news: LogNews): void {
-  switch (news.kind) {
-    case 'published':
-      return;
-    case 'waits-for-witnesses':
-      return console.warn('The log waits for its witnesses: nothing is published until enough of them have signed.');
-    case 'witness-contradicts':
-      return console.error(
-        `THE WITNESS ${news.witness} CONTRADICTS: it says that it has seen another log of this name, and shows no proof. It counts\n` +
-          'as one that has not signed. Ask whoever runs it for the checkpoint that it holds: docs/operating.md.',
-      );
-    case 'waits-for-signer':
-      return console.warn('The log waits for its signer: nothing is published until it answers.');
-    case 'lost-the-lock':
-      return console.warn('Another program keeps the log of this record; this one waits. See docs/operating.md.');
-    case 'not-stamped':
-      return console.warn(`A checkpoint has no stamp of ${news.authority}: ${news.code}.`);
-    case 'failed':
-      return console.warn(`The log could not go on and tries again: ${news.code}.`);
-    case 'halted':
-      return console.error(
-        `THE LOG HAS STOPPED: ${news.code}. Complaints are still taken. Nothing is signed until you decide: docs/errors.md.`,
-      );
-    default:
-      throw new Error(`not handled: ${String(news satisfies never)}`);
-  }
+  const sentence = newsInWords(news);
+  if (sentence !== undefined) console.warn(sentence);
 }
 
 function fail(message: string, exitCode: 1 | 2): void {
