@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@amanat/domain';
 import { isOrigin } from '@amanat/ledger';
-import { beginNextLog, openDeployment, parseStartOptions } from '@amanat/server';
+import { beginNextLog, openDeployment, parseStartOptions, UsageError } from '@amanat/server';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
 import { dataFolderOf } from './data-folder.ts';
 
@@ -48,6 +48,10 @@ export async function decideOnLog(
     else terminal.print(inWords(outcome));
     return 0;
   } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.complain(error.message);
+      return 1;
+    }
     if (!(error instanceof InputError)) throw error;
     terminal.complain('The reason is one line of at most 300 letters. Nothing was changed.');
     return 1;

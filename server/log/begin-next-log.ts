@@ -1,10 +1,11 @@
 /** A log that must not go on, because its key is no longer only its own, is ended; another one takes every event anew. */
 import { parseLogFrozen } from '@amanat/domain';
-import { anchorOf, emptyRoot, encodeCheckpointText, parseCheckpointText } from '@amanat/ledger';
-import { loadLastSigned, openLocalSigner } from '@amanat/log-service';
+import { anchorOf, type Checkpoint, emptyRoot, encodeCheckpointText, parseCheckpointText } from '@amanat/ledger';
+import { loadLastSigned, openLocalSigner, openRemoteSigner, readSignerWord } from '@amanat/log-service';
 import { StoreError } from '@amanat/store';
 import { sha256 } from '../ciphers.ts';
 import type { OpenedDeployment } from '../open-deployment.ts';
+import { UsageError } from '../start-options.ts';
 import { type LogStartOptions, signerFolder } from './open-log.ts';
 
 export interface NextLog {
@@ -14,9 +15,10 @@ export interface NextLog {
 }
 
 /**
- * Freezes the signer that is here (one on another machine has been frozen there), records what became of the log, and
- * begins the next one. The server must not be running; it goes on under the new name at its next start.
+ * Freezes the signer that is here (one on another machine must have been frozen there, and is asked), records what became
+ * of the log, and begins the next one. The server must not be running; it goes on under the new name at its next start.
  *
+ * @throws UsageError if a signer on another machine would still sign; nothing was changed then
  * @throws StoreError `log-conflict` if a log had that name; InputError for a reason that is too long; SignerError
  */
 export async function beginNextLog(
@@ -52,6 +54,21 @@ export async function beginNextLog(
     const underWay = await database.log.loadUnpublished(logId);
     const published = await database.log.loadLastPublished(logId);
     const signed = underWay?.signedNote === undefined ? published : underWay;
-    return parseCheckpointText(signed?.text ?? encodeCheckpointText({ origin, size: 0, root: emptyRoot }));
+    const last = parseCheckpointText(signed?.text ?? encodeCheckpointText({ origin, size: 0, root: emptyRoot }));
+    await requireFrozen(options.remoteSigner, last);
+    return last;
   }
+}
+
+/** By asking for what it has signed already: that would change nothing. @throws SignerError if it does not answer */
+async function requireFrozen(
+  { url, tokenFile }: NonNullable<LogStartOptions['remoteSigner']>,
+  { text, size }: Checkpoint,
+): Promise<void> {
+  const signer = openRemoteSigner({ url, word: readSignerWord(tokenFile) });
+  const answer = await signer.sign({ oldSize: size, proof: [], text });
+  if (answer.kind === 'refused' && answer.reason === 'frozen') return;
+  throw new UsageError(
+    'Freeze the signer first: amanat keys freeze --dir DIR --reason TEXT on its machine. Nothing was changed.',
+  );
 }
