@@ -1,13 +1,11 @@
 /**
- * Which checkpoints an entry may name. An entry's anchor is the hash of the text of a checkpoint that was published
- * before it, and anchors never go back. A checkpoint is published at multiples of 32 only, so that whoever has the
- * entries knows every text that may be named, published or not.
+ * Which checkpoints an entry may name. An entry's anchor is the hash of the text of a checkpoint that was begun before
+ * it, published yet or not, and anchors never go back. A checkpoint is begun at multiples of 32 only, so that whoever has
+ * the entries knows every text that may be named.
  */
 import { emptyRoot, encodeCheckpointText, equalBytes, hashBytes, type HashInto } from '@amanat/ledger';
+import { blockEntries } from './block-entries.ts';
 import { LogProblem } from './log-problem.ts';
-
-/** Publications bring blocks of so many entries. */
-export const blockEntries = 32;
 
 /** An anchor's input, UTF-8. */
 const textAt = (origin: string, size: number, root: Uint8Array): Uint8Array =>
@@ -16,19 +14,17 @@ const textAt = (origin: string, size: number, root: Uint8Array): Uint8Array =>
 export class AnchorTrail {
   readonly #origin: string;
   readonly #hashInto: HashInto;
-  /** Anchors of the sizes from `#fromSize` on, a block apart: one byte for each entry of the log. */
+  /** Of sizes a block apart: one byte for each entry of the log. */
   #anchors: Uint8Array;
   #view: DataView;
-  readonly #fromSize: number;
   #count: number;
   /** Which of them the last entry named. */
   #current = 0;
 
-  /** `known`: texts of `fromSize` and of each block after it, the first of which is the last that was named. */
-  private constructor(origin: string, fromSize: number, known: readonly Uint8Array[], hashInto: HashInto) {
+  /** `known`: texts of one size and of each block after it, the first of which is the last that was named. */
+  private constructor(origin: string, known: readonly Uint8Array[], hashInto: HashInto) {
     this.#origin = origin;
     this.#hashInto = hashInto;
-    this.#fromSize = fromSize;
     this.#anchors = new Uint8Array(Math.max(known.length * 2, 64) * hashBytes);
     this.#view = new DataView(this.#anchors.buffer);
     this.#count = 0;
@@ -37,7 +33,7 @@ export class AnchorTrail {
 
   /** Of a log without an entry. */
   static begin(origin: string, hashInto: HashInto): AnchorTrail {
-    return new AnchorTrail(origin, 0, [textAt(origin, 0, emptyRoot)], hashInto);
+    return new AnchorTrail(origin, [textAt(origin, 0, emptyRoot)], hashInto);
   }
 
   /**
@@ -59,7 +55,7 @@ export class AnchorTrail {
       const text = textAt(origin, at, at === 0 ? emptyRoot : await rootAt(at));
       known.push(text);
       hashInto(text, anchor, 0);
-      if (equalBytes(anchor, last)) return new AnchorTrail(origin, at, known.toReversed(), hashInto);
+      if (equalBytes(anchor, last)) return new AnchorTrail(origin, known.toReversed(), hashInto);
     }
     throw new LogProblem('anchor-unknown', { index: size - 1 });
   }
@@ -80,11 +76,6 @@ export class AnchorTrail {
     for (let place = 0; place < this.#current; place++)
       if (this.#isAt(place, bytes, at)) throw new LogProblem('anchor-goes-back', { index });
     throw new LogProblem('anchor-unknown', { index });
-  }
-
-  /** Size of the checkpoint that the last entry named. */
-  get lastNamedSize(): number {
-    return this.#fromSize + this.#current * blockEntries;
   }
 
   #isAt(place: number, bytes: DataView, at: number): boolean {

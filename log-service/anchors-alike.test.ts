@@ -1,4 +1,4 @@
-/** What anchors tell an observer: nothing. Fillers are made when a block ends, events come before: their anchors are alike. */
+/** What anchors tell an observer: nothing. Fillers and events of a block name the same checkpoint, whenever they came. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anchorOf, encodeCheckpointText, treeHash } from '@amanat/ledger';

@@ -12,7 +12,8 @@ import {
   tilePath,
   tileWidth,
 } from '@amanat/ledger';
-import { type AnchorTrail, blockEntries } from './anchor-trail.ts';
+import type { AnchorTrail } from './anchor-trail.ts';
+import { blockEntries } from './block-entries.ts';
 import { LeafHasher } from './leaf-hasher.ts';
 import { LogProblem } from './log-problem.ts';
 import { bundledBytes, type LogSource, readBundle, tilesOf } from './log-source.ts';

@@ -2,12 +2,10 @@
  * The running log: takes events into the tree at once, publishes on a rhythm. It holds the writer's lock for as long as
  * it can; when it has lost it, it stops at once and tries to get it again. When it has halted it does nothing more.
  */
-import type { LogReader } from '@amanat/casework';
 import { anchorOf, emptyRoot, encodeCheckpointText } from '@amanat/ledger';
 import { type FirstLog, type KeptCheckpoint, type LogWriter, StoreError } from '@amanat/store';
 import { type HaltCode, LogHalt } from './log-halt.ts';
 import type { LogNews, LogOptions } from './log-options.ts';
-import { openLogReader } from './log-reader.ts';
 import { codeOf } from './passing-failure.ts';
 import { backoffMs, pause } from './pause.ts';
 import { publicationRhythm } from './publication-rhythm.ts';
@@ -32,7 +30,6 @@ export interface RunningLog {
   /** So many events were just committed to the record. */
   appended(count: number): void;
   status(): LogStatus;
-  readonly reader: LogReader;
   /** For tests. Resolves when a checkpoint that began after this is published. @throws LogHalt, Error if the log stops */
   publishNow(): Promise<void>;
   /** Ends after the step under way, and gives the lock back. May be called twice. */
@@ -49,7 +46,7 @@ const lastedMs = 30_000;
  * need not wait for any of them.
  */
 export async function startLog(options: LogOptions): Promise<RunningLog> {
-  const { store, origin, sha256, report } = options;
+  const { store, report } = options;
   const waiting = openWaitingCount();
   const rhythm = publicationRhythm(options.publishEveryMs, options.now);
   const stopped = new AbortController();
@@ -147,7 +144,6 @@ export async function startLog(options: LogOptions): Promise<RunningLog> {
       waitsFor,
       halted,
     }),
-    reader: openLogReader(store, origin, sha256),
     publishNow: () =>
       halted === undefined ? rhythm.ask() : Promise.reject(new Error(`the log has halted: ${halted}`)),
     async stop() {

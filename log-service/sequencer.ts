@@ -8,14 +8,13 @@
  */
 import { anchorOf, encodeCheckpointText, entryOf, equalBytes, LedgerError } from '@amanat/ledger';
 import { type KeptCheckpoint, type LogState, type LogTransaction, type LogWriter, StoreError } from '@amanat/store';
+import { blockEntries } from './block-entries.ts';
 import { loadEdge } from './log-edge.ts';
 import { LogHalt } from './log-halt.ts';
 import type { FillerRow, LogOptions } from './log-options.ts';
 
 /** Most events in one transaction. */
 export const batchLimit = 4096;
-/** What each publication brings, unless more is waiting (BRIEF section 5). */
-export const blockEntries = 32;
 
 export interface Sequencer {
   /** How many entries the block lacks of `paced`. */
@@ -30,7 +29,7 @@ export interface Sequencer {
 }
 
 /** Size after a publication that follows `publishedSize`, if the log has `size` entries: full blocks, one at least. */
-export const blockEnd = (publishedSize: number, size: number): number =>
+const blockEnd = (publishedSize: number, size: number): number =>
   Math.max(publishedSize + blockEntries, Math.ceil(size / blockEntries) * blockEntries);
 
 /** `paced`: see {@link Sequencer.takeBatch}. */

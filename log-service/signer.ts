@@ -19,7 +19,7 @@ export type SignAnswer =
   | { readonly kind: 'refused'; readonly reason: 'not-consistent' | 'wrong-origin' | 'frozen' | 'malformed' };
 
 export interface Signer {
-  /** Verifier keys in use, the current one first; two while keys rotate. */
+  /** Verifier keys in use: one, or two while keys rotate, the older first. */
   verifierKeys(): Promise<readonly string[]>;
   /** @throws Error if it cannot be reached: to be tried again */
   sign(request: SignRequest): Promise<SignAnswer>;

@@ -18,7 +18,7 @@ export function becomeUser(user: string, dataDir: string, others: readonly strin
   setuid(user);
 }
 
-/** Our own few files and folders at the top; PostgreSQL's belong to that user already. */
+/** What root has made, and all in it. What is that user's is not looked into: PostgreSQL's folder, or the log's many files. */
 function giveTo(folder: string, uid: number, gid: number): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

@@ -92,7 +92,7 @@ export async function startServer(
   }
 }
 
-export function servicesOf(
+function servicesOf(
   options: StartOptions,
   opened: OpenedDeployment,
   log: OpenedLog,

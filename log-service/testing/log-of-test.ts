@@ -4,12 +4,14 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256, verifyEd25519 } from '@amanat/node-crypto';
+import type { LogReader } from '@amanat/casework';
 import type { Database } from '@amanat/store';
 import { sha256Into } from '../../server/ciphers.ts';
 import { onConnection } from '../../store/access/connection.ts';
 import { exampleEvent } from '../../store/testing/example-append.ts';
 import { openLocalSigner } from '../local-signer.ts';
 import type { LogNews, LogOptions } from '../log-options.ts';
+import { openLogReader } from '../log-reader.ts';
 import { type RunningLog, startLog } from '../running-log.ts';
 import type { Witnesses } from '../witnesses.ts';
 
@@ -46,6 +48,7 @@ export async function emptyPlace(database: Database, context: Ending): Promise<L
 }
 
 export interface TestLog extends RunningLog {
+  readonly reader: LogReader;
   readonly news: LogNews[];
 }
 
@@ -72,7 +75,7 @@ export async function logAt(
     ...changes,
   });
   context.after(() => log.stop());
-  return { ...log, news };
+  return { ...log, reader: openLogReader(place.database.log, origin, sha256), news };
 }
 
 /** Stores that many events in one go; gives their ids and commitments in the order of storing. */

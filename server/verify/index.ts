@@ -1,1 +1,2 @@
+/** The page that checks a receipt on the reader's own device. */
 export { verifyRoutes } from './verify-routes.ts';

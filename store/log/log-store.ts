@@ -13,7 +13,7 @@ export interface LogState {
   readonly size: number;
   /** Tree root at that size, 32 bytes. */
   readonly root: Uint8Array;
-  /** SHA-256 of the text of the last published checkpoint (of the empty tree's, before the first), 32 bytes. */
+  /** SHA-256 of the text of the last published checkpoint (of the empty tree's, before the first), 32 bytes. While one is under way, entries name that one instead. */
   readonly anchor: Uint8Array;
   /** Size of that checkpoint. */
   readonly publishedSize: number;
@@ -140,7 +140,7 @@ export interface LogWriter {
   /** Keeps the signed note of a begun checkpoint; the same again changes nothing. @throws StoreError `log-fenced`, `log-conflict` if another note is kept */
   keepSigned(size: number, signedNote: string): Promise<void>;
   /**
-   * Keeps what stands in `checkpoint` from now on, and makes its text the anchor. The same again changes nothing.
+   * Keeps what stands in `checkpoint` from now on, and makes `anchor` (of its text) the log's. The same again changes nothing.
    * `publishedAt` is this machine's clock if left out; kept to the millisecond.
    *
    * @throws StoreError `log-fenced`, `log-conflict` if it was not signed or another note is kept
