@@ -28,7 +28,7 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'looks whether anything in the record was altered, removed, put in later or moved; also while the server runs',
   },
   {
-    use: 'amanat monitor URL --key VKEY --mirror DIR [--policy FILE] [--once | --every SECONDS] [--auditor FILE]',
+    use: 'amanat monitor URL --key VKEY --mirror DIR [--policy FILE] [--once | --every SECONDS] [--auditor DIR]',
     does: 'follows a log from another machine, keeps a mirror, and says when it does not extend what it showed',
   },
   {
@@ -56,7 +56,7 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'copies record and keys, encrypted, also while the server runs; keygen prints a new identity, once',
   },
   {
-    use: 'amanat restore --from BACKUP --identity FILE --data NEWDIR [--signer DIR] [--policy FILE] [--checkpoint FILE]',
+    use: 'amanat restore --from BACKUP --identity FILE --data NEWDIR [--signer DIR] [--policy FILE] [--checkpoint FILE] [--person-keys-from BACKUP]',
     does: 'makes a data folder of a backup, and holds it against what was signed and seen',
   },
   { use: 'amanat demo reset [--data DIR]', does: 'throws the training deployment away; never a real one' },
