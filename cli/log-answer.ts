@@ -1,11 +1,12 @@
 /** How a command that checks a log says what it found: a sentence for people, one JSON line for programs. */
 import { LedgerError } from '@amanat/ledger';
-import { LogProblem, type LogProblemPlace } from '@amanat/log-service';
+import { couldNotBeRead, LogProblem, type LogProblemPlace } from '@amanat/log-service';
 import { reasonOf } from './reasons.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 export interface LogFault {
-  readonly kind: 'does-not-hold';
+  /** `not-checked`: the log could not be read, which says nothing about it yet. */
+  readonly kind: 'does-not-hold' | 'not-checked';
   readonly code: string;
   readonly path?: string;
   readonly index?: number;
@@ -15,7 +16,8 @@ export interface LogFault {
 
 /** What of an error may be told; `undefined` for a bug, which the caller throws on. */
 export function faultOf(error: unknown): LogFault | undefined {
-  if (error instanceof LogProblem) return { kind: 'does-not-hold', code: error.code, ...error.place };
+  if (error instanceof LogProblem)
+    return { kind: couldNotBeRead(error) ? 'not-checked' : 'does-not-hold', code: error.code, ...error.place };
   if (error instanceof LedgerError) return { kind: 'does-not-hold', code: error.code };
   return undefined;
 }
@@ -42,7 +44,9 @@ export async function answerCheck<Found extends object>(
 }
 
 export const faultInWords = (fault: LogFault): string =>
-  [`Does not hold: ${fault.code}${placeInWords(fault)}.`, reasonOf(fault.code)].join(' ');
+  [`${outcomes[fault.kind]}: ${fault.code}${placeInWords(fault)}.`, reasonOf(fault.code)].join(' ');
+
+const outcomes = { 'does-not-hold': 'Does not hold', 'not-checked': 'Could not be checked' } as const;
 
 function placeInWords({ path, index, sizes, status }: LogProblemPlace): string {
   const parts = [

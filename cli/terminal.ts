@@ -1,6 +1,6 @@
 /** Where a command writes, and how it ends. */
 
-/** 0 = holds · 1 = does not hold · 2 = wrong use. */
+/** 0 = holds · 1 = does not hold, or could not be checked · 2 = wrong use. */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Terminal {

@@ -101,7 +101,7 @@ suite('amanat verify log', () => {
   test('a log that nobody answers for ends with 1 and says so', async () => {
     const { exitCode, complained } = await verify('http://127.0.0.1:9/log', '--key', log.vkey);
     assert.equal(exitCode, 1);
-    assert.match(complained, /^Does not hold: log-unreachable at checkpoint\. The log does not answer/);
+    assert.match(complained, /^Could not be checked: log-unreachable at checkpoint\. The log does not answer/);
   });
 
   test('wrong use ends with 2 and says what to type', async () => {
