@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -214,11 +223,41 @@ suite('amanat monitor', () => {
     assert.deepEqual([codes, (await ended)[0]], [['log-unreachable', 'log-unreachable'], 0]);
   });
 
+  test('a server that is off says nothing about the log: it was not checked, and 1 all the same', async () => {
+    const { log, url } = await openableLog();
+    await server?.stop();
+    const args = [url, '--key', log.vkey, '--mirror', freshFolder(), '--once'];
+    const { exitCode, complained } = await monitor(...args);
+    assert.equal(exitCode, 1);
+    assert.match(complained, /^Could not be checked: log-unreachable at checkpoint\. The log does not answer/);
+    const json = await monitor(...args, '--json');
+    const expected = [{ kind: 'not-checked', code: 'log-unreachable', path: 'checkpoint' }];
+    assert.deepEqual([json.exitCode, linesOf(json.printed)], [1, expected]);
+  });
+
+  test('a folder of other things is left alone; one that a mirror was begun in is gone on with', async () => {
+    const { log, url } = await openableLog();
+    const folder = freshFolder();
+    mkdirSync(join(folder, 'tile'));
+    const args = (mirror: string) => [url, '--key', log.vkey, '--mirror', mirror, '--once'];
+    writeFileSync(join(folder, 'letter.txt'), 'TRAINING');
+    for (const place of [folder, join(folder, 'letter.txt')]) {
+      const { exitCode, complained } = await monitor(...args(place));
+      assert.equal(exitCode, 2);
+      assert.match(complained, /is not empty and is no mirror|is no folder/);
+    }
+    assert.deepEqual(readdirSync(folder).toSorted(), ['letter.txt', 'tile']);
+    rmSync(join(folder, 'letter.txt'));
+    assert.equal((await monitor(...args(folder))).exitCode, 0);
+    writeFileSync(join(folder, 'note of ours'), 'TRAINING');
+    assert.equal((await monitor(...args(folder))).exitCode, 0, 'a mirror stays one');
+  });
+
   test('wrong use ends with 2 and says what to type', async () => {
     const { log, url } = await openableLog();
     const keys = freshFolder();
     await monitor('keygen', '--name', 'bar', '--dir', keys);
-    const rest = ['--key', log.vkey, '--mirror', base];
+    const rest = ['--key', log.vkey, '--mirror', freshFolder()];
     for (const args of [
       [],
       [url],

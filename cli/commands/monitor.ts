@@ -1,4 +1,5 @@
 /** `amanat monitor URL`: follows a log from another machine, and keeps a copy that its owner cannot reach. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import {
   challengeLog,
@@ -61,6 +62,7 @@ export async function monitor({ args, env, terminal }: Call): Promise<ExitCode> 
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new WrongUse(`Give the log's address.\n${use}`);
   if (values.key === undefined || (values.once === true && values.every !== undefined)) throw new WrongUse(use);
   const everySeconds = everyOf(values.every);
+  requireMirror(folder);
   const watch: Watch = {
     url,
     source: openLogSource(url),
@@ -157,6 +159,18 @@ async function keygen(
       : `The keys lie in ${dir}; keep them there. The log's operator puts this into the list in auditors.json,\nwhich stands in [ ], and starts again:\n${line}\nThen add to monitor: --auditor ${dir}`,
   );
   return 0;
+}
+
+/** What a mirror has that was ended while it took in its first entries; hidden names are halves of files, or the system's. */
+const begun = /^(?:tile|checkpoints|evidence|challenges|lost\+found|\..*)$/;
+
+/** So that the files of a log are not strewn among others. @throws WrongUse */
+function requireMirror(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new WrongUse(`${folder} is no folder: name a new or an empty one.`);
+  const names = readdirSync(folder);
+  if (names.includes('checkpoint') || names.every((name) => begun.test(name))) return;
+  throw new WrongUse(`${folder} is not empty and is no mirror: name a new folder, an empty one or that of a mirror.`);
 }
 
 function everyOf(text = '300'): number {
