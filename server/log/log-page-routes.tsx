@@ -6,8 +6,9 @@ import { type LogPageServices, logPageView } from './log-page-view.ts';
 
 export function logPageRoutes(services: LogPageServices): Hono {
   const app = new Hono();
-  app.get('/:lang{(?:ur|en)}/log', async (c) =>
-    respond(c, <LogPage chrome={chromeOf(c, services)} log={await logPageView(langOf(c), services)} />),
-  );
+  app.get('/:lang{(?:ur|en)}/log', async (c) => {
+    const log = await logPageView(langOf(c), services, c.req.header('host'));
+    return respond(c, <LogPage chrome={chromeOf(c, services)} log={log} />);
+  });
   return app;
 }

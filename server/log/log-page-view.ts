@@ -9,9 +9,11 @@ type LogStatus = ReturnType<Services['log']['status']>;
 
 export type LogPageServices = Pick<Services, 'casework' | 'settings' | 'assets' | 'log'>;
 
+/** `host`: as the request names it. */
 export async function logPageView(
   lang: Lang,
   { casework, log, settings }: Omit<LogPageServices, 'assets'>,
+  host?: string,
 ): Promise<LogPageView> {
   const inWords = (instant: Temporal.Instant): string => instantInWords(instant.toString(), lang, settings.timeZone);
   const status = log.status();
@@ -20,6 +22,7 @@ export async function logPageView(
   const signed = checkpoint === undefined ? new Map<string, number>() : cosigned(checkpoint, policy);
   return {
     origin: log.origin,
+    address: addressOf(host, settings),
     state: stateOf(status),
     haltCode: halted,
     published: publishedAt === undefined ? undefined : { size, at: inWords(publishedAt) },
@@ -38,6 +41,18 @@ export async function logPageView(
       reason,
     })),
   };
+}
+
+const hostForm = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:]{2,39}\])(?::\d{1,5})?$/i;
+const onion = /\.onion(?::\d+)?$/i;
+
+/** A proxy passes the host on unchanged, and speaks TLS; an onion service needs none. */
+function addressOf(
+  host: string | undefined,
+  { tls, behindProxy }: Pick<LogPageServices['settings'], 'tls' | 'behindProxy'>,
+): string | undefined {
+  if (host === undefined || !hostForm.test(host)) return undefined;
+  return `${tls || (behindProxy && !onion.test(host)) ? 'https' : 'http'}://${host}/log`;
 }
 
 /** When each witness has signed it, in seconds. A checkpoint of before a change of the policy may not hold by it now. */

@@ -65,6 +65,26 @@ test('a frozen log stays on the page, with the reason as its operator gave it, a
   assert.match(page, /TRAINING &lt;b&gt;lost&lt;\/b&gt;/);
 });
 
+test('the command that follows the log has the address under which the page was asked for, if that is one', async () => {
+  const addressOf = async (host: string | undefined, settings: object = {}) => {
+    const services = servicesWith({});
+    return (await logPageView('en', { ...services, settings: { ...services.settings, ...settings } }, host)).address;
+  };
+  assert.equal(await addressOf('127.0.0.1:8431'), 'http://127.0.0.1:8431/log');
+  assert.equal(await addressOf('[::1]:8431', { tls: true }), 'https://[::1]:8431/log');
+  assert.equal(await addressOf('record.example', { behindProxy: true }), 'https://record.example/log');
+  assert.equal(await addressOf(`${'a'.repeat(56)}.onion`, { behindProxy: true }), `http://${'a'.repeat(56)}.onion/log`);
+  for (const none of [undefined, '', 'a b', 'a/b', '<i>', 'a:b']) assert.equal(await addressOf(none), undefined);
+
+  const app = appOf(logPageRoutes(deployment.services), deployment.services);
+  const pageFor = async (headers: Readonly<Record<string, string>>) =>
+    (await (await app.request('/en/log', { headers })).text()).replaceAll(/<\/?span>/g, '');
+  const told = await pageFor({ host: 'record.example:8431' });
+  assert.match(told, /amanat monitor http:\/\/record\.example:8431\/log --key VKEY/);
+  assert.doesNotMatch(told, /followed by/);
+  assert.match(await pageFor({}), /amanat monitor URL --key VKEY[^]*URL is the address of this site followed by \/log/);
+});
+
 test('how many witnesses must sign at the least follows from the policy’s groups', () => {
   const fewest = (lines: string): number => {
     const names = ['a', 'b', 'c', 'd'];

@@ -31,7 +31,7 @@ export const LogPage = ({ chrome, log }: LogPageProps): Html => {
       <Keys lang={lang} log={log} />
       <Witnesses lang={lang} log={log} />
       <Frozen lang={lang} log={log} />
-      <Checking lang={lang} />
+      <Checking lang={lang} log={log} />
     </Page>
   );
 };
@@ -59,13 +59,11 @@ function rhythmInWords(lang: Lang, seconds: number): string {
     : everySeconds(formatNumber(lang, seconds));
 }
 
-/** To be copied, or compared letter by letter. No word of a command is broken, and a key anywhere. */
+/** To be copied, or compared letter by letter. No word of a command is broken but an address, and a key anywhere. */
 const Command = ({ text }: { readonly text: string }): Html => (
   <code class="command" dir="ltr" translate="no">
     {text.split(' ').map((word) => (
-      <>
-        <span>{word}</span>{' '}
-      </>
+      <>{word.includes('://') ? word : <span>{word}</span>} </>
     ))}
   </code>
 );
@@ -145,7 +143,7 @@ const Frozen = ({ lang, log: { frozen } }: PartProps): Html => {
   );
 };
 
-const Checking = ({ lang }: { readonly lang: Lang }): Html => {
+const Checking = ({ lang, log: { address } }: PartProps): Html => {
   const words = messages(lang).log;
   return (
     <section class="flow ruled">
@@ -156,7 +154,11 @@ const Checking = ({ lang }: { readonly lang: Lang }): Html => {
       <p>{words.checkByProgram}</p>
       <Command text="amanat verify receipt FILE --key VKEY" />
       <p>{words.followByProgram}</p>
-      <Command text="amanat monitor URL --key VKEY --mirror DIR" />
+      <Command text={`amanat monitor ${address ?? 'URL'} --key VKEY --mirror DIR`} />
+      {address === undefined ? <p class="hint">{words.followAddress}</p> : null}
+      <p class="hint">
+        ({words.inCheckout} <code dir="ltr">npm run -s amanat -- …</code>)
+      </p>
       <p>{words.files}</p>
       <ul class="points">
         <li>

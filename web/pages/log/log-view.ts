@@ -18,6 +18,8 @@ export type LogState =
 
 export interface LogPageView {
   readonly origin: string;
+  /** Where strangers read it, `https://…/log`, if the request told. */
+  readonly address?: string | undefined;
   readonly state: LogState;
   /** A code of docs/errors.md, for whoever is called to help. */
   readonly haltCode?: string | undefined;

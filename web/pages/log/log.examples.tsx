@@ -26,6 +26,7 @@ export const examples: readonly Example[] = [
         log={{
           ...begun,
           state: 'goes-on',
+          address: 'https://record.example/log',
           publishEvery: 45,
           published: { size: 70_016, at: at(lang) },
           logKeys: [key, key.replace('c74f20a3', '00000000')],
