@@ -132,6 +132,20 @@ test('a good receipt holds, and the answer names log, place, size, seal, and say
   await close(opened);
 });
 
+test('on a small phone the code of a reason stays on one line, and the page no wider than the phone', async () => {
+  for (const lang of ['en', 'ur'] as const) {
+    const { page, context } = await openVerifyPage(browser, `${url}/${lang}/verify`);
+    await checked(page, { ...good, keys: log.otherLogKey });
+    const code = page.locator('#result code').first();
+    assert.match((await code.textContent()) ?? '', /-/);
+    assert.equal(await code.evaluate((each) => each.getClientRects().length), 1);
+    // The longest that there is.
+    await code.evaluate((each) => void (each.textContent = 'witness-request-malformed'));
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+    await context.close();
+  }
+});
+
 test('a locked receipt opens with the code however it is written', async () => {
   const opened = await openVerifyPage(browser, `${url}/en/verify`);
   const receipt = await log.locked(log.receipt());

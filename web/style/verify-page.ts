@@ -10,6 +10,8 @@ export const verifyPage = `
 .save{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s3) var(--s5)}
 .save>p{flex:1 1 20rem}
 code,.command{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.9375em;line-height:1.5;overflow-wrap:anywhere}
+.code{overflow-wrap:normal;white-space:nowrap}
+.save+.form{margin-block-start:var(--s5)}
 .command{display:block;padding:var(--s3);background:var(--sheet);border:1px solid var(--line)}
 #f-keys,#f-promise{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-size:.9375rem;line-height:1.5}
 .file{position:relative;display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2) var(--s3);padding-block:var(--s2)}

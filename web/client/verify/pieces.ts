@@ -20,6 +20,10 @@ export function panel(kind: 'done' | 'firm' | 'wrong', title: string, ...inside:
 /** A name or a key, which keeps its direction inside a sentence of the other. */
 export const exact = (text: string): HTMLElement => piece('code', { dir: 'ltr', translate: 'no' }, text);
 
+/** One of our codes, such as `log-not-listed`: short, and not broken at its hyphens. */
+export const codeName = (code: string): HTMLElement =>
+  piece('code', { class: 'code', dir: 'ltr', translate: 'no' }, code);
+
 /** Rows of a summary list: what, and one line or several. */
 export function rows(
   ...all: readonly (readonly [label: string, ...values: readonly (Node | string)[]])[]

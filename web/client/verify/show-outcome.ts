@@ -3,7 +3,7 @@ import { encodeBase64, isCalendarSecond, type LedgerErrorCode } from '@amanat/le
 import type { verifyOutcome } from '../../locales/en/verify-outcome.ts';
 import type { Outcome, OwnCopyAnswer, PromiseAnswer } from './check.ts';
 import { numberIn, timeIn } from './moments.ts';
-import { exact, panel, paragraph, piece, rows } from './pieces.ts';
+import { codeName, exact, panel, paragraph, piece, rows } from './pieces.ts';
 import { copyReason, promiseReason, receiptReason } from './reasons.ts';
 
 type Words = typeof verifyOutcome;
@@ -24,7 +24,7 @@ export function showOutcome(
 
 /** Why, with the code that programs name and `docs/errors.md` explains. */
 const because = (text: string, code: string, words: Words): HTMLElement =>
-  piece('p', {}, piece('strong', {}, `${words.reasonLabel}: `), text, ' ', exact(code));
+  piece('p', {}, piece('strong', {}, `${words.reasonLabel}: `), text, ' ', codeName(code));
 
 const receiptFails = (code: LedgerErrorCode, words: Words): HTMLElement =>
   panel(
