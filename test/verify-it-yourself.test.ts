@@ -129,6 +129,13 @@ suite('docs/verify-it-yourself.md', { timeout: 300_000 }, () => {
     assert.deepEqual([checked.exitCode, checked.ending, checked.held.length], [0, 'HOLDS', 3]);
   });
 
+  test('a policy that asks for no witness is said to ask for none', async () => {
+    const files = { ...(await untouched()), policy: papers.policy.replace(/^quorum .+$/m, 'quorum none') };
+    const checked = await checkByShell(files, { code });
+    assert.deepEqual([checked.exitCode, checked.ending], [0, 'HOLDS'], checked.held.join('\n'));
+    assert.ok(checked.held.includes('the policy asks for no witness'), checked.held.join('\n'));
+  });
+
   test('another code opens neither receipt nor own copy', async () => {
     const wrong = await checkByShell(await untouched(), { code: otherCode });
     assert.deepEqual([wrong.exitCode, wrong.failed], [1, ['this code does not open the receipt']]);
