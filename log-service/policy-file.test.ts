@@ -97,6 +97,21 @@ test('a file that is no policy, cannot be read, or names a witness without an ad
       () => policyOf(context, text),
       (error: Error) => Reflect.get(error, 'code') === 'witness-policy-wrong' && error.cause instanceof LedgerError,
     );
+  for (const [text, where] of [
+    ['', ', line 1, does not end'],
+    ['# ours\n', ' has no line quorum'],
+    [`witness bar ${verifierKey} http://127.0.0.1:1\n\nquorum press\nquorum bar\n`, ', line 3'],
+    [`witness bar ${verifierKey}x http://127.0.0.1:1\nquorum bar\n`, ', line 1'],
+    [`# secret\nsecret ${verifierKey}\nquorum none\n`, ', line 2'],
+    ['quorum none\n# ours\nquorum none', ', line 3'],
+    ['quorum none\n# ours', ', line 2, does not end'],
+  ] as const)
+    assert.throws(
+      () => policyOf(context, text),
+      ({ message }: Error) =>
+        message.includes(`witnesses.policy${where} (`) && !/secret|press|witness\.example/.test(message),
+      where,
+    );
   for (const url of ['', 'file:///etc', 'witness.example'])
     assert.throws(() => policyOf(context, `witness bar ${verifierKey} ${url}\nquorum bar\n`), {
       code: 'witness-address-missing',

@@ -49,9 +49,27 @@ function readPolicy(file: string): TrustPolicy {
   try {
     return parsePolicy(text, sha256);
   } catch (error) {
-    if (error instanceof LedgerError) throw new WitnessError('witness-policy-wrong', error);
+    if (error instanceof LedgerError) throw new WitnessError('witness-policy-wrong', error, placeOf(file, text));
     throw error;
   }
+}
+
+/** Where a file that is no policy goes wrong: the first line up to which it is none, whatever may follow. */
+function placeOf(file: string, text: string): string {
+  const lines = text.split('\n');
+  const isWrongUpTo = (line: number): boolean => {
+    const begun = lines.slice(0, line);
+    const isWhole = begun.some((each) => /^[ \t]*quorum\b/.test(each));
+    try {
+      parsePolicy([...begun, ...(isWhole ? [] : ['quorum none']), ''].join('\n'), sha256);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const wrong = lines.findIndex((_, index) => isWrongUpTo(index + 1));
+  if (wrong >= 0) return `${file}, line ${wrong + 1}`;
+  return text.endsWith('\n') ? `${file} has no line quorum` : `${file}, line ${lines.length}, does not end`;
 }
 
 function clientOf({ name, key, url = '' }: PolicyWitness, timeoutMs: number | undefined): Witness {

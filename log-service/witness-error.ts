@@ -33,9 +33,10 @@ export class WitnessError extends Error {
   override readonly name = 'WitnessError';
   readonly code: WitnessErrorCode;
 
-  /** `cause` says which rule of a file was broken, by its code. */
-  constructor(code: WitnessErrorCode, cause?: Error) {
-    super(cause === undefined ? sentences[code] : `${sentences[code]} (${cause.message})`, { cause });
+  /** `cause` says which rule of a file was broken, by its code; `where` names file and line, never what stands there. */
+  constructor(code: WitnessErrorCode, cause?: Error, where?: string) {
+    const place = where === undefined ? '' : `: ${where}`;
+    super(`${sentences[code]}${place}${cause === undefined ? '' : ` (${cause.message})`}`, { cause });
     this.code = code;
   }
 }
