@@ -18,7 +18,7 @@ export interface NextLog {
  * Freezes the signer that is here (one on another machine must have been frozen there, and is asked), records what became
  * of the log, and begins the next one. The server must not be running; it goes on under the new name at its next start.
  *
- * @throws UsageError if a signer on another machine would still sign; nothing was changed then
+ * @throws UsageError if the log has no entry yet, or a signer on another machine would still sign; nothing was changed then
  * @throws StoreError `log-conflict` if a log had that name; InputError for a reason that is too long; SignerError
  */
 export async function beginNextLog(
@@ -30,6 +30,10 @@ export async function beginNextLog(
   const earlier = (await casework.frozenLogs()).map((log) => log.origin);
   if ([origin, ...earlier].includes(next.origin))
     throw new StoreError('log-conflict', { about: 'a log of this record has had that name; choose another' });
+  // Nothing is kept in it that must be ended, and its name and signer would be spent for nothing.
+  const size = (await database.log.loadLogs()).find((log) => log.logId === logId)?.size ?? 0;
+  if (size === 0)
+    throw new UsageError(`${origin} has no entry yet: start the server once before it is ended. Nothing was changed.`);
   parseLogFrozen({ origin, size: 0, root: emptyRoot.toBase64(), reason: next.reason });
   const last = await lastSigned();
   await casework.recordFrozenLog(logId, {

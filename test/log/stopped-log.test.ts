@@ -141,6 +141,12 @@ suite('a log that has stopped', { timeout: 120_000 }, () => {
     const { exitCode, found, complained } = await keys('new-origin', nextOrigin, '--reason', reason);
     assert.equal(exitCode, 0, complained);
     assert.equal(found['logId'], 2);
+    const again = await keys('new-origin', 'record.example/third', '--reason', reason);
+    assert.equal(again.exitCode, 1);
+    assert.match(
+      again.complained,
+      /has no entry yet: start the server once before it is ended\. Nothing was changed\./,
+    );
     server = await start();
     assert.equal(server.ready.origin, nextOrigin);
     assert.notEqual(server.ready.vkey, oldKey);
