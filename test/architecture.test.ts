@@ -30,6 +30,7 @@ const storeUsers: ReadonlySet<string> = new Set([
   'server/log/begin-next-log.ts',
   'server/open-deployment.ts',
   'server/error-response.ts',
+  'server/log/begin-next-log.ts',
 ]);
 
 const sources = globSync(

@@ -63,7 +63,7 @@ export async function openLog(
   forTests: Pick<LogOptions, 'reached'> = {},
 ): Promise<OpenedLog> {
   const { database, casework, logOrigin: origin, logId, policy, makeFillers } = opened;
-  const signer = await signerOf(options, origin, logId);
+  const { signer, lineage } = await signerOf(options, origin, logId);
   const folder = publishedFolder(options.dataDir, logId);
   // Everybody may see them as often as they like; the signer has a checkpoint to sign, perhaps on another machine.
   const keys = askSeldom(() => signer.verifierKeys().catch(() => casework.listedLogKeys()), keysKeptMs);
@@ -72,7 +72,7 @@ export async function openLog(
     origin,
     folder,
     signer,
-    listedKeys: () => casework.listedLogKeys(),
+    listedKeys: async () => lineage(await casework.listedLogKeys()),
     witnesses: policy.witnesses,
     sha256,
     hashInto: sha256Into,
@@ -124,8 +124,25 @@ export async function openLog(
   };
 }
 
-async function signerOf(options: LogStartOptions, origin: string, logId: number): Promise<Signer> {
+interface OpenedSigner {
+  readonly signer: Signer;
+  /** The keys that follow from those that are listed. */
+  lineage(listed: readonly string[]): Promise<readonly string[]> | readonly string[];
+}
+
+async function signerOf(options: LogStartOptions, origin: string, logId: number): Promise<OpenedSigner> {
   const { remoteSigner } = options;
-  if (remoteSigner === undefined) return openLocalSigner({ folder: signerFolder(options, logId), origin });
-  return openRemoteSigner({ url: remoteSigner.url, word: readSignerWord(remoteSigner.tokenFile) });
+  if (remoteSigner !== undefined) {
+    const { url, tokenFile } = remoteSigner;
+    return { signer: openRemoteSigner({ url, word: readSignerWord(tokenFile) }), lineage: (listed) => listed };
+  }
+  const signer = await openLocalSigner({ folder: signerFolder(options, logId), origin });
+  return {
+    signer,
+    // Rotated and retired between two publications: the folder that had the listed key says which took its place.
+    lineage: async (listed) => {
+      const { keys, retiredKeys } = await signer.describe();
+      return retiredKeys.some((key) => listed.includes(key)) ? [...listed, ...keys] : listed;
+    },
+  };
 }

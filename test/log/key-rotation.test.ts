@@ -119,4 +119,17 @@ suite('rotation of the log’s key', { timeout: 90_000 }, () => {
     assert.equal(listed.length, 2);
     assert.ok(listed[0]?.includes(oldKey) === true && listed[1]?.includes(newKey) === true);
   });
+
+  test('a key that is rotated and retired while the server is stopped is no stranger: the log goes on under the next', async () => {
+    await keys('rotate-log');
+    const [next] = await keys('retire-log');
+    server = await start();
+    assert.equal(server.ready.vkey, next);
+    const before = sizeOf((await checkpointAt(server.ready.url)) ?? '');
+    await untilSize(server.ready.url, before + 32);
+    const policy = file('next.policy', `log ${oldKey}\nlog ${newKey}\nlog ${next}\nquorum none\n`);
+    const followed = await follow('--policy', policy);
+    await server.end();
+    assert.equal(followed.exitCode, 0, followed.printed);
+  });
 });
