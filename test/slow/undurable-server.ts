@@ -4,10 +4,9 @@ import { parseStartOptions } from '../../server/start-options.ts';
 
 const options = parseStartOptions(process.argv.slice(2), {});
 const forTests = { serverSettingsForTests: { synchronous_commit: 'off' } };
-const { url, origin, verifierKey, stop } = await startServer(
-  { ...options, forTests },
-  () => Temporal.Now.instant(),
-  { ended: () => process.exit(1), report: () => undefined },
-);
+const { url, origin, verifierKey, stop } = await startServer({ ...options, forTests }, () => Temporal.Now.instant(), {
+  ended: () => process.exit(1),
+  report: () => undefined,
+});
 console.log(JSON.stringify({ url, origin, vkey: verifierKey }));
 process.once('SIGTERM', () => void stop().then(() => process.exit(0)));
