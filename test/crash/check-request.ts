@@ -9,6 +9,8 @@ export interface CheckRequest {
   readonly witnessUrl: string;
   /** Trust policy: the log's key and the witness. */
   readonly policy: string;
+  /** The audit, too, which reads every event. */
+  readonly withAudit: boolean;
   /** Nothing was lodged since the last publication: every event must be in the published log. */
   readonly isSettled: boolean;
 }

@@ -145,7 +145,7 @@ async function check(request: CheckRequest): Promise<CheckAnswer> {
     await checkHeads(judging);
     checkFiles(judging);
     if (request.isSettled) await checkPromises(judging);
-    await checkByAudit(judging);
+    if (request.withAudit) await checkByAudit(judging);
     return { faults, publishedSize: published?.size ?? 0 };
   } catch (error) {
     return {

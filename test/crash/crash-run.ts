@@ -42,9 +42,9 @@ interface Lane {
 
 /** Points that a batch reaches come more often than those of a publication. */
 const mostHits: Readonly<Record<LogPoint, number>> = {
-  'before-index': 8,
-  'after-tiles': 8,
-  'after-head': 8,
+  'before-index': 6,
+  'after-tiles': 6,
+  'after-head': 6,
   'after-signature': 5,
   'after-files': 3,
   'after-witness': 3,
@@ -72,7 +72,7 @@ export async function crashRun(plan: CrashPlan): Promise<CrashCounts> {
       killsDatabase: number % plan.databaseEvery === plan.databaseEvery - 1,
       momentMs: random.below(700),
       work: {
-        publishMs: [40, 100, 200][random.below(3)] ?? 0,
+        publishMs: [20, 60, 200][random.below(3)] ?? 0,
         seed: random.below(2 ** 31),
         producerCount: random.below(6),
         pauseMs: [0, 10, 40][random.below(3)] ?? 0,

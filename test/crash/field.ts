@@ -39,6 +39,8 @@ export interface Field {
   close(): Promise<void>;
 }
 
+/** Of the checks between two undisturbed ends: it takes as long as all else together. */
+const auditEvery = 4;
 const patienceMs = 60_000;
 const settling = { publishMs: 50, seed: 0, producerCount: 0, pauseMs: 0, publications: 2 };
 
@@ -63,7 +65,7 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
   const witness = await startWatchedWitness(join(folder, 'witness'), logKey, lookOutside);
   const policyLines = [witness.policyLine, quorumLine, ''];
   writeFileSync(join(dataDir, 'witnesses.policy'), policyLines.join('\n'));
-  const request: Omit<CheckRequest, 'isSettled'> = {
+  const request: Omit<CheckRequest, 'isSettled' | 'withAudit'> = {
     dataDir,
     databaseUrl,
     signerDir,
@@ -91,11 +93,13 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
     return worker;
   };
 
+  let checks = 0;
   async function check(isSettled: boolean): Promise<number> {
+    const withAudit = isSettled || checks++ % auditEvery === 0;
     evidence.sawHead(encodeCheckpointText(await loadLastSigned(signer)), 'signer');
     lookOutside();
     evidence.flush();
-    const answer = await checker.check({ ...request, isSettled });
+    const answer = await checker.check({ ...request, isSettled, withAudit });
     const found = [...faults, ...answer.faults];
     if (found.length > 0) throw new Error(`${folder}: ${found.join('\n')}`);
     return answer.publishedSize;

@@ -1,5 +1,7 @@
 /** The other side of worker.ts: a program that works until it ends itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Line, Task } from './task.ts';
@@ -24,12 +26,17 @@ export interface WorkerProcess {
 
 const root = join(import.meta.dirname, '..', '..');
 
+const compileCache = mkdtempSync(join(tmpdir(), 'amanat-compiled-'));
+process.once('exit', () => rmSync(compileCache, { recursive: true, force: true }));
+
 /** Loads it; it waits for its task. `onLine` is told at once. */
 export function loadWorker(onLine: (line: Line) => void): WorkerProcess {
   const script = join(import.meta.dirname, 'worker.ts');
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', script], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
+    // A program that is loaded a thousand times: what one has compiled serves the next.
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
   });
   const lines: Line[] = [];
   let complaints = '';
