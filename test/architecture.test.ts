@@ -27,7 +27,6 @@ const pure: ReadonlySet<string> = new Set(['domain', 'ledger', 'sealing', 'casew
 /** Files of `server` that may touch the store: where a deployment is put together. */
 const storeUsers: ReadonlySet<string> = new Set([
   'server/main.ts',
-  'server/log/begin-next-log.ts',
   'server/open-deployment.ts',
   'server/error-response.ts',
   'server/log/begin-next-log.ts',
