@@ -5,6 +5,7 @@
 import type { Child, Html } from '../../html.ts';
 import { directionOf, messages, otherLang, type Lang } from '../../locales/index.ts';
 import { Icon } from '../icon/icon.tsx';
+import { Banners } from './banners.tsx';
 import { Mark } from './mark.tsx';
 
 /** What the server knows of the request and the deployment, the same for all pages. */
@@ -65,24 +66,6 @@ const Header = ({ lang, path }: Chrome): Html => {
         </form>
       </div>
     </header>
-  );
-};
-
-const Banners = ({ lang, training, insecureLan }: Chrome): Html => {
-  const words = messages(lang).common;
-  return (
-    <aside aria-label={words.noticesLabel}>
-      {training ? (
-        <p class="banner banner-training">
-          <strong>{words.trainingTitle}</strong> {words.trainingText}
-        </p>
-      ) : null}
-      {insecureLan ? (
-        <p class="banner banner-insecure">
-          <strong>{words.insecureTitle}</strong> {words.insecureText}
-        </p>
-      ) : null}
-    </aside>
   );
 };
 

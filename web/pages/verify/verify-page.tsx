@@ -6,6 +6,7 @@
 import { raw } from 'hono/html';
 import { FieldFrame, describedBy, type FieldProps } from '../../components/field/field-frame.tsx';
 import { controlId, Icon, TextArea, TextField } from '../../components/index.ts';
+import { Banners } from '../../components/page/banners.tsx';
 import { iconSvg, Mark } from '../../components/page/mark.tsx';
 import type { Html } from '../../html.ts';
 import { directionOf, type Lang, messages, otherLang } from '../../locales/index.ts';
@@ -59,24 +60,6 @@ const Header = ({ lang, exitUrl }: VerifyPageProps): Html => {
         </a>
       </div>
     </header>
-  );
-};
-
-const Banners = ({ lang, training, insecureLan }: VerifyPageProps): Html => {
-  const words = messages(lang).common;
-  return (
-    <aside aria-label={words.noticesLabel}>
-      {training ? (
-        <p class="banner banner-training">
-          <strong>{words.trainingTitle}</strong> {words.trainingText}
-        </p>
-      ) : null}
-      {insecureLan ? (
-        <p class="banner banner-insecure">
-          <strong>{words.insecureTitle}</strong> {words.insecureText}
-        </p>
-      ) : null}
-    </aside>
   );
 };
 
