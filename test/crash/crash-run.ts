@@ -75,7 +75,7 @@ export async function crashRun(plan: CrashPlan): Promise<CrashCounts> {
         publishMs: [20, 60, 200][random.below(3)] ?? 0,
         seed: random.below(2 ** 31),
         producerCount: random.below(6),
-        pauseMs: [0, 10, 40][random.below(3)] ?? 0,
+        pauseMs: [5, 20, 80][random.below(3)] ?? 0,
       },
     };
   });

@@ -18,9 +18,9 @@ try {
     seed,
     killCount,
     killsOfField,
-    settleEvery: 8,
+    settleEvery: 12,
     databaseEvery: 20,
-    anyMomentEvery: 12,
+    anyMomentEvery: 20,
     laneCount: 2,
     report: ({ kills }) => {
       if (kills % 50 === 0) console.log(`${kills} kills in ${minutes()} minutes`);
