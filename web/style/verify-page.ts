@@ -19,7 +19,7 @@ code,.command{font-family:ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu 
 .file .button{min-block-size:2.25rem;padding-inline:var(--s4);border-width:1px}
 .file:has(:focus-visible){outline:3px solid var(--focus);outline-offset:2px}
 .file-name{min-inline-size:0;overflow-wrap:anywhere;font-size:var(--t0)}
-.result{min-block-size:4rem}
+.result{min-block-size:4rem;scroll-margin-block-start:4.5rem}
 .result:empty{min-block-size:0}
 .result>*+*{margin-block-start:var(--s4)}
 .panel-wrong{background:var(--brick-wash);border-color:var(--brick);border-inline-start:6px solid var(--brick)}
