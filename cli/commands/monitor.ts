@@ -18,7 +18,7 @@ import { type Call, type ExitCode, type Terminal, WrongUse } from '../terminal.t
 import { trustOf } from '../trust.ts';
 import { logChecks } from './verify-log.ts';
 
-const use = `amanat monitor URL --key VKEY --mirror DIR [--policy FILE] [--once | --every SECONDS] [--auditor FILE] [--json]
+const use = `amanat monitor URL --key VKEY --mirror DIR [--policy FILE] [--once | --every SECONDS] [--auditor DIR] [--json]
 amanat monitor keygen --name NAME --dir DIR [--json]
 URL is the address under which the log's file checkpoint lies; of a server of Amanat, its address and /log. Looks every 300 seconds unless said otherwise, until it is stopped (0) or the log does not hold (1).`;
 

@@ -82,7 +82,7 @@ test('the command that follows the log has the address under which the page was 
   const told = await pageFor({ host: 'record.example:8431' });
   assert.match(told, /amanat monitor http:\/\/record\.example:8431\/log --key VKEY/);
   assert.doesNotMatch(told, /followed by/);
-  assert.match(await pageFor({}), /amanat monitor URL --key VKEY[^]*URL is the address of this site followed by \/log/);
+  assert.match(await pageFor({}), /amanat monitor URL\/log --key VKEY[^]*Put the address of this site in place/);
 });
 
 test('how many witnesses must sign at the least follows from the policy’s groups', () => {

@@ -58,7 +58,7 @@ export const log = {
   toVerify: 'Check a receipt on your own device',
   checkByProgram: 'The same with the program Amanat on any computer, without this site:',
   followByProgram: 'Follow the log from another machine and keep a copy of your own:',
-  followAddress: 'URL is the address of this site followed by /log.',
+  followAddress: 'Put the address of this site in place of the word in capitals before the stroke.',
   inCheckout: 'in a checkout of the program:',
   files: 'For programs of others that read such logs:',
   checkpointFile: 'The newest checkpoint',

@@ -154,7 +154,7 @@ const Checking = ({ lang, log: { address } }: PartProps): Html => {
       <p>{words.checkByProgram}</p>
       <Command text="amanat verify receipt FILE --key VKEY" />
       <p>{words.followByProgram}</p>
-      <Command text={`amanat monitor ${address ?? 'URL'} --key VKEY --mirror DIR`} />
+      <Command text={`amanat monitor ${address ?? 'URL/log'} --key VKEY --mirror DIR`} />
       {address === undefined ? <p class="hint">{words.followAddress}</p> : null}
       <p class="hint">
         ({words.inCheckout} <code dir="ltr">npm run -s amanat -- …</code>)
