@@ -31,6 +31,24 @@ test('without a word the server is real, on loopback, and keeps to itself', () =
   );
 });
 
+test('the log is published every quarter of an hour, a demo’s every minute, either as often as it is told to be', () => {
+  const secondsOf = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    parse(args, env).publishSeconds;
+  assert.deepEqual([secondsOf([]), secondsOf(['--demo'])], [900, 60]);
+  for (const args of [[], ['--demo']]) assert.equal(secondsOf(args, { AMANAT_PUBLISH_SECONDS: '5' }), 5);
+  for (const wrong of ['0', '-1', '1.5', '86401', 'often', '']) refused([], { AMANAT_PUBLISH_SECONDS: wrong });
+});
+
+test('a signer is a folder here or an address with its word, never half of either', () => {
+  assert.equal(parse([], { AMANAT_SIGNER_DIR: '/keys' }).signerDir, resolve('/keys'));
+  const remote = { AMANAT_SIGNER_URL: 'https://signer.example', AMANAT_SIGNER_TOKEN_FILE: '/word' };
+  assert.deepEqual(parse([], remote).remoteSigner, { url: 'https://signer.example', tokenFile: resolve('/word') });
+  refused([], { AMANAT_SIGNER_URL: remote.AMANAT_SIGNER_URL });
+  refused([], { AMANAT_SIGNER_TOKEN_FILE: remote.AMANAT_SIGNER_TOKEN_FILE });
+  refused([], { ...remote, AMANAT_SIGNER_DIR: '/keys' });
+  for (const url of ['signer.example', 'ftp://signer.example']) refused([], { ...remote, AMANAT_SIGNER_URL: url });
+});
+
 test('an address that others can reach needs TLS, a proxy, or to be called insecure', () => {
   for (const host of ['0.0.0.0', '::', '192.168.1.5', 'amanat.example', '127.0.0.2', '']) {
     refused(['--host', host]);

@@ -91,7 +91,12 @@ export function parseStartOptions(
       1024 ** 2,
       1024 ** 4,
     ),
-    publishSeconds: wholeOf('AMANAT_PUBLISH_SECONDS', env['AMANAT_PUBLISH_SECONDS'] ?? '900', 1, 24 * 3600),
+    publishSeconds: wholeOf(
+      'AMANAT_PUBLISH_SECONDS',
+      env['AMANAT_PUBLISH_SECONDS'] ?? (training ? '60' : '900'),
+      1,
+      24 * 3600,
+    ),
     ...signerOf(env),
     json: values.json === true,
   };

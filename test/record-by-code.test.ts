@@ -1,7 +1,7 @@
 /** The record as a code's holder meets it: what is shown, what is kept, what a cover tells and does not tell. */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { type LogReader, openCasework, type RecordStore } from '@amanat/casework';
+import { type Casework, type LogReader, openCasework, type RecordStore } from '@amanat/casework';
 import { type Code, coverCodeOf, drawCode } from '@amanat/sealing';
 import { ciphers } from '../server/ciphers.ts';
 import {
@@ -24,6 +24,15 @@ const silentLog: LogReader = {
   publishedCheckpoint: async () => undefined,
   opening: async () => undefined,
 };
+
+/** Casework on the same record, seen through another store. */
+function caseworkOver(store: RecordStore): Promise<Casework> {
+  const { origin, keys, casework } = opened;
+  const { intakeKey, promiseSigner } = keys;
+  const sealing = { ciphers, log: silentLog, logOrigin: origin, intakeKey, promiseSigner, promiseHours: 24 };
+  const times = { now: () => clock.instant, timeZone: 'Asia/Karachi' };
+  return openCasework({ store, origin, training: true, ...times, ...sealing }, casework.offices());
+}
 
 suite('the record by its code', () => {
   before(openRecord);
@@ -142,7 +151,7 @@ suite('the record by its code', () => {
   test('a cover and its code ask the record the same questions, however much was sent: time tells them apart no more', async () => {
     const { input } = await lodge({ coverLastGroup: '0420', code: codeEndingOtherThan('0420') });
     const cover = coverCodeOf(input.code, '0420');
-    const { database, origin, keys } = opened;
+    const { database } = opened;
     const asked: string[] = [];
     const store = new Proxy(database.record, {
       get(record, name, receiver) {
@@ -150,17 +159,7 @@ suite('the record by its code', () => {
         return Reflect.get(record, name, receiver) as unknown;
       },
     });
-    const { intakeKey, promiseSigner } = keys;
-    const sealing = { ciphers, log: silentLog, logOrigin: origin, intakeKey, promiseSigner, promiseHours: 24 };
-    const deployment = {
-      store,
-      origin,
-      now: () => clock.instant,
-      timeZone: 'Asia/Karachi',
-      training: true,
-      ...sealing,
-    };
-    const watched = await openCasework(deployment, opened.casework.offices());
+    const watched = await caseworkOver(store);
     await watched.openCode(cover);
     const questionsOf = async (code: Code): Promise<readonly string[]> => {
       asked.length = 0;
@@ -173,7 +172,7 @@ suite('the record by its code', () => {
 
   test('what is sent next reads what is new, not all that was sent before', async () => {
     const { input, caseId } = await lodge();
-    const { database, origin, keys } = opened;
+    const { database } = opened;
     const rowsRead: number[] = [];
     const store: RecordStore = {
       ...database.record,
@@ -183,17 +182,7 @@ suite('the record by its code', () => {
         return rows;
       },
     };
-    const { intakeKey, promiseSigner } = keys;
-    const sealing = { ciphers, log: silentLog, logOrigin: origin, intakeKey, promiseSigner, promiseHours: 24 };
-    const deployment = {
-      store,
-      origin,
-      now: () => clock.instant,
-      timeZone: 'Asia/Karachi',
-      training: true,
-      ...sealing,
-    };
-    const watched = await openCasework(deployment, opened.casework.offices());
+    const watched = await caseworkOver(store);
     for (let time = 0; time < 5; time++) await watched.actByCode(input.code, { kind: 'message', text: 'TRAINING' });
     assert.deepEqual(rowsRead, [1, 1, 1, 1, 1]);
     // Another program's event, which this one has not seen, is read before anything is decided.

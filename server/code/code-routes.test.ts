@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
-import { parseAnswers } from '@amanat/domain';
 import { type Code, coverCodeOf, drawCode, formatCode } from '@amanat/sealing';
 import { ciphers } from '../ciphers.ts';
+import { type LodgedComplaint, lodgeComplaint } from '../testing/lodged-complaint.ts';
 import { appOf, openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
 import { codeRoutes } from './index.ts';
 
@@ -16,26 +16,7 @@ before(async () => {
 });
 after(() => deployment.stop());
 
-interface Lodged {
-  readonly code: Code;
-  readonly cover: Code;
-  readonly caseId: string;
-}
-
-async function lodge(): Promise<Lodged> {
-  const code = drawCode(ciphers);
-  const coverLastGroup = code.endsWith('4711') ? '4712' : '4711';
-  const answer = await deployment.services.casework.lodgeComplaint({
-    answers: parseAnswers({ group: 'other-or-unknown', district: { id: 'pk-pb-kasur' } }, deployment.services.today()),
-    channel: 'web',
-    code,
-    coverLastGroup,
-    secret: ciphers.random(32),
-    ticketHash: ciphers.random(32),
-  });
-  assert.equal(answer.kind, 'lodged');
-  return { code, cover: coverCodeOf(code, coverLastGroup), caseId: 'lodged' in answer ? answer.lodged.caseId : '' };
-}
+const lodge = (): Promise<LodgedComplaint> => lodgeComplaint(deployment.services);
 
 const post = (path: string, fields: readonly (readonly [string, string])[], cookie = ''): Promise<Response> =>
   Promise.resolve(

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Decrypter } from 'age-encryption';
 import type { Hono } from 'hono';
-import { parseAnswers } from '@amanat/domain';
-import { type Code, coverCodeOf, drawCode, formatCode } from '@amanat/sealing';
+import { type Code, drawCode, formatCode } from '@amanat/sealing';
 import { apiRoutes } from '../api/index.ts';
 import { ciphers } from '../ciphers.ts';
+import { type LodgedComplaint, lodgeComplaint } from '../testing/lodged-complaint.ts';
 import { appOf, openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
 import { codeRoutes } from './index.ts';
 
@@ -21,30 +21,9 @@ before(async () => {
 });
 after(() => deployment.stop());
 
-interface Lodged {
-  readonly code: Code;
-  readonly cover: Code;
-  readonly caseId: string;
-  readonly eventId: string;
-}
+const lodge = (): Promise<LodgedComplaint> => lodgeComplaint(deployment.services);
 
-async function lodge(): Promise<Lodged> {
-  const code = drawCode(ciphers);
-  const coverLastGroup = code.endsWith('4711') ? '4712' : '4711';
-  const answer = await deployment.services.casework.lodgeComplaint({
-    answers: parseAnswers({ group: 'other-or-unknown', district: { id: 'pk-pb-kasur' } }, deployment.services.today()),
-    channel: 'web',
-    code,
-    coverLastGroup,
-    secret: ciphers.random(32),
-    ticketHash: ciphers.random(32),
-  });
-  assert.ok(answer.kind === 'lodged');
-  const { caseId, eventId } = answer.lodged;
-  return { code, cover: coverCodeOf(code, coverLastGroup), caseId, eventId };
-}
-
-async function publish({ caseId }: Lodged): Promise<void> {
+async function publish({ caseId }: LodgedComplaint): Promise<void> {
   deployment.log.take((await deployment.opened.database.record.loadStream(caseId)).slice(0, 1));
   deployment.log.publish();
 }
