@@ -28,9 +28,9 @@ export interface Sequencer {
   beginCheckpoint(): Promise<Pick<KeptCheckpoint, 'size' | 'root' | 'text'>>;
 }
 
-/** Size after a publication that follows `publishedSize`, if the log has `size` entries: full blocks, one at least. */
-const blockEnd = (publishedSize: number, size: number): number =>
-  Math.max(publishedSize + blockEntries, Math.ceil(size / blockEntries) * blockEntries);
+/** Where a block that began there ends, if the log has `size` entries by then: full blocks, one at least. */
+const blockEnd = (blockBegin: number, size: number): number =>
+  Math.max(blockBegin + blockEntries, Math.ceil(size / blockEntries) * blockEntries);
 
 /** `paced`: see {@link Sequencer.takeBatch}. */
 type Wanted = { readonly paced: number } | 'whole-block';
@@ -69,7 +69,7 @@ export async function openSequencer(
       const waiting = await transaction.takeWaiting(wanted === 'whole-block' ? batchLimit - blockEntries : batchLimit);
       const size = log.size + waiting.length;
       const isWhole = wanted === 'whole-block';
-      const fillers = makeFillers(isWhole ? blockEnd(log.publishedSize, size) - size : lacks(log, wanted.paced));
+      const fillers = makeFillers(isWhole ? blockEnd(blockBegin, size) - size : lacks(log, wanted.paced));
       reached?.('before-index');
       const eventIds = waiting.map(({ eventId }) => eventId);
       // What the pace brings was due before those who came meanwhile.
