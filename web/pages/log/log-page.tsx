@@ -156,9 +156,8 @@ const Checking = ({ lang, log: { address } }: PartProps): Html => {
       <p>{words.followByProgram}</p>
       <Command text={`amanat monitor ${address ?? 'URL/log'} --key VKEY --mirror DIR`} />
       {address === undefined ? <p class="hint">{words.followAddress}</p> : null}
-      <p class="hint">
-        ({words.inCheckout} <code dir="ltr">npm run -s amanat -- …</code>)
-      </p>
+      <p class="hint">{words.inCheckout}</p>
+      <Command text="npm run -s amanat -- verify …" />
       <p>{words.files}</p>
       <ul class="points">
         <li>
