@@ -1,4 +1,7 @@
-/** How the page looks in each of its states: without a fault that bars a reader, and no wider than the phone. */
+/**
+ * How the page looks in each of its states, in both languages: without a fault that bars a reader, and no wider than
+ * the phone.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,7 @@
-/** What has to be mended before anything can be checked: each mistake is said in words, at its field. */
+/**
+ * What has to be mended before anything can be checked: something missing, copied wrongly, or put where another
+ * belongs. Each is said in words, at its field.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { messages } from '@amanat/web';

@@ -1,4 +1,7 @@
-/** The page as it is sent, before any browser has it: no form, its policy inside it, always the same, and small. */
+/**
+ * The page as it is sent, before any browser has it: no form, its policy inside it, the same from the same sources, and
+ * small.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';

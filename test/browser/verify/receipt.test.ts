@@ -1,4 +1,7 @@
-/** What the page answers of a receipt: a good one holds, locked or not; each altered one fails for its own reason. */
+/**
+ * What the page answers of a receipt: a good one holds, locked or not, and the answer says what it shows and whose
+ * claim the time is; each altered one fails for its own reason.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatCode } from '@amanat/sealing';

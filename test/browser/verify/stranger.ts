@@ -1,4 +1,7 @@
-/** Somebody else's server, and the ways by which words that ran in a page could try to reach it. */
+/**
+ * Somebody else's server, and the ways by which words that ran in a page could try to reach it. It counts who comes, so
+ * that "nothing leaves" is seen from the other side too.
+ */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
