@@ -13,9 +13,10 @@ import {
   openedEvent,
   otherKey,
 } from './testing/audited-log.ts';
-import { flip, tamperings } from './testing/audited-tamperings.ts';
 import { type Ending, logAt, origin } from './testing/log-of-test.ts';
 import { suiteOnServers } from './testing/suite-on-servers.ts';
+import { flip } from './testing/tamperings/tampering.ts';
+import { tamperings } from './testing/tamperings/tamperings.ts';
 
 suiteOnServers('audit', (opened) => {
   let made: Promise<AuditedPlace> | undefined;
