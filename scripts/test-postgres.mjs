@@ -77,7 +77,7 @@ try {
     'store/{access,attached,log,record}/*.test.ts',
     'test/idempotency.test.ts',
     'test/markers.test.ts',
-    'test/backup.test.ts',
+    'test/backup/*.test.ts',
   ];
   const env = {
     ...process.env,
