@@ -82,16 +82,18 @@ export async function auditOutside({ signer, published }: OutsideLog, judged: Ju
     else named.push({ size, root, code: 'record-differs-from-signer' });
   }
   if (published === undefined) return { heads: named, publishedHeadSize: 0 };
-  let { seen } = published;
-  // It may have been published since.
-  if (sizeOf(seen) < publishedSize) seen = await readNote(published.source);
+  // It may have been published since. What is read now may be newer than the record as it is read.
+  const isLater = sizeOf(published.seen) < publishedSize;
+  const seen = isLater ? await readNote(published.source) : published.seen;
   if (seen.kind === 'unreadable') findings.add('published-unreadable', { logId });
   else if (sizeOf(seen) < publishedSize) findings.add('published-behind-record', { logId, size: sizeOf(seen) });
   if (seen.kind !== 'read') return { heads: named, publishedHeadSize: publishedSize };
   const { size, root } = seen.head;
   if (!isSigned(seen.note, judged)) findings.add('published-unsigned', { logId, size });
-  else if (size > log.size) findings.add('record-behind-published', { logId, size });
-  else named.push({ size, root, code: 'record-differs-from-files' });
+  else if (size > log.size) {
+    if (isLater) return { heads: named, publishedHeadSize: publishedSize };
+    findings.add('record-behind-published', { logId, size });
+  } else named.push({ size, root, code: 'record-differs-from-files' });
   return { heads: named, publishedHeadSize: size };
 }
 
