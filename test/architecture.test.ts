@@ -116,3 +116,14 @@ test('no folder has a name that says nothing', () => {
   const wrong = sources.filter((file) => vague.test(`/${file}`) && !file.startsWith('web/locales/'));
   assert.deepEqual(wrong, []);
 });
+
+test('one page alone lets a file be chosen, to be read on the device: it has no form, and its field has no name', () => {
+  const choosing = sources.filter((file) => /type=["']file["']/.test(readFileSync(join(root, file), 'utf8')));
+  assert.deepEqual(choosing, ['web/pages/verify/verify-page.tsx']);
+  const page = readFileSync(join(root, choosing[0] ?? ''), 'utf8');
+  assert.doesNotMatch(page, /<form|<Form |<input[^>]* name=/u);
+  assert.match(
+    readFileSync(join(root, 'server/verify/verify-routes.ts'), 'utf8'),
+    /"connect-src 'none'"[^]*"form-action 'none'"/u,
+  );
+});
