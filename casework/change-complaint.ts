@@ -76,5 +76,5 @@ function sealAll(caseId: string, decided: readonly DecidedEvent[], firstSeq: num
     const place = { eventId: eventId(ciphers.random(17)), streamId: caseId, streamSeq: firstSeq + index, recordedOn };
     return sealEvent(each, place, keys, ciphers);
   });
-  return { events, personKeys: personKeyRows(keys, intakeKey, ciphers) };
+  return { events, personKeys: personKeyRows(keys, caseId, intakeKey, ciphers) };
 }

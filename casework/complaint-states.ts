@@ -3,13 +3,25 @@
  * next costs the reading of what is new, not of all that was sent before: one code's holder could make every later
  * answer slow otherwise. Events are never changed, so that a remembered state is right as far as it goes.
  */
-import { complaintEventOf, type ComplaintState, evolve, notLodged } from '@amanat/domain';
+import {
+  type CaseAccess,
+  caseAccessEventOf,
+  complaintEventOf,
+  type ComplaintState,
+  type EventBody,
+  evolve,
+  evolveCaseAccess,
+  noCaseAccess,
+  notLodged,
+} from '@amanat/domain';
 import type { Deployment } from './deployment.ts';
 import type { RecordStore } from './ports.ts';
 import { readEvent } from './stored-event.ts';
 
 export interface LoadedComplaint {
   readonly state: ComplaintState;
+  /** Who works on the case and who must not know of it. */
+  readonly access: CaseAccess;
   readonly nextSeq: number;
 }
 
@@ -21,12 +33,18 @@ const remembered = new WeakMap<RecordStore, Map<string, LoadedComplaint>>();
 export async function loadComplaint(caseId: string, { store, ciphers }: Deployment): Promise<LoadedComplaint> {
   const states = remembered.get(store) ?? new Map<string, LoadedComplaint>();
   remembered.set(store, states);
-  const before = states.get(caseId) ?? { state: notLodged, nextSeq: 1 };
+  const before = states.get(caseId) ?? { state: notLodged, access: noCaseAccess, nextSeq: 1 };
   const rows = await store.loadStream(caseId, before.nextSeq);
-  const events = rows.map((row) => complaintEventOf(readEvent(row, ciphers)));
-  const loaded = { state: events.reduce(evolve, before.state), nextSeq: before.nextSeq + rows.length };
+  const loaded = rows.map((row) => readEvent(row, ciphers)).reduce(withEvent, before);
   states.delete(caseId);
   states.set(caseId, loaded);
   if (states.size > mostRemembered) states.delete(states.keys().next().value ?? '');
   return loaded;
+}
+
+function withEvent({ state, access, nextSeq }: LoadedComplaint, body: EventBody): LoadedComplaint {
+  const ofAccess = caseAccessEventOf(body);
+  return ofAccess === undefined
+    ? { state: evolve(state, complaintEventOf(body)), access, nextSeq: nextSeq + 1 }
+    : { state, access: evolveCaseAccess(access, ofAccess), nextSeq: nextSeq + 1 };
 }

@@ -7,6 +7,8 @@ export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
+export { alarmKinds } from './staff-ports.ts';
+export type * from './staff-ports.ts';
 export type { ImportAnswer, ImportOptions, PublishedDossier } from './publish-dossier.ts';
 export { readEvent } from './stored-event.ts';
 export type * from './views.ts';

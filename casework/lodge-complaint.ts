@@ -65,7 +65,7 @@ export async function lodgeComplaint(
   const codeRow = codeRowOf(code, 'code', secret, deployment);
   const outcome = await store.append({
     events,
-    personKeys: personKeyRows(keys, intakeKey, ciphers),
+    personKeys: personKeyRows(keys, secret.caseId, intakeKey, ciphers),
     cases: [
       {
         caseId: secret.caseId,

@@ -29,6 +29,8 @@ export interface PersonKeyRow {
   readonly personId: string;
   /** `key_` and 26 letters, unique: a person has a further key for each time that something is added while the server is sealed. */
   readonly keyId: string;
+  /** The case whose event it seals a part of: under that case's key it comes as soon as the server is unsealed. */
+  readonly caseId: string;
   /** Hex SHA-256 of the public key it is wrapped to, which an event on the ledger lists. */
   readonly intakeKey: string;
   readonly wrapped: Uint8Array;

@@ -66,6 +66,7 @@ export function commitEvent(
 /** The rows that an erasure destroys, one for each key. */
 export function personKeyRows(
   keys: readonly PersonKey[],
+  caseId: string,
   intake: { readonly publicKey: Uint8Array; readonly fingerprint: string },
   ciphers: Ciphers,
 ): readonly PersonKeyRow[] {
@@ -73,6 +74,6 @@ export function personKeyRows(
   return keys.map(({ personId, keyId }, place) => {
     const bytes = wrapped[place];
     if (bytes === undefined) throw new Error('a key was not wrapped');
-    return { personId, keyId, intakeKey: intake.fingerprint, wrapped: bytes };
+    return { personId, keyId, caseId, intakeKey: intake.fingerprint, wrapped: bytes };
   });
 }

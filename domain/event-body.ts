@@ -8,10 +8,17 @@
  */
 import { z } from 'zod';
 import { type ComplaintEvent, complaintEventSchemas, partNames } from './complaint/events.ts';
+import { accountEventSchemas } from './accounts/events.ts';
+import { type CaseAccessEvent, caseAccessEventSchemas } from './case-access/events.ts';
+import { changeEventSchemas } from './changes/events.ts';
+import { erasureEventSchemas } from './erasure/events.ts';
+import { exportEventSchemas } from './export-events.ts';
 import { InputError } from './input-error.ts';
 import { keyEventSchemas } from './key-events.ts';
 import { logEventSchemas } from './log-events.ts';
+import { openingEventSchemas } from './openings/events.ts';
 import { parseWith } from './parse.ts';
+import { searchEventSchemas } from './searches/events.ts';
 import { dossierEventSchemas } from './dossier/index.ts';
 import { officeEventSchemas } from './offices/index.ts';
 
@@ -30,7 +37,11 @@ export type SealedPart = Readonly<z.output<typeof sealedPart>>;
 
 const bodySchema = z.strictObject({
   event: z.string().regex(/^evt_[0-9a-hjkmnp-tv-z]{26}$/),
-  stream: z.string().regex(/^(case|dossier|office|key|filler|log|auditor)_[a-z0-9-]{1,64}$/),
+  stream: z
+    .string()
+    .regex(
+      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district)_[a-z0-9-]{1,64}$/,
+    ),
   seq: z.int().min(1),
   recordedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   type: z.string(),
@@ -46,6 +57,13 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...dossierEventSchemas,
   ...keyEventSchemas,
   ...logEventSchemas,
+  ...accountEventSchemas,
+  ...caseAccessEventSchemas,
+  ...changeEventSchemas,
+  ...openingEventSchemas,
+  ...searchEventSchemas,
+  ...erasureEventSchemas,
+  ...exportEventSchemas,
 };
 
 /** Every event type that the record may hold. */
@@ -68,3 +86,9 @@ export function complaintEventOf(body: EventBody): ComplaintEvent {
   const people = Object.fromEntries(Object.entries(body.sealed ?? {}).map(([name, part]) => [name, part.person]));
   return { type: body.type, version: 1, data: body.data, people } as ComplaintEvent;
 }
+
+const caseAccessTypes: ReadonlySet<string> = new Set(Object.keys(caseAccessEventSchemas));
+
+/** An event of a case's stream that says who works on it or must not know of it; `undefined` for one of the complaint's. */
+export const caseAccessEventOf = (body: EventBody): CaseAccessEvent | undefined =>
+  caseAccessTypes.has(body.type) ? ({ type: body.type, data: body.data } as CaseAccessEvent) : undefined;

@@ -18,6 +18,17 @@ export const keyEventSchemas = {
     /** `<origin>+<key id>+<base64>`. */
     verifierKey: z.string().max(300),
   }),
+  /** A way to unseal was made: what it is, never the secret nor whose it is. `slot_` and 26 letters. Stream `key_unsealing`. */
+  'key-slot.added': z.strictObject({
+    slot: z.string().regex(/^slot_[0-9a-hjkmnp-tv-z]{26}$/),
+    kind: z.enum(['passphrase', 'key-file', 'shares']),
+    /** Of shares: how many there are, how many it takes. */
+    shares: z.int().min(2).max(20).optional(),
+    threshold: z.int().min(2).max(20).optional(),
+  }),
+  'key-slot.removed': z.strictObject({ slot: z.string().regex(/^slot_[0-9a-hjkmnp-tv-z]{26}$/) }),
+  /** Once for each time that a server was unsealed, with the slot that did it. */
+  'deployment.unsealed': z.strictObject({ slot: z.string().regex(/^slot_[0-9a-hjkmnp-tv-z]{26}$/) }),
 } as const;
 
 export type IntakeKeyListed = Readonly<z.output<(typeof keyEventSchemas)['intake-key.listed']>>;

@@ -2,7 +2,7 @@
  * Who may do what. One table, and what it does not list is refused. Until accounts exist nobody on staff may see or
  * change a complaint: only the reporter, the code's holder and whoever runs this machine are known.
  */
-import type { ComplaintCommand } from './complaint/decide.ts';
+import type { ComplaintCommand } from '../complaint/decide.ts';
 
 export type Actor =
   /** Lodges; knows nothing else. */

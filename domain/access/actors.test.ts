@@ -1,7 +1,7 @@
 /** The whole table of who may do what: a permission that is added must be added here too. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Action, type Actor, mayDo } from './access.ts';
+import { type Action, type Actor, mayDo } from './actors.ts';
 
 const actors: readonly Actor['kind'][] = ['reporter', 'code-holder', 'operator', 'auditor', 'trainer'];
 const table: Readonly<Record<Action, readonly Actor['kind'][]>> = {

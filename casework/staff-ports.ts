@@ -1,0 +1,309 @@
+/**
+ * What the part of casework that signed-in people use needs from outside. Tables here are of two kinds: *projections*,
+ * rebuilt from events at any time and written in the transaction of their events; and *credentials* (hashes, wrapped
+ * secrets, sessions), which concern no case and change.
+ */
+import type {
+  AccountId,
+  CaseId,
+  ChangeId,
+  ErasureId,
+  Membership,
+  OpenerKind,
+  OpeningId,
+  PartName,
+  Purpose,
+} from '@amanat/domain';
+import type { Append, AppendOutcome, CaseRow, EventRow, PersonKeyRow } from './ports.ts';
+
+export type AccountState = 'invited' | 'active' | 'suspended';
+
+/** A projection, but for the two names, which no event holds. */
+export interface AccountRow {
+  readonly account: AccountId;
+  /** What is typed to sign in: small Latin letters, digits, dots, dashes; unique. */
+  readonly signInName: string;
+  /** How colleagues call this person; any script. */
+  readonly displayName: string;
+  readonly state: AccountState;
+  /** Version of the code of conduct that was accepted; 0: none. */
+  readonly conductVersion: number;
+}
+
+export interface MembershipRow extends Membership {
+  readonly account: AccountId;
+  readonly ended: boolean;
+}
+
+/** Somebody's place in a case: it is assigned to them, or they are shut out; neither after a hand-over or a let-in. */
+export interface CasePersonRow {
+  readonly caseId: CaseId;
+  readonly account: AccountId;
+  readonly place: 'handler' | 'shut-out' | 'none';
+}
+
+export interface OpeningRow {
+  readonly opening: OpeningId;
+  readonly caseId: CaseId;
+  readonly account: AccountId;
+  readonly office: string;
+  readonly openerKind: OpenerKind;
+  readonly way: 'own-case' | 'agreed' | 'break-glass';
+  readonly purpose: Purpose;
+  readonly parts: readonly PartName[];
+  readonly state: 'asked' | 'agreed' | 'refused' | 'open' | 'closed' | 'reviewed';
+  readonly askedOn: string;
+  /** Calendar day in the jurisdiction; absent until it is opened. */
+  readonly openedOn?: string;
+  readonly endsAt?: Temporal.Instant;
+  /** House norm. */
+  readonly reviewBy?: Temporal.Instant;
+}
+
+export const alarmKinds = [
+  'break-glass',
+  'search-budget-spent',
+  'search-hit',
+  'case-without-handler',
+  'opening-asked',
+  'opening-review-late',
+  'change-proposed',
+  'change-made',
+  'erasure-proposed',
+  'account-joined',
+  'sign-in-slowed',
+] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+/** Told to one account each; about a case only to somebody who may see it. */
+export interface AlarmRow {
+  /** `alarm_` and 26 letters. */
+  readonly alarm: string;
+  readonly kind: AlarmKind;
+  readonly forAccount: AccountId;
+  readonly onDay: string;
+  readonly caseId?: CaseId;
+  /** Whom it is about. */
+  readonly aboutAccount?: AccountId;
+  /** Stream that tells more: an opening, a change, an erasure. */
+  readonly streamId?: string;
+}
+
+export interface ChangeRow {
+  readonly change: ChangeId;
+  readonly by: AccountId;
+  readonly kind: string;
+  readonly state: 'proposed' | 'agreed' | 'refused' | 'withdrawn';
+  readonly proposedOn: string;
+}
+
+export interface ErasureRow {
+  readonly erasure: ErasureId;
+  readonly caseId: CaseId;
+  readonly part: PartName;
+  readonly rule: string;
+  readonly state: 'proposed' | 'refused' | 'begun' | 'done';
+  readonly agreedBy: readonly AccountId[];
+  readonly by?: AccountId;
+  readonly dueOn: string;
+}
+
+/** Rows with the key of one that is there replace it. */
+export interface Projections {
+  readonly accounts?: readonly AccountRow[];
+  readonly memberships?: readonly MembershipRow[];
+  readonly casePeople?: readonly CasePersonRow[];
+  readonly openings?: readonly OpeningRow[];
+  readonly alarms?: readonly AlarmRow[];
+  readonly changes?: readonly ChangeRow[];
+  readonly erasures?: readonly ErasureRow[];
+}
+
+/** One command's events with all that follows from them, in one transaction. */
+export interface StaffAppend extends Append {
+  readonly projections?: Projections;
+}
+
+export interface CaseListQuery {
+  /** Newest first by day, then by id; what comes after this case. */
+  readonly after?: { readonly recordedOn: string; readonly caseId: string };
+  /** 1 to 200. */
+  readonly limit: number;
+  readonly district?: string;
+  /** Only those assigned to the reader. */
+  readonly ownOnly?: boolean;
+}
+
+/** A case in clear, with the people of it. */
+export interface SeenCase extends CaseRow {
+  readonly handlers: readonly AccountId[];
+  /** `office team` of handlers that have a team. */
+  readonly handlerTeams: readonly string[];
+  readonly shutOut: readonly AccountId[];
+}
+
+/**
+ * What one signed-in account can read: each method runs under the database role on which row security works, with that
+ * account named. With casework's own checks left out it still yields only what that account may see.
+ */
+export interface StaffReader {
+  cases(query: CaseListQuery): Promise<readonly SeenCase[]>;
+  countCases(): Promise<number>;
+  /** `undefined` for a case that is not there and for one that is not visible. */
+  findCase(caseId: string): Promise<SeenCase | undefined>;
+  /** Events of a case's stream; empty if it is not visible. */
+  loadCase(caseId: string): Promise<readonly EventRow[]>;
+  /** Wrapped keys of the case's persons: visible, or open to this account now. */
+  personKeys(caseId: string): Promise<readonly StoredPersonKey[]>;
+  caseKey(caseId: string): Promise<Uint8Array | undefined>;
+  openings(filter: {
+    readonly caseId?: string;
+    readonly state?: OpeningRow['state'];
+    readonly limit: number;
+  }): Promise<readonly OpeningRow[]>;
+  alarms(limit: number): Promise<readonly AlarmRow[]>;
+  erasures(limit: number): Promise<readonly ErasureRow[]>;
+}
+
+/** A person's key as it lies in the table: under the intake key it came in by, or under the key of its case. */
+export interface StoredPersonKey extends Omit<PersonKeyRow, 'intakeKey'> {
+  /** Absent once it is under the case's key. */
+  readonly intakeKey?: string;
+}
+
+/** Reads for all of staff that concern no case, and the lookups that a decision needs before it is made. */
+export interface StaffStore {
+  append(append: StaffAppend): Promise<AppendOutcome>;
+  readerFor(account: AccountId): StaffReader;
+  /** The facts that decide who may see it; not limited to anybody. For decisions only, never for a page. */
+  caseFacts(caseId: string): Promise<SeenCase | undefined>;
+  /** Cases whose id begins with these ten letters (`caseNumberLetters`). */
+  casesByNumber(letters: string): Promise<readonly SeenCase[]>;
+  /** Cases with a person whose telephone has this token. */
+  casesByToken(token: Uint8Array): Promise<readonly SeenCase[]>;
+  findAccount(account: AccountId): Promise<AccountRow | undefined>;
+  findAccountByName(signInName: string): Promise<AccountRow | undefined>;
+  accounts(): Promise<readonly AccountRow[]>;
+  memberships(account?: AccountId): Promise<readonly MembershipRow[]>;
+  changes(limit: number): Promise<readonly ChangeRow[]>;
+  /** Every opening of every case, for auditors; newest first. */
+  allOpenings(limit: number): Promise<readonly OpeningRow[]>;
+  findOpening(opening: OpeningId): Promise<OpeningRow | undefined>;
+  /** Opened on or before that day, of one case. */
+  openingsOfCase(caseId: string, until: string): Promise<readonly OpeningRow[]>;
+  erasuresInState(state: ErasureRow['state']): Promise<readonly ErasureRow[]>;
+  findErasure(erasure: ErasureId): Promise<ErasureRow | undefined>;
+  /** Cases recorded on or before that day, oldest first: what a retention rule looks through. */
+  casesUntil(day: string, after: string | undefined, limit: number): Promise<readonly CaseRow[]>;
+}
+
+export interface TotpRow {
+  /** Under the deployment's key. */
+  readonly wrapped: Uint8Array;
+  /** The last time step that was used, so that a code counts once; 0 before the first. */
+  readonly lastStep: number;
+}
+
+export interface PasskeyRow {
+  readonly credentialId: Uint8Array;
+  readonly account: AccountId;
+  /** COSE key. */
+  readonly publicKey: Uint8Array;
+  readonly signCount: number;
+  readonly transports: readonly string[];
+  readonly label: string;
+  readonly addedOn: string;
+}
+
+export interface SessionRow {
+  /** SHA-256 of what the cookie holds. */
+  readonly tokenHash: Uint8Array;
+  /** What a list names it by: `session_` and 26 letters. */
+  readonly session: string;
+  readonly account: AccountId;
+  readonly startedAt: Temporal.Instant;
+  /** To the minute. */
+  readonly seenAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly way: 'totp' | 'recovery-code' | 'passkey' | 'training';
+}
+
+/** What shows that somebody is who they say. Concerns no case, is in no event, and changes. */
+export interface CredentialStore {
+  setPassphrase(account: AccountId, hash: string): Promise<void>;
+  passphraseOf(account: AccountId): Promise<string | undefined>;
+  setTotp(account: AccountId, totp: TotpRow): Promise<void>;
+  totpOf(account: AccountId): Promise<TotpRow | undefined>;
+  /** False if that step, or a later one, was used before: one statement, so that two at once cannot both be first. */
+  useTotpStep(account: AccountId, step: number): Promise<boolean>;
+  setRecoveryCodes(account: AccountId, hashes: readonly Uint8Array[]): Promise<void>;
+  recoveryCodesLeft(account: AccountId): Promise<number>;
+  /** False if it is not there, or was used. */
+  useRecoveryCode(account: AccountId, hash: Uint8Array): Promise<boolean>;
+  addPasskey(passkey: PasskeyRow): Promise<void>;
+  removePasskey(account: AccountId, credentialId: Uint8Array): Promise<boolean>;
+  passkeysOf(account: AccountId): Promise<readonly PasskeyRow[]>;
+  findPasskey(credentialId: Uint8Array): Promise<PasskeyRow | undefined>;
+  setSignCount(credentialId: Uint8Array, signCount: number): Promise<void>;
+  /** One invitation for each account; a new one takes the place of an older. */
+  setInvitation(account: AccountId, tokenHash: Uint8Array, endsAt: Temporal.Instant): Promise<void>;
+  findInvitation(
+    tokenHash: Uint8Array,
+  ): Promise<{ readonly account: AccountId; readonly endsAt: Temporal.Instant } | undefined>;
+  /** False if it was used: one statement. */
+  useInvitation(tokenHash: Uint8Array): Promise<boolean>;
+  addSession(session: SessionRow): Promise<void>;
+  findSession(tokenHash: Uint8Array): Promise<SessionRow | undefined>;
+  touchSession(tokenHash: Uint8Array, seenAt: Temporal.Instant): Promise<void>;
+  sessionsOf(account: AccountId): Promise<readonly SessionRow[]>;
+  endSession(account: AccountId, session: string): Promise<boolean>;
+  /** All of the account, but one if it is named. */
+  endSessions(account: AccountId, but?: string): Promise<void>;
+  endSessionsBefore(endsAt: Temporal.Instant): Promise<void>;
+}
+
+/** One way to unseal: the deployment's key, wrapped under what a passphrase, a file or enough shares give. */
+export interface KeySlotRow {
+  /** `slot_` and 26 letters. */
+  readonly slot: string;
+  readonly kind: 'passphrase' | 'key-file' | 'shares';
+  /** Parameters and salt of the derivation, thresholds; nothing secret. JSON of a closed shape (`sealing/key-slot.ts`). */
+  readonly parameters: string;
+  readonly wrapped: Uint8Array;
+}
+
+/** An intake key's private half under the deployment's key. */
+export interface IntakeKeyRow {
+  /** Hex SHA-256 of the public key. */
+  readonly fingerprint: string;
+  readonly publicKey: Uint8Array;
+  readonly wrapped: Uint8Array;
+}
+
+/** Wrapped keys. Whoever has the whole table reads nothing without a slot's secret. */
+export interface KeyStore {
+  slots(): Promise<readonly KeySlotRow[]>;
+  addSlot(slot: KeySlotRow): Promise<void>;
+  removeSlot(slot: string): Promise<boolean>;
+  intakeKeys(): Promise<readonly IntakeKeyRow[]>;
+  addIntakeKey(key: IntakeKeyRow): Promise<void>;
+  /** Person keys still under an intake key, oldest first. */
+  keysUnderIntake(limit: number): Promise<readonly StoredPersonKey[]>;
+  countUnderIntake(): Promise<number>;
+  /** Cases that have one waiting. */
+  countCasesUnderIntake(): Promise<number>;
+  /**
+   * Puts them under their case's key, in one transaction; one that is no longer under an intake key is left alone. A case
+   * key that is there already is kept, and answered. Tokens for search come with it.
+   */
+  rewrap(batch: {
+    readonly caseKeys: readonly { readonly caseId: string; readonly wrapped: Uint8Array }[];
+    readonly personKeys: readonly { readonly personId: string; readonly keyId: string; readonly wrapped: Uint8Array }[];
+    readonly tokens: readonly { readonly personId: string; readonly caseId: string; readonly token: Uint8Array }[];
+  }): Promise<void>;
+  caseKey(caseId: string): Promise<Uint8Array | undefined>;
+  /** Keys of these persons, by whatever they are wrapped; nothing if they were erased. */
+  personKeys(persons: readonly string[]): Promise<readonly StoredPersonKey[]>;
+  /** Destroys all that opens these persons: keys and tokens; then vacuums, and begins a new write-ahead log file. */
+  destroyPersons(persons: readonly string[]): Promise<void>;
+}

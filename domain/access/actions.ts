@@ -1,0 +1,39 @@
+/** What somebody who is signed in may want to do. Each stands in the policy's table, or nobody may do it. */
+export const staffActions = [
+  // Cases.
+  'list-cases',
+  'see-case',
+  'acknowledge-complaint',
+  'ask-question',
+  'assign-case',
+  'hand-over-case',
+  'declare-conflict',
+  'shut-out',
+  'let-in',
+  // Identities.
+  'open-own-identity',
+  'ask-opening',
+  'agree-opening',
+  'break-glass',
+  'review-opening',
+  'set-safety-hold',
+  'review-safety-hold',
+  'search-outside',
+  'export-case',
+  // Erasure.
+  'propose-erasure',
+  'agree-erasure',
+  // People, offices, roles.
+  'invite-person',
+  'suspend-account',
+  'end-sessions',
+  'propose-change',
+  'agree-change',
+  'see-people',
+  'see-offices',
+  'see-changes',
+  // Watching.
+  'see-alarms',
+  'see-openings',
+] as const;
+export type StaffAction = (typeof staffActions)[number];

@@ -1,0 +1,50 @@
+/** Who works on a case, who is shut out, whether a safety hold is on: what the events of the case's stream make of it. */
+import type { AccountId } from '../ids.ts';
+import type { CaseAccessEvent } from './events.ts';
+
+export interface CaseAccess {
+  /** In the order in which it was assigned to them. */
+  readonly handlers: readonly AccountId[];
+  readonly shutOut: readonly AccountId[];
+  /** Day by which the hold must be reviewed; absent without one. */
+  readonly safetyHoldReviewOn?: string;
+}
+
+export const noCaseAccess: CaseAccess = { handlers: [], shutOut: [] };
+
+export function evolveCaseAccess(state: CaseAccess, event: CaseAccessEvent): CaseAccess {
+  switch (event.type) {
+    case 'case.assigned':
+      return { ...state, handlers: withOne(state.handlers, event.data.account) };
+    case 'case.handed-over':
+      return { ...state, handlers: withOne(without(state.handlers, event.data.from), event.data.to) };
+    case 'account.shut-out':
+      return {
+        ...state,
+        handlers: without(state.handlers, event.data.account),
+        shutOut: withOne(state.shutOut, event.data.account),
+      };
+    case 'account.let-in':
+      return { ...state, shutOut: without(state.shutOut, event.data.account) };
+    case 'safety-hold.set':
+      return { ...state, safetyHoldReviewOn: event.data.reviewOn };
+    case 'safety-hold.reviewed': {
+      const { safetyHoldReviewOn: _before, ...rest } = state;
+      const { goesOn, reviewOn } = event.data;
+      return goesOn && reviewOn !== undefined ? { ...rest, safetyHoldReviewOn: reviewOn } : rest;
+    }
+    case 'access.refused':
+      return state;
+    default:
+      throw new Error(`unknown event: ${String(event satisfies never)}`);
+  }
+}
+
+const without = (accounts: readonly AccountId[], account: string): readonly AccountId[] =>
+  accounts.filter((each) => each !== account);
+
+/** The schema has shown that it is an account's id. */
+const withOne = (accounts: readonly AccountId[], account: string): readonly AccountId[] => [
+  ...without(accounts, account),
+  account as AccountId,
+];
