@@ -7,6 +7,8 @@ export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
+export { type Keyring, SealedError, type SealState } from './keys/keyring.ts';
+export type * from './staff-deployment.ts';
 export { alarmKinds } from './staff-ports.ts';
 export type * from './staff-ports.ts';
 export type { ImportAnswer, ImportOptions, PublishedDossier } from './publish-dossier.ts';
