@@ -8,6 +8,7 @@ export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
 export { type Keyring, SealedError, type SealState } from './keys/keyring.ts';
+export { openStaff, type Staff } from './staff.ts';
 export type * from './staff-deployment.ts';
 export { alarmKinds } from './staff-ports.ts';
 export type * from './staff-ports.ts';
