@@ -65,6 +65,7 @@ export const alarmKinds = [
   'search-budget-spent',
   'search-hit',
   'case-without-handler',
+  'account-shut-out',
   'opening-asked',
   'opening-review-late',
   'change-proposed',
