@@ -24,17 +24,24 @@ const ids = (...names: readonly string[]) => names.map((name) => office(name).id
 const route = (question: Partial<RoutingQuestion>) =>
   routeComplaint({ district: kasur, told: [], excluded: [], ...question }, defaultOffices);
 
-test('a complaint that names no office goes to the unit of its district and to nobody else', () => {
+test('a complaint that names no office goes to the unit of its district and to the monitor, who is no reason of it', () => {
   assert.deepEqual(route({}), {
-    allowed: ids('child-protection-kasur'),
-    because: ['unit-of-the-district'],
+    allowed: ids('child-protection-kasur', 'monitor-punjab'),
+    because: ['unit-of-the-district', 'watched'],
     waitsWithCustodians: false,
   });
 });
 
 test('an office that registered, noted or did nothing is not kept away', () => {
   for (const did of ['registered', 'noted', 'nothing', 'unknown'])
-    assert.deepEqual(route({ told: [{ kind: 'child-protection', did }] }).allowed, ids('child-protection-kasur'), did);
+    assert.deepEqual(route({ told: [{ kind: 'child-protection', did }] }), route({}), did);
+});
+
+test('whether the monitor sees a complaint does not tell that somebody was named', () => {
+  const named = route({ told: [{ kind: 'police-station', did: 'refused' }] });
+  assert.deepEqual(named.allowed, route({}).allowed);
+  assert.ok(named.because.includes('monitor'));
+  assert.deepEqual(route({}).because, ['unit-of-the-district', 'watched']);
 });
 
 test('a unit that refused, concealed or pressed is passed over: one level up, and the monitor', () => {
@@ -87,7 +94,7 @@ test('an excluded kind is barred everywhere', () => {
 
 test('a district without a unit falls to the province, else to the monitor, else to the custodians', () => {
   const typed = (jurisdiction: (typeof jurisdictions)[number]) => route({ district: { kind: 'typed', jurisdiction } });
-  assert.deepEqual(typed('PK-PB').allowed, ids('child-protection-punjab'));
+  assert.deepEqual(typed('PK-PB').allowed, ids('child-protection-punjab', 'monitor-punjab'));
   assert.deepEqual(typed('PK-SD').allowed, ids('commission-national'));
   assert.equal(typed('IN').waitsWithCustodians, true);
 });
@@ -198,11 +205,10 @@ test('one more exclusion never adds the excluded office', () => {
   );
 });
 
-test('when somebody is named, a monitor that is left is among those who get it', () => {
+test('a monitor that is left is always among those who get it', () => {
   fc.assert(
     fc.property(arbitraryCase, ({ offices, question }) => {
       const barred = mustNotGet(question);
-      if (barred.size === 0) return;
       const { allowed, because } = routeComplaint(question, offices);
       const isWatched = allowed.some((id) => offices.some((one) => one.id === id && one.monitors));
       const near = offices.filter((one) => one.monitors && covers(one, question.district));

@@ -1,6 +1,7 @@
 /**
  * Which offices a complaint may go to. It never reaches an office that it names as refusing, concealing or pressing, nor
- * one that must not see it: it goes one level up and to the monitor; if nobody is left, it waits with the custodians.
+ * one that must not see it: it goes one level up. The nearest monitor that is not barred gets every complaint, so that its
+ * being there tells nobody that an office was named. If nobody is left, it waits with the custodians.
  *
  * Decided here, each held by a test:
  * - Whoever stands under the orders of a barred office is barred too: it could be told to hand the complaint over.
@@ -24,7 +25,10 @@ export type RoutingReason =
   | 'office-named'
   | 'one-level-up'
   | 'named-in-words'
+  /** Only where it is there for a reason of this complaint: somebody is named, or no unit is left. */
   | 'monitor'
+  /** The monitor is there as it is for every complaint. */
+  | 'watched'
   | 'monitor-barred'
   | 'nobody-left';
 
@@ -66,14 +70,12 @@ export function routeComplaint(question: RoutingQuestion, offices: readonly Offi
     because.add('one-level-up');
   }
 
-  if (isNamed || allowed.size === 0) {
-    const watching = near.filter(({ monitors }) => monitors);
-    const monitor = watching.find(({ id }) => !barred.has(id));
-    if (watching[0] !== undefined && watching[0] !== monitor) because.add('monitor-barred');
-    if (monitor !== undefined) {
-      allowed.add(monitor.id);
-      because.add('monitor');
-    }
+  const watching = near.filter(({ monitors }) => monitors);
+  const monitor = watching.find(({ id }) => !barred.has(id));
+  if (watching[0] !== undefined && watching[0] !== monitor) because.add('monitor-barred');
+  if (monitor !== undefined) {
+    because.add(isNamed || allowed.size === 0 ? 'monitor' : 'watched');
+    allowed.add(monitor.id);
   }
   if (allowed.size === 0) because.add('nobody-left');
   return { allowed: [...allowed], because: [...because], waitsWithCustodians: allowed.size === 0 };

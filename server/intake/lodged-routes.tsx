@@ -84,7 +84,8 @@ export function routingWords(because: readonly RoutingReason[]): LodgedPageProps
   if (because.includes('nobody-left')) return ['waits'];
   if (because.includes('named-in-words')) return ['monitor'];
   if (because.includes('office-named')) return ['up'];
-  return [because.includes('no-unit-in-the-district') ? 'wider' : 'plain'];
+  const where = because.includes('no-unit-in-the-district') ? 'wider' : 'plain';
+  return because.includes('watched') ? [where, 'watched'] : [where];
 }
 
 function outsideOf({ outside }: LodgedDraft, lang: Lang, { casework }: Services): LodgedPageProps['outside'] {

@@ -19,6 +19,7 @@ export const slip = {
     routing: {
       plain: 'The office for this district gets it.',
       wider: 'No office for this district is in this system, so the one above gets it.',
+      watched: 'The body that watches over the offices can see it too, as it can every complaint.',
       up: 'It does not go to an office that you named. It went one level up, and to the body that watches over the offices.',
       monitor:
         'Because you named somebody in your own words, only the body that watches over the offices gets it at first.',

@@ -21,7 +21,7 @@ const lodged = (lang: Lang, changes: Partial<LodgedPageProps> = {}) => (
     chrome={exampleChrome(lang, '/lodged')}
     code={codeOf(lang)}
     {...days[lang]}
-    routing={['plain']}
+    routing={['plain', 'watched']}
     outside={[]}
     sentAgain={false}
     cover="open"
