@@ -66,6 +66,7 @@ export const alarmKinds = [
   'search-hit',
   'case-without-handler',
   'account-shut-out',
+  'let-in-asked',
   'opening-asked',
   'opening-review-late',
   'change-proposed',

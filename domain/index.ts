@@ -1,6 +1,10 @@
 /** What a complaint is and what may happen to it; the public dossiers; the offices that complaints go to. */
 export * from './access/index.ts';
+export * from './accounts/account.ts';
+export * from './accounts/conduct.ts';
 export * from './accounts/events.ts';
+export * from './accounts/names.ts';
+export * from './case-access/decide.ts';
 export * from './case-access/events.ts';
 export * from './case-access/evolve.ts';
 export * from './changes/events.ts';
@@ -21,8 +25,9 @@ export * from './key-events.ts';
 export * from './log-events.ts';
 export * from './offence-groups.ts';
 export * from './offices/index.ts';
-export * from './openings/events.ts';
+export * from './openings/index.ts';
 export * from './parse.ts';
+export * from './phone/index.ts';
 export * from './places/index.ts';
 export * from './searches/events.ts';
 export * from './text.ts';

@@ -11,6 +11,9 @@ export const caseAccessEventSchemas = {
   /** The case goes to `to`; one that nobody would be left with is not handed over. */
   'case.handed-over': z.strictObject({ from: accountIdSchema, to: accountIdSchema, by: accountIdSchema }),
   'account.shut-out': z.strictObject({ account: accountIdSchema, by: accountIdSchema, ground: z.enum(shutOutGrounds) }),
+  /** Somebody wants an account let in again; it waits until a second person agrees or refuses. */
+  'account.let-in-asked': z.strictObject({ account: accountIdSchema, by: accountIdSchema }),
+  'account.let-in-refused': z.strictObject({ account: accountIdSchema, by: accountIdSchema }),
   /** `agreedBy` is a second person; whoever was shut out is neither of the two. */
   'account.let-in': z.strictObject({ account: accountIdSchema, by: accountIdSchema, agreedBy: accountIdSchema }),
   'safety-hold.set': z.strictObject({ by: accountIdSchema, reviewOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),

@@ -6,11 +6,15 @@ export interface CaseAccess {
   /** In the order in which it was assigned to them. */
   readonly handlers: readonly AccountId[];
   readonly shutOut: readonly AccountId[];
+  /** Let-ins that wait for a second person: one at most for each account. */
+  readonly letInsAsked: readonly { readonly account: AccountId; readonly by: AccountId }[];
   /** Day by which the hold must be reviewed; absent without one. */
   readonly safetyHoldReviewOn?: string;
+  /** Who set the hold, or let it go on last: another person reviews it. Absent without one. */
+  readonly safetyHoldBy?: AccountId;
 }
 
-export const noCaseAccess: CaseAccess = { handlers: [], shutOut: [] };
+export const noCaseAccess: CaseAccess = { handlers: [], shutOut: [], letInsAsked: [] };
 
 export function evolveCaseAccess(state: CaseAccess, event: CaseAccessEvent): CaseAccess {
   switch (event.type) {
@@ -18,20 +22,33 @@ export function evolveCaseAccess(state: CaseAccess, event: CaseAccessEvent): Cas
       return { ...state, handlers: withOne(state.handlers, event.data.account) };
     case 'case.handed-over':
       return { ...state, handlers: withOne(without(state.handlers, event.data.from), event.data.to) };
-    case 'account.shut-out':
+    case 'account.shut-out': {
+      const { account } = event.data;
       return {
         ...state,
-        handlers: without(state.handlers, event.data.account),
-        shutOut: withOne(state.shutOut, event.data.account),
+        handlers: without(state.handlers, account),
+        shutOut: withOne(state.shutOut, account),
+        // What somebody asked who must not know of the case counts no more.
+        letInsAsked: state.letInsAsked.filter((asked) => asked.account !== account && asked.by !== account),
       };
+    }
+    case 'account.let-in-asked':
+      return { ...state, letInsAsked: [...withoutLetIn(state, event.data.account), letInOf(event.data)] };
+    case 'account.let-in-refused':
+      return { ...state, letInsAsked: withoutLetIn(state, event.data.account) };
     case 'account.let-in':
-      return { ...state, shutOut: without(state.shutOut, event.data.account) };
+      return {
+        ...state,
+        shutOut: without(state.shutOut, event.data.account),
+        letInsAsked: withoutLetIn(state, event.data.account),
+      };
     case 'safety-hold.set':
-      return { ...state, safetyHoldReviewOn: event.data.reviewOn };
+      return { ...state, safetyHoldReviewOn: event.data.reviewOn, safetyHoldBy: accountOf(event.data.by) };
     case 'safety-hold.reviewed': {
-      const { safetyHoldReviewOn: _before, ...rest } = state;
-      const { goesOn, reviewOn } = event.data;
-      return goesOn && reviewOn !== undefined ? { ...rest, safetyHoldReviewOn: reviewOn } : rest;
+      const { safetyHoldReviewOn: _before, safetyHoldBy: _setter, ...rest } = state;
+      const { goesOn, reviewOn, by } = event.data;
+      if (!goesOn || reviewOn === undefined) return rest;
+      return { ...rest, safetyHoldReviewOn: reviewOn, safetyHoldBy: accountOf(by) };
     }
     case 'access.refused':
       return state;
@@ -40,11 +57,24 @@ export function evolveCaseAccess(state: CaseAccess, event: CaseAccessEvent): Cas
   }
 }
 
+export const replayCaseAccess = (events: readonly CaseAccessEvent[]): CaseAccess =>
+  events.reduce(evolveCaseAccess, noCaseAccess);
+
+/** The event's schema has shown that it is an account's id. */
+const accountOf = (account: string): AccountId => account as AccountId;
+
+const letInOf = ({ account, by }: { readonly account: string; readonly by: string }) => ({
+  account: accountOf(account),
+  by: accountOf(by),
+});
+
+const withoutLetIn = (state: CaseAccess, account: string): CaseAccess['letInsAsked'] =>
+  state.letInsAsked.filter((asked) => asked.account !== account);
+
 const without = (accounts: readonly AccountId[], account: string): readonly AccountId[] =>
   accounts.filter((each) => each !== account);
 
-/** The schema has shown that it is an account's id. */
 const withOne = (accounts: readonly AccountId[], account: string): readonly AccountId[] => [
   ...without(accounts, account),
-  account as AccountId,
+  accountOf(account),
 ];
