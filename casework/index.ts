@@ -7,6 +7,7 @@ export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
+export { phoneToken, tokenKeyOf, tokensOf } from './searches/phone-tokens.ts';
 export { type Keyring, SealedError, type SealState } from './keys/keyring.ts';
 export { openStaff, type Staff } from './staff.ts';
 export type * from './staff-deployment.ts';

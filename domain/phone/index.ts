@@ -1,0 +1,2 @@
+/** Telephone numbers in one form. */
+export * from './phone.ts';
