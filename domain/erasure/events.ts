@@ -2,8 +2,14 @@
 import { z } from 'zod';
 import { accountIdSchema } from '../accounts/events.ts';
 import { partNames } from '../complaint/events.ts';
+import { InputError } from '../input-error.ts';
 
 const instantDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const persons = z
+  .array(z.string().regex(/^per_[0-9a-hjkmnp-tv-z]{26}$/))
+  .min(1)
+  .max(10);
 
 export const erasureEventSchemas = {
   'erasure.proposed': z.strictObject({
@@ -19,17 +25,14 @@ export const erasureEventSchemas = {
   'erasure.refused': z.strictObject({ by: accountIdSchema }),
   /** Agreed by two: from here on keys are destroyed, and a start that finds this without `person.erased` goes on. */
   'erasure.begun': z.strictObject({
-    persons: z
-      .array(z.string().regex(/^per_[0-9a-hjkmnp-tv-z]{26}$/))
-      .min(1)
-      .max(10),
+    persons,
+    /**
+     * Place of the last event of the case whose texts go. What the code's holder sends later comes under fresh keys, and is
+     * not erased by this: the page by code goes on as if nothing had happened (BRIEF 2.9).
+     */
+    upTo: z.int().min(1),
   }),
-  'person.erased': z.strictObject({
-    persons: z
-      .array(z.string().regex(/^per_[0-9a-hjkmnp-tv-z]{26}$/))
-      .min(1)
-      .max(10),
-  }),
+  'person.erased': z.strictObject({ persons }),
 } as const;
 
 export type ErasureEventType = keyof typeof erasureEventSchemas;
@@ -39,3 +42,12 @@ export type ErasureEvent = {
     readonly data: Readonly<z.output<(typeof erasureEventSchemas)[Type]>>;
   };
 }[ErasureEventType];
+
+const types: ReadonlySet<string> = new Set(Object.keys(erasureEventSchemas));
+
+/** @throws InputError if the body, which was parsed, is not one of an erasure's */
+export function erasureEventOf({ type, data }: { readonly type: string; readonly data: unknown }): ErasureEvent {
+  if (!types.has(type)) throw new InputError('not-in-list', 'type');
+  // Its schema has shown the data when the body was parsed.
+  return { type, data } as ErasureEvent;
+}
