@@ -9,6 +9,7 @@
  */
 import type { Ciphers } from './ciphers.ts';
 import { SealingError } from './sealing-error.ts';
+import { crockford, groupsOfFour, plainLetters } from './typed-letters.ts';
 
 declare const brand: unique symbol;
 /** 36 Latin digits whose check digits hold. */
@@ -17,7 +18,6 @@ export type Code = string & { readonly [brand]: 'code' };
 const randomDigits = 30;
 const lastGroupDigits = 4;
 const letterCount = 20;
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A code from 64 random (or derived) bytes; the bias of the remainder is below 2^-390. */
 export function codeFromBytes(bytes: Uint8Array): Code {
@@ -47,9 +47,9 @@ export const lastGroupOf = (code: Code): string => code.slice(-lastGroupDigits);
 export function formatCode(code: Code, as: 'digits' | 'urdu-digits' | 'letters'): string {
   if (as === 'letters') {
     const letters = lettersOf(BigInt(code.slice(0, randomDigits)));
-    return [...groups(letters), code.slice(30, 32), code.slice(32)].join(' ');
+    return [...groupsOfFour(letters), code.slice(30, 32), code.slice(32)].join(' ');
   }
-  const digits = groups(code).join(' ');
+  const digits = groupsOfFour(code).join(' ');
   return as === 'digits' ? digits : digits.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x06f0 + Number(digit)));
 }
 
@@ -63,14 +63,7 @@ export type ParsedCode =
 /** What a person typed: Urdu, Arabic or Latin digits or letters, any spacing and marks of direction, O for 0, I and L for 1. */
 export function parseCode(typed: string): ParsedCode {
   if (typed.length > 200) return { kind: 'not-the-form' };
-  const plain = typed
-    .normalize('NFKC')
-    .replaceAll(/[\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0x06f0))
-    .replaceAll(/[\u0660-\u0669]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0x0660))
-    .replaceAll(/[\s\-\u2010-\u2015\u2212.,\u060c\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/g, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const plain = plainLetters(typed);
   const digits = plain.length === 26 ? digitsOfLetters(plain) : plain;
   if (digits === undefined || !/^\d{36}$/.test(digits)) return { kind: 'not-the-form' };
   const front = digits.slice(0, randomDigits);
@@ -93,8 +86,6 @@ export const boxPrivateKeyOf = (code: Code, origin: string, ciphers: Ciphers): U
 function checkDigits(front: string): string {
   return String(98n - ((BigInt(front) * 100n) % 97n)).padStart(2, '0');
 }
-
-const groups = (text: string): readonly string[] => text.match(/.{1,4}/g) ?? [];
 
 function lettersOf(value: bigint): string {
   let letters = '';

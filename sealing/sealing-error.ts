@@ -7,6 +7,7 @@ export const sealingErrorCodes = [
   'own-copy-malformed',
   'own-copy-of-another',
   'own-copy-part-unknown',
+  'slot-malformed',
 ] as const;
 export type SealingErrorCode = (typeof sealingErrorCodes)[number];
 
