@@ -23,6 +23,15 @@ export interface LoadedComplaint {
   /** Who works on the case and who must not know of it. */
   readonly access: CaseAccess;
   readonly nextSeq: number;
+  /** What was committed to at intake; absent before it is lodged. */
+  readonly lodged?: LodgedFacts;
+}
+
+/** For comparing the row that lists work on with what came in. */
+export interface LodgedFacts {
+  readonly recordedOn: string;
+  /** 32 bytes (`case-columns.ts`). */
+  readonly columnsCommitment: Uint8Array;
 }
 
 /** Holds no text and no key; the one that was asked for longest ago goes first. */
@@ -42,9 +51,13 @@ export async function loadComplaint(caseId: string, { store, ciphers }: Deployme
   return loaded;
 }
 
-function withEvent({ state, access, nextSeq }: LoadedComplaint, body: EventBody): LoadedComplaint {
+function withEvent({ state, access, nextSeq, lodged }: LoadedComplaint, body: EventBody): LoadedComplaint {
+  const next = { nextSeq: nextSeq + 1, ...(lodged === undefined ? {} : { lodged }) };
   const ofAccess = caseAccessEventOf(body);
-  return ofAccess === undefined
-    ? { state: evolve(state, complaintEventOf(body)), access, nextSeq: nextSeq + 1 }
-    : { state, access: evolveCaseAccess(access, ofAccess), nextSeq: nextSeq + 1 };
+  if (ofAccess !== undefined) return { state, access: evolveCaseAccess(access, ofAccess), ...next };
+  const event = complaintEventOf(body);
+  const evolved = { state: evolve(state, event), access, ...next };
+  if (event.type !== 'complaint.lodged') return evolved;
+  const columnsCommitment = Uint8Array.fromBase64(event.data.caseColumns);
+  return { ...evolved, lodged: { recordedOn: body.recordedOn, columnsCommitment } };
 }

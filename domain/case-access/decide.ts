@@ -1,13 +1,11 @@
 /**
  * Accepts or refuses what somebody wants to change about who works on a case and who must not know of it. Whether the
- * person may give the order at all is for `decideAccess`; what other accounts are comes in with the command.
+ * person may give the order at all is for `decideAccess`; what other accounts are comes in with the command. The safety
+ * hold, whose events stand on the same stream, is decided with the openings.
  */
 import type { AccountId } from '../ids.ts';
 import type { CaseAccessEvent, ShutOutGround } from './events.ts';
 import type { CaseAccess } from './evolve.ts';
-
-/** Days from today within which a safety hold is reviewed. House norm, not law. */
-export const safetyHoldMostDays = 30;
 
 export type CaseAccessCommand =
   | {
@@ -26,15 +24,7 @@ export type CaseAccessCommand =
       readonly isLastMonitor: boolean;
     }
   | { readonly kind: 'ask-let-in'; readonly account: AccountId }
-  | { readonly kind: 'agree-let-in' | 'refuse-let-in'; readonly account: AccountId }
-  | { readonly kind: 'set-safety-hold'; readonly reviewOn: string; readonly today: string }
-  | {
-      readonly kind: 'review-safety-hold';
-      readonly goesOn: boolean;
-      /** Of the next review; counts only if it goes on. */
-      readonly reviewOn?: string;
-      readonly today: string;
-    };
+  | { readonly kind: 'agree-let-in' | 'refuse-let-in'; readonly account: AccountId };
 
 /** A lawful "no", with its reason; kept on the record. */
 export const caseAccessRefusals = [
@@ -47,9 +37,6 @@ export const caseAccessRefusals = [
   'not-shut-out',
   'let-in-already-asked',
   'let-in-not-asked',
-  'hold-already-on',
-  'hold-not-on',
-  'review-day-out-of-bounds',
 ] as const;
 export type CaseAccessRefusal = (typeof caseAccessRefusals)[number];
 
@@ -84,12 +71,6 @@ export function decideCaseAccess(state: CaseAccess, by: AccountId, command: Case
     case 'refuse-let-in':
       if (askedFor(state, command.account) === undefined) return refused('let-in-not-asked');
       return accepted({ type: 'account.let-in-refused', data: { account: command.account, by } });
-    case 'set-safety-hold':
-      if (state.safetyHoldReviewOn !== undefined) return refused('hold-already-on');
-      if (!isReviewDay(command.reviewOn, command.today)) return refused('review-day-out-of-bounds');
-      return accepted({ type: 'safety-hold.set', data: { by, reviewOn: command.reviewOn } });
-    case 'review-safety-hold':
-      return reviewHold(state, by, command);
     default:
       throw new Error(`not handled: ${String(command satisfies never)}`);
   }
@@ -123,21 +104,4 @@ function shutOut(
   if (state.shutOut.includes(account)) return refused('already-shut-out');
   if (isLastMonitor) return refused('no-monitor-would-be-left');
   return accepted({ type: 'account.shut-out', data: { account, by, ground } });
-}
-
-function reviewHold(
-  state: CaseAccess,
-  by: AccountId,
-  { goesOn, reviewOn, today }: Command<'review-safety-hold'>,
-): CaseAccessDecision {
-  if (state.safetyHoldReviewOn === undefined) return refused('hold-not-on');
-  if (!goesOn) return accepted({ type: 'safety-hold.reviewed', data: { by, goesOn } });
-  if (reviewOn === undefined || !isReviewDay(reviewOn, today)) return refused('review-day-out-of-bounds');
-  return accepted({ type: 'safety-hold.reviewed', data: { by, goesOn, reviewOn } });
-}
-
-/** After today, and not beyond what the house allows. Both are calendar days, `YYYY-MM-DD`. */
-function isReviewDay(reviewOn: string, today: string): boolean {
-  const days = Temporal.PlainDate.from(today).until(reviewOn, { largestUnit: 'day' }).days;
-  return days >= 1 && days <= safetyHoldMostDays;
 }

@@ -10,8 +10,6 @@ export interface CaseAccess {
   readonly letInsAsked: readonly { readonly account: AccountId; readonly by: AccountId }[];
   /** Day by which the hold must be reviewed; absent without one. */
   readonly safetyHoldReviewOn?: string;
-  /** Who set the hold, or let it go on last: another person reviews it. Absent without one. */
-  readonly safetyHoldBy?: AccountId;
 }
 
 export const noCaseAccess: CaseAccess = { handlers: [], shutOut: [], letInsAsked: [] };
@@ -43,12 +41,11 @@ export function evolveCaseAccess(state: CaseAccess, event: CaseAccessEvent): Cas
         letInsAsked: withoutLetIn(state, event.data.account),
       };
     case 'safety-hold.set':
-      return { ...state, safetyHoldReviewOn: event.data.reviewOn, safetyHoldBy: accountOf(event.data.by) };
+      return { ...state, safetyHoldReviewOn: event.data.reviewOn };
     case 'safety-hold.reviewed': {
-      const { safetyHoldReviewOn: _before, safetyHoldBy: _setter, ...rest } = state;
-      const { goesOn, reviewOn, by } = event.data;
-      if (!goesOn || reviewOn === undefined) return rest;
-      return { ...rest, safetyHoldReviewOn: reviewOn, safetyHoldBy: accountOf(by) };
+      const { safetyHoldReviewOn: _before, ...rest } = state;
+      const { goesOn, reviewOn } = event.data;
+      return goesOn && reviewOn !== undefined ? { ...rest, safetyHoldReviewOn: reviewOn } : rest;
     }
     case 'access.refused':
       return state;

@@ -1,0 +1,66 @@
+/**
+ * A case as decisions on it are made: its row, compared with what was committed to when the complaint came in, and its
+ * people as its events say, not as a table that somebody may have changed.
+ */
+import { type AccountId, type CaseFacts, type CaseId, isCaseId } from '@amanat/domain';
+import { LedgerError } from '@amanat/ledger';
+import { areCommittedColumns } from '../case-columns.ts';
+import { type LoadedComplaint, loadComplaint } from '../complaint-states.ts';
+import type { Deployment } from '../deployment.ts';
+import type { CaseRow } from '../ports.ts';
+import type { StaffDeployment } from '../staff-deployment.ts';
+import type { MembershipRow, SeenCase } from '../staff-ports.ts';
+
+export interface VerifiedCase extends LoadedComplaint {
+  readonly caseId: CaseId;
+  readonly row: CaseRow;
+  readonly facts: CaseFacts;
+}
+
+/**
+ * For a decision, not limited to anybody: what is shown of it must have been decided on first. `undefined` for an id that is
+ * none, or of no case.
+ *
+ * @throws LedgerError `commitment-mismatch` if the row, or an event of the case, is not as it was committed
+ */
+export async function findVerifiedCase(
+  caseId: string,
+  deployment: Deployment & Pick<StaffDeployment, 'staff'>,
+): Promise<VerifiedCase | undefined> {
+  if (!isCaseId(caseId)) return undefined;
+  const seen = await deployment.staff.caseFacts(caseId);
+  return seen === undefined ? undefined : verifyCase(seen, deployment);
+}
+
+/** @throws LedgerError `commitment-mismatch` */
+export async function verifyCase(
+  seen: SeenCase,
+  deployment: Deployment & Pick<StaffDeployment, 'staff'>,
+): Promise<VerifiedCase> {
+  const { handlers: _listed, handlerTeams: _teams, shutOut: _out, ...row } = seen;
+  const loaded = await loadComplaint(row.caseId, deployment);
+  if (!isCaseId(row.caseId) || !isAsLodged(row, loaded, deployment)) throw new LedgerError('commitment-mismatch');
+  const { handlers, shutOut } = loaded.access;
+  const { allowedOffices, district, waitsWithCustodians } = row;
+  const handlerTeams = await teamsOfAll(handlers, deployment);
+  const facts = { allowedOffices, district, waitsWithCustodians, handlers, handlerTeams, shutOut };
+  return { ...loaded, caseId: row.caseId, row, facts };
+}
+
+/** That it waits with the custodians is not committed to by itself: it does if no office may see it, and only then. */
+const isAsLodged = (row: CaseRow, { lodged }: LoadedComplaint, { ciphers }: Deployment): boolean =>
+  lodged !== undefined &&
+  lodged.recordedOn === row.recordedOn &&
+  row.waitsWithCustodians === (row.allowedOffices.length === 0) &&
+  areCommittedColumns(row, { salt: row.allowSalt, commitment: lodged.columnsCommitment }, ciphers);
+
+async function teamsOfAll(
+  handlers: readonly AccountId[],
+  { staff }: Pick<StaffDeployment, 'staff'>,
+): Promise<readonly string[]> {
+  const rows = await Promise.all(handlers.map((account) => staff.memberships(account)));
+  return [...new Set(rows.flat().flatMap(teamOf))];
+}
+
+const teamOf = ({ office, team, ended }: MembershipRow): readonly string[] =>
+  ended || team === undefined ? [] : [`${office} ${team}`];
