@@ -8,15 +8,16 @@
  */
 import { z } from 'zod';
 import { type ComplaintEvent, complaintEventSchemas, partNames } from './complaint/events.ts';
-import { accountEventSchemas } from './accounts/events.ts';
+import { type AccountEvent, accountEventSchemas } from './accounts/events.ts';
 import { type CaseAccessEvent, caseAccessEventSchemas } from './case-access/events.ts';
+import { districtEventSchemas } from './changes/added-district.ts';
 import { changeEventSchemas } from './changes/events.ts';
 import { erasureEventSchemas } from './erasure/events.ts';
 import { exportEventSchemas } from './export-events.ts';
 import { InputError } from './input-error.ts';
 import { keyEventSchemas } from './key-events.ts';
 import { logEventSchemas } from './log-events.ts';
-import { openingEventSchemas } from './openings/events.ts';
+import { type OpeningEvent, openingEventSchemas } from './openings/events.ts';
 import { parseWith } from './parse.ts';
 import { searchEventSchemas } from './searches/events.ts';
 import { dossierEventSchemas } from './dossier/index.ts';
@@ -60,6 +61,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...accountEventSchemas,
   ...caseAccessEventSchemas,
   ...changeEventSchemas,
+  ...districtEventSchemas,
   ...openingEventSchemas,
   ...searchEventSchemas,
   ...erasureEventSchemas,
@@ -92,3 +94,19 @@ const caseAccessTypes: ReadonlySet<string> = new Set(Object.keys(caseAccessEvent
 /** An event of a case's stream that says who works on it or must not know of it; `undefined` for one of the complaint's. */
 export const caseAccessEventOf = (body: EventBody): CaseAccessEvent | undefined =>
   caseAccessTypes.has(body.type) ? ({ type: body.type, data: body.data } as CaseAccessEvent) : undefined;
+
+const accountTypes: ReadonlySet<string> = new Set(Object.keys(accountEventSchemas));
+
+/** @throws InputError if the body is not one of an account's */
+export function accountEventOf(body: EventBody): AccountEvent {
+  if (!accountTypes.has(body.type)) throw new InputError('not-in-list', 'type');
+  return { type: body.type, data: body.data } as AccountEvent;
+}
+
+const openingTypes: ReadonlySet<string> = new Set(Object.keys(openingEventSchemas));
+
+/** @throws InputError if the body is not one of an opening's */
+export function openingEventOf(body: EventBody): OpeningEvent {
+  if (!openingTypes.has(body.type)) throw new InputError('not-in-list', 'type');
+  return { type: body.type, data: body.data } as OpeningEvent;
+}

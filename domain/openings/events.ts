@@ -27,6 +27,14 @@ export type OpeningReason = (typeof openingReasons)[number];
 export const openerKinds = ['police', 'child-protection', 'court', 'other'] as const;
 export type OpenerKind = (typeof openerKinds)[number];
 
+/** How an opening was done. */
+export const openingWays = ['own-case', 'agreed', 'break-glass'] as const;
+export type OpeningWay = (typeof openingWays)[number];
+
+/** What a review found. */
+export const openingFindings = ['justified', 'not-justified'] as const;
+export type OpeningFinding = (typeof openingFindings)[number];
+
 /** RFC 3339 instant, whole seconds, UTC. */
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
 const caseIdSchema = z.string().regex(/^case_[0-9a-hjkmnp-tv-z]{26}$/);
@@ -40,15 +48,20 @@ const wish = {
   reason: z.enum(openingReasons),
 };
 
+const wishSchema = z.strictObject(wish);
+/** What somebody wants to open, and why. */
+export type OpeningWish = Readonly<z.output<typeof wishSchema>>;
+
 export const openingEventSchemas = {
-  /** Somebody to whom the case is not assigned asks. */
-  'opening.asked': z.strictObject(wish),
-  'opening.agreed': z.strictObject({ by: accountIdSchema }),
+  /** Somebody to whom the case is not assigned asks; what nobody answered by then is over. House norm. */
+  'opening.asked': z.strictObject({ ...wish, answerBy: instant }),
+  /** From here to `openBy` the asker may open. House norm. */
+  'opening.agreed': z.strictObject({ by: accountIdSchema, at: instant, openBy: instant }),
   'opening.refused': z.strictObject({ by: accountIdSchema }),
   /** From here to `until` the parts can be read by that account. */
   'identity.opened': z.strictObject({
     ...wish,
-    way: z.enum(['own-case', 'agreed', 'break-glass']),
+    way: z.enum(openingWays),
     openerKind: z.enum(openerKinds),
     at: instant,
     until: instant,
@@ -59,7 +72,7 @@ export const openingEventSchemas = {
   }),
   /** Closed by whoever opened it, before its end. */
   'opening.closed': z.strictObject({ by: accountIdSchema }),
-  'opening.reviewed': z.strictObject({ by: accountIdSchema, found: z.enum(['justified', 'not-justified']) }),
+  'opening.reviewed': z.strictObject({ by: accountIdSchema, at: instant, found: z.enum(openingFindings) }),
 } as const;
 
 export type OpeningEventType = keyof typeof openingEventSchemas;
