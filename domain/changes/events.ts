@@ -5,20 +5,18 @@
 import { z } from 'zod';
 import { accountIdSchema, membershipFields, membershipIdSchema } from '../accounts/events.ts';
 import { officeSchema } from '../offices/office.ts';
+import { addedDistrictSchema } from './added-district.ts';
 
 export const proposalSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('grant-role'), account: accountIdSchema, ...membershipFields }),
   z.strictObject({ kind: z.literal('end-role'), account: accountIdSchema, membership: membershipIdSchema }),
   z.strictObject({ kind: z.literal('resume-account'), account: accountIdSchema }),
+  /** Who lost passphrase or factors joins anew. Whoever gets the invitation is that person, so that one alone cannot. */
+  z.strictObject({ kind: z.literal('invite-again'), account: accountIdSchema }),
   /** The whole office as it will be, its place in the chain included; new if no office has its id. */
   z.strictObject({ kind: z.literal('set-office'), office: officeSchema }),
-  /** A district that the list of places lacks, or new names of one; the id is `pk-` and so on, as in the list. */
-  z.strictObject({
-    kind: z.literal('set-district'),
-    id: z.string().regex(/^[a-z]{2}-[a-z]{2}-[a-z0-9-]{1,60}$/),
-    en: z.string().min(1).max(80),
-    ur: z.string().min(1).max(80),
-  }),
+  /** A district that the list of places lacks, or new names of one. */
+  z.strictObject({ kind: z.literal('set-district'), district: addedDistrictSchema }),
 ]);
 export type Proposal = Readonly<z.output<typeof proposalSchema>>;
 
