@@ -3,7 +3,7 @@
  * stands what no role can do: agree to one's own wish, open after its time, review what one opened, answer twice.
  */
 import type { AccountId } from '../ids.ts';
-import type { OpenerKind, OpeningEvent, OpeningFinding, OpeningWay, OpeningWish } from './events.ts';
+import type { OpeningEvent, OpeningFinding, OpeningWay, OpeningWish } from './events.ts';
 import { isOpenAt, type Opening } from './evolve.ts';
 import { answerWithinDays, openMinutes, openWithinHours, reviewWithinHours } from './limits.ts';
 
@@ -11,22 +11,11 @@ export type OpeningCommand =
   | { readonly kind: 'ask-opening'; readonly wish: OpeningWish; readonly at: Temporal.Instant }
   | { readonly kind: 'agree-opening'; readonly by: AccountId; readonly at: Temporal.Instant }
   | { readonly kind: 'refuse-opening'; readonly by: AccountId; readonly at: Temporal.Instant }
-  | {
-      readonly kind: 'open-agreed';
-      readonly by: AccountId;
-      readonly openerKind: OpenerKind;
-      readonly at: Temporal.Instant;
-    }
-  | {
-      readonly kind: 'open-own';
-      readonly wish: OpeningWish;
-      readonly openerKind: OpenerKind;
-      readonly at: Temporal.Instant;
-    }
+  | { readonly kind: 'open-agreed'; readonly by: AccountId; readonly at: Temporal.Instant }
+  | { readonly kind: 'open-own'; readonly wish: OpeningWish; readonly at: Temporal.Instant }
   | {
       readonly kind: 'break-glass';
       readonly wish: OpeningWish;
-      readonly openerKind: OpenerKind;
       readonly alarmed: readonly AccountId[];
       readonly at: Temporal.Instant;
     }
@@ -78,13 +67,13 @@ export function decideOpening(state: Opening, command: OpeningCommand): OpeningD
       if (state.status !== 'agreed') return refused('opening-not-agreed');
       if (state.wish.by !== command.by) return refused('opening-not-yours');
       if (isPast(state.openBy, command.at)) return refused('opening-time-over');
-      return accepted(opened(state.wish, 'agreed', command));
+      return accepted(opened(state.wish, 'agreed', command.at));
     case 'open-own':
       if (state.status !== 'not-asked') return refused('opening-begun-before');
-      return accepted(opened(command.wish, 'own-case', command));
+      return accepted(opened(command.wish, 'own-case', command.at));
     case 'break-glass': {
       if (state.status !== 'not-asked') return refused('opening-begun-before');
-      const { type, data } = opened(command.wish, 'break-glass', command);
+      const { type, data } = opened(command.wish, 'break-glass', command.at);
       const reviewBy = written(command.at.add({ hours: reviewWithinHours }));
       return accepted({ type, data: { ...data, reviewBy, alarmed: [...command.alarmed] } });
     }
@@ -128,8 +117,8 @@ function decideReview(
 function opened(
   wish: OpeningWish,
   way: OpeningWay,
-  { at, openerKind }: { readonly at: Temporal.Instant; readonly openerKind: OpenerKind },
+  at: Temporal.Instant,
 ): Extract<OpeningEvent, { type: 'identity.opened' }> {
   const until = written(at.add({ minutes: openMinutes[way] }));
-  return { type: 'identity.opened', data: { ...wish, way, openerKind, at: written(at), until } };
+  return { type: 'identity.opened', data: { ...wish, way, at: written(at), until } };
 }

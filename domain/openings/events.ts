@@ -44,6 +44,8 @@ const wish = {
   parts: z.array(z.enum(partNames)).min(1).max(3),
   by: accountIdSchema,
   office: officeIdSchema,
+  /** What that office is, for the holder of the code. */
+  openerKind: z.enum(openerKinds),
   purpose: z.enum(purposes),
   reason: z.enum(openingReasons),
 };
@@ -62,7 +64,6 @@ export const openingEventSchemas = {
   'identity.opened': z.strictObject({
     ...wish,
     way: z.enum(openingWays),
-    openerKind: z.enum(openerKinds),
     at: instant,
     until: instant,
     /** House norm: only of break-glass. */

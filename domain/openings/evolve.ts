@@ -40,7 +40,7 @@ export function evolveOpening(state: Opening, event: OpeningEvent): Opening {
       if (state.status !== 'asked') throw outOfOrder(event);
       return { status: 'refused', wish: state.wish, refusedBy: event.data.by };
     case 'identity.opened': {
-      const { openerKind: _told, way, at, until, reviewBy, alarmed, ...wish } = event.data;
+      const { way, at, until, reviewBy, alarmed, ...wish } = event.data;
       const agreed = state.status === 'agreed' ? { agreedBy: state.agreedBy } : {};
       if (state.status !== (way === 'agreed' ? 'agreed' : 'not-asked')) throw outOfOrder(event);
       const review = reviewBy === undefined ? {} : { reviewBy };

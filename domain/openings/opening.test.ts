@@ -21,13 +21,14 @@ const wish: OpeningWish = {
   parts: ['child'],
   by: asker,
   office: officeIdSchema.parse('office_a'),
+  openerKind: 'police',
   purpose: 'child-safety',
   reason: 'plan-protection',
 };
 
 const opened = (way: 'own-case' | 'agreed' | 'break-glass', minutes: number): OpeningEvent => ({
   type: 'identity.opened',
-  data: { ...wish, way, openerKind: 'police', at: text(start), until: text(after({ minutes })) },
+  data: { ...wish, way, at: text(start), until: text(after({ minutes })) },
 });
 const asked: OpeningEvent = { type: 'opening.asked', data: { ...wish, answerBy: text(after({ hours: 168 })) } };
 const agreed: OpeningEvent = {
@@ -58,11 +59,11 @@ const given = (...events: readonly OpeningEvent[]) => ({
 });
 
 const ask: OpeningCommand = { kind: 'ask-opening', wish, at: start };
-const openOwn: OpeningCommand = { kind: 'open-own', wish, openerKind: 'police', at: start };
-const breakGlass: OpeningCommand = { kind: 'break-glass', wish, openerKind: 'police', alarmed: [second], at: start };
+const openOwn: OpeningCommand = { kind: 'open-own', wish, at: start };
+const breakGlass: OpeningCommand = { kind: 'break-glass', wish, alarmed: [second], at: start };
 const agree = (by = second, at = start): OpeningCommand => ({ kind: 'agree-opening', by, at });
 const refuse = (by = second, at = start): OpeningCommand => ({ kind: 'refuse-opening', by, at });
-const openAgreed = (by = asker, at = start): OpeningCommand => ({ kind: 'open-agreed', by, openerKind: 'police', at });
+const openAgreed = (by = asker, at = start): OpeningCommand => ({ kind: 'open-agreed', by, at });
 const close = (by = asker, at = start): OpeningCommand => ({ kind: 'close-opening', by, at });
 const review = (by = second, at = after({ hours: 1 })): OpeningCommand => ({
   kind: 'review-opening',
@@ -112,7 +113,7 @@ test('what was agreed is opened by the asker alone, once, within a day', () => {
     .when(openAgreed(asker, justBefore({ hours: 24 })))
     .then({
       type: 'identity.opened',
-      data: { ...wish, way: 'agreed', openerKind: 'police', at: '2026-11-24T06:59:59Z', until: '2026-11-24T07:29:59Z' },
+      data: { ...wish, way: 'agreed', at: '2026-11-24T06:59:59Z', until: '2026-11-24T07:29:59Z' },
     });
   given(asked, agreed)
     .when(openAgreed(asker, after({ hours: 24 })))
@@ -217,10 +218,10 @@ const anyCommand = (at: Temporal.Instant): fc.Arbitrary<OpeningCommand> =>
         { kind: 'agree-opening', by, at },
         { kind: 'agree-opening', by, at },
         { kind: 'refuse-opening', by, at },
-        { kind: 'open-agreed', by, openerKind: 'court', at },
-        { kind: 'open-agreed', by, openerKind: 'court', at },
-        { kind: 'open-own', wish: { ...wish, by }, openerKind: 'court', at },
-        { kind: 'break-glass', wish: { ...wish, by }, openerKind: 'court', alarmed: [third], at },
+        { kind: 'open-agreed', by, at },
+        { kind: 'open-agreed', by, at },
+        { kind: 'open-own', wish: { ...wish, by }, at },
+        { kind: 'break-glass', wish: { ...wish, by }, alarmed: [third], at },
         { kind: 'close-opening', by, at },
         { kind: 'review-opening', by, found: 'not-justified', at },
       ),
