@@ -2,6 +2,10 @@
 export * from './case-columns.ts';
 export * from './casework.ts';
 export * from './complaint-secret.ts';
+export type { DueErasure, DueList, DuePlace } from './erasure/due-list.ts';
+export type { GoneParts } from './erasure/erased-parts.ts';
+export type { ErasureAnswer, Erasures, ErasureWish } from './erasure/erasures.ts';
+export type { SeenErasure } from './erasure/seen-erasure.ts';
 export type * from './deployment.ts';
 export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';
