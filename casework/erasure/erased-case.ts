@@ -4,8 +4,9 @@
  */
 import { type CaseId, type EventBody, type PartName, personsOf, type PersonsToErase } from '@amanat/domain';
 import { LedgerError } from '@amanat/ledger';
-import { openText, unwrapKey } from '@amanat/sealing';
+import { openText } from '@amanat/sealing';
 import type { VerifiedCase } from '../cases/verified-case.ts';
+import { openPersonKey } from '../keys/person-keys.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { readEvent } from '../stored-event.ts';
 
@@ -61,18 +62,17 @@ export async function hasKeysLeft(
 async function reportedForItself(
   caseId: CaseId,
   [lodged]: readonly EventBody[],
-  { keys, keyring, ciphers }: Pick<StaffDeployment, 'keys' | 'keyring' | 'ciphers'>,
+  deployment: Pick<StaffDeployment, 'keys' | 'keyring' | 'ciphers'>,
 ): Promise<'yes' | 'no' | 'waits'> {
-  const deploymentKey = keyring.deploymentKey();
+  const { keys, ciphers } = deployment;
+  // Asked first of all, so that a sealed server says so whatever the case.
+  deployment.keyring.deploymentKey();
   const part = lodged?.sealed?.child;
   if (lodged === undefined || part === undefined) return 'no';
   const kept = (await keys.personKeys([part.person])).find(({ keyId }) => keyId === part.key);
   if (kept === undefined) return 'no';
-  const wrappedCaseKey = await keys.caseKey(caseId);
-  if (kept.intakeKey !== undefined || wrappedCaseKey === undefined) return 'waits';
-  const caseKey = unwrapKey(wrappedCaseKey, deploymentKey, { kind: 'case', caseId }, ciphers);
-  const place = { kind: 'person', personId: part.person, keyId: part.key, caseId } as const;
-  const key = unwrapKey(kept.wrapped, caseKey, place, ciphers);
+  const key = openPersonKey(kept, await keys.caseKey(caseId), deployment);
+  if (key === undefined) return 'waits';
   const sealed = { text: Uint8Array.fromBase64(part.text), check: Uint8Array.fromBase64(part.check) };
   const where = { eventId: lodged.event, streamId: lodged.stream, personId: part.person, part: 'child' };
   const answers: unknown = JSON.parse(openText(sealed, key, where, ciphers).text);
