@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parsePhone, type PhoneNumber } from '@amanat/domain';
+import { parseAnswers, parsePhone, type PhoneNumber } from '@amanat/domain';
 import { ciphers } from '../../server/ciphers.ts';
 import { partTexts } from '../complaint-parts.ts';
 import { phoneToken, tokenKeyOf, tokensOf } from './phone-tokens.ts';
@@ -13,10 +13,12 @@ const phone = (typed: string): PhoneNumber => {
 };
 const hexOf = (tokens: readonly Uint8Array[]): readonly string[] => tokens.map((token) => token.toHex());
 const tokenOf = (typed: string): string => phoneToken(phone(typed), key, ciphers).toHex();
+const day = Temporal.PlainDate.from('2026-11-22');
 const answers = { group: 'blackmail', district: { id: 'pk-pb-kasur' } } as const;
 
 test('a number that a reporter left has the token of the same number typed otherwise', () => {
-  const { child, reporter, official } = partTexts({ ...answers, reach: { how: 'phone', at: '۰۳۰۰-۱۲۳۴۵۶۷' } });
+  const reach = { how: 'phone', at: '۰۳۰۰-۱۲۳۴۵۶۷' };
+  const { child, reporter, official } = partTexts(parseAnswers({ ...answers, reach }, day));
   assert.deepEqual(hexOf(tokensOf([child, reporter, official], key, ciphers)), [tokenOf('+92 300 1234567')]);
 });
 
