@@ -13,7 +13,7 @@ import {
   mayDo,
 } from '@amanat/domain';
 import { drawPersonKey } from '@amanat/sealing';
-import { loadComplaint } from './complaint-states.ts';
+import { type LoadedComplaint, loadComplaint } from './complaint-states.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import type { NoticeRow } from './ports.ts';
 import { type PersonKey, personKeyRows, sealEvent } from './seal-event.ts';
@@ -22,7 +22,10 @@ export type ChangeAnswer =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused'; readonly refusal: ComplaintRefusal | 'not-allowed' };
 
-const attempts = 8;
+export type ComplaintChange = Exclude<ComplaintCommand, { kind: 'lodge-complaint' }>;
+
+/** More than will ever write to one case at once; each attempt that fails means that somebody else's succeeded. */
+export const mostAttempts = 60;
 
 /**
  * `noticeOf` makes the line for the code page that goes with an accepted change, sealed to the code's holder.
@@ -32,22 +35,38 @@ const attempts = 8;
 export async function changeComplaint(
   caseId: string,
   actor: Actor,
-  command: Exclude<ComplaintCommand, { kind: 'lodge-complaint' }>,
+  command: ComplaintChange,
   deployment: Deployment,
   noticeOf?: (noticeSeq: number) => NoticeRow,
 ): Promise<ChangeAnswer> {
   if (!mayDo(actor, command.kind)) return { kind: 'refused', refusal: 'not-allowed' };
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const { state, nextSeq } = await loadComplaint(caseId, deployment);
-    const decision = decide(state, command);
-    const decided: readonly DecidedEvent[] =
-      decision.kind === 'accepted' ? decision.events : [refusalEvent(command.kind, decision.refusal)];
-    const notices = decision.kind === 'accepted' ? await noticesOf(caseId, noticeOf, deployment) : [];
-    const outcome = await deployment.store.append({ ...sealAll(caseId, decided, nextSeq, deployment), notices });
-    if (outcome.kind !== 'stored') continue;
-    return decision.kind === 'accepted' ? { kind: 'accepted' } : decision;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const loaded = await loadComplaint(caseId, deployment);
+    const answer = await changeLoaded(caseId, loaded, command, deployment, noticeOf);
+    if (answer.kind !== 'stream-moved') return answer;
   }
   throw new Error('the complaint is being written to by others all the time');
+}
+
+/** Decides on what was loaded and stores it, once. The caller has asked whether this command may be given. */
+export async function changeLoaded(
+  caseId: string,
+  { state, nextSeq }: Pick<LoadedComplaint, 'state' | 'nextSeq'>,
+  command: ComplaintChange,
+  deployment: Deployment,
+  noticeOf?: (noticeSeq: number) => NoticeRow,
+): Promise<
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'stream-moved' }
+  | { readonly kind: 'refused'; readonly refusal: ComplaintRefusal }
+> {
+  const decision = decide(state, command);
+  const decided: readonly DecidedEvent[] =
+    decision.kind === 'accepted' ? decision.events : [refusalEvent(command.kind, decision.refusal)];
+  const notices = decision.kind === 'accepted' ? await noticesOf(caseId, noticeOf, deployment) : [];
+  const outcome = await deployment.store.append({ ...sealAll(caseId, decided, nextSeq, deployment), notices });
+  if (outcome.kind !== 'stored') return { kind: 'stream-moved' };
+  return decision.kind === 'accepted' ? { kind: 'accepted' } : decision;
 }
 
 async function noticesOf(

@@ -1,12 +1,24 @@
 /** What signed-in people can do, by subject. Each part asks `decideAccess` itself; nothing reaches the tables around it. */
+import { type Alarms, alarmsOf } from './alarms/alarms-of.ts';
+import { type CaseAccessWork, caseAccessOf } from './case-access/case-access.ts';
+import { type Cases, casesOf } from './cases/cases.ts';
 import { type Erasures, erasuresOf } from './erasure/erasures.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
 
 export interface Staff {
   readonly deployment: Pick<StaffDeployment, 'keyring'>;
+  readonly alarms: Alarms;
+  readonly caseAccess: CaseAccessWork;
+  readonly cases: Cases;
   readonly erasures: Erasures;
 }
 
 export function openStaff(deployment: StaffDeployment): Staff {
-  return { deployment, erasures: erasuresOf(deployment) };
+  return {
+    deployment,
+    alarms: alarmsOf(deployment),
+    caseAccess: caseAccessOf(deployment),
+    cases: casesOf(deployment),
+    erasures: erasuresOf(deployment),
+  };
 }

@@ -2,7 +2,7 @@
 import type { ComplaintEvent, PartName } from './events.ts';
 import type { ComplaintState } from './evolve.ts';
 import type { QuestionCode } from './questions.ts';
-import type { CaseId, PersonId } from '../ids.ts';
+import type { AccountId, CaseId, PersonId } from '../ids.ts';
 
 /** Plain text of a part, to be sealed under that person's key before anything is stored. */
 export type PartText = { readonly person: PersonId; readonly text: string };
@@ -19,8 +19,8 @@ export type ComplaintCommand =
       readonly intakeKey: string;
       readonly parts: Parts & { readonly child: PartText };
     }
-  | { readonly kind: 'acknowledge-complaint'; readonly office: string }
-  | { readonly kind: 'ask-question'; readonly question: QuestionCode }
+  | { readonly kind: 'acknowledge-complaint'; readonly office: string; readonly by?: AccountId }
+  | { readonly kind: 'ask-question'; readonly question: QuestionCode; readonly by?: AccountId }
   | { readonly kind: 'answer-question'; readonly question: QuestionCode; readonly text: string }
   | { readonly kind: 'keep-message'; readonly text: string }
   | { readonly kind: 'claim-pressure'; readonly text: string }
@@ -65,10 +65,10 @@ export function decide(state: ComplaintState, command: ComplaintCommand): Decisi
   switch (command.kind) {
     case 'acknowledge-complaint':
       if (state.acknowledged) return refused('complaint-already-acknowledged');
-      return accepted({ type: 'complaint.acknowledged', data: { office: command.office } });
+      return accepted({ type: 'complaint.acknowledged', data: { office: command.office, ...byOf(command) } });
     case 'ask-question':
       if (state.openQuestions.includes(command.question)) return refused('question-already-open');
-      return accepted({ type: 'question.asked', data: { question: command.question } });
+      return accepted({ type: 'question.asked', data: { question: command.question, ...byOf(command) } });
     case 'answer-question':
       // An answer that nobody asked for is kept as a message: whoever sends is told that it is kept, and it is.
       if (!state.openQuestions.includes(command.question))
@@ -93,6 +93,9 @@ export function decide(state: ComplaintState, command: ComplaintCommand): Decisi
       return assertNever(command);
   }
 }
+
+/** Absent where nobody signed in. */
+const byOf = ({ by }: { readonly by?: AccountId }): { readonly by?: AccountId } => (by === undefined ? {} : { by });
 
 function assertNever(value: never): never {
   throw new Error(`not handled: ${String(value)}`);

@@ -3,6 +3,7 @@
  * key of the person they belong to, so that erasing one person never takes the others' words.
  */
 import { z } from 'zod';
+import { accountIdSchema } from '../accounts/events.ts';
 import { questionCodes } from './questions.ts';
 
 /** The child's part is the complaint's own; the reporter's and an official's are theirs. */
@@ -11,6 +12,9 @@ export type PartName = (typeof partNames)[number];
 
 export const channels = ['web', 'assisted', 'api', 'office'] as const;
 export type Channel = (typeof channels)[number];
+
+/** Who on staff did it; absent where the office's side was played in training, or before accounts existed. */
+const staff = accountIdSchema.optional();
 
 export const complaintEventSchemas = {
   'complaint.lodged': z.strictObject({
@@ -21,8 +25,8 @@ export const complaintEventSchemas = {
     /** Hex SHA-256 of the intake key that the parts' keys are wrapped to. */
     intakeKey: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  'complaint.acknowledged': z.strictObject({ office: z.string().regex(/^office_[a-z0-9-]+$/) }),
-  'question.asked': z.strictObject({ question: z.enum(questionCodes) }),
+  'complaint.acknowledged': z.strictObject({ office: z.string().regex(/^office_[a-z0-9-]+$/), by: staff }),
+  'question.asked': z.strictObject({ question: z.enum(questionCodes), by: staff }),
   /** From here on: claims by the code's holder, whoever that is (BRIEF 2.9). */
   'question.answered': z.strictObject({ question: z.enum(questionCodes) }),
   'message.received': z.strictObject({}),

@@ -1,0 +1,71 @@
+/**
+ * What happened in a case, event by event: what, on which day, by whom on staff. Nothing sealed is looked at; of what the
+ * code's holder sent only that it came.
+ */
+import {
+  type AccountId,
+  caseAccessEventOf,
+  type CaseAccessEvent,
+  complaintEventOf,
+  type ComplaintEvent,
+  type EventBody,
+} from '@amanat/domain';
+import type { CaseStep } from './case-views.ts';
+import type { NameOf } from './people.ts';
+
+/** @throws InputError for an event of no known type */
+export function stepOf(body: EventBody, nameOf: NameOf): CaseStep {
+  const event = caseAccessEventOf(body) ?? complaintEventOf(body);
+  return { type: event.type, on: body.recordedOn, ...detailsOf(event, nameOf) };
+}
+
+/** What a refusal says is for those who watch over the case; others see the case's own steps. */
+export const isRefusal = ({ type }: Pick<CaseStep, 'type'>): boolean =>
+  type === 'access.refused' || type === 'command.refused';
+
+type Details = Omit<CaseStep, 'type' | 'on'>;
+
+function detailsOf(event: ComplaintEvent | CaseAccessEvent, nameOf: NameOf): Details {
+  // The event's schema has shown that it is an account's id.
+  const person = (account: string) => nameOf(account as AccountId);
+  switch (event.type) {
+    case 'complaint.acknowledged': {
+      const { office, by } = event.data;
+      return { office, ...(by === undefined ? {} : { by: person(by) }) };
+    }
+    case 'question.asked': {
+      const { question, by } = event.data;
+      return { question, ...(by === undefined ? {} : { by: person(by) }) };
+    }
+    case 'question.answered':
+      return { question: event.data.question };
+    case 'case.assigned':
+    case 'account.let-in-asked':
+    case 'account.let-in-refused':
+      return { by: person(event.data.by), about: person(event.data.account) };
+    case 'case.handed-over':
+      return { by: person(event.data.by), about: person(event.data.to) };
+    case 'account.shut-out':
+      return { by: person(event.data.by), about: person(event.data.account), ground: event.data.ground };
+    case 'account.let-in':
+      return { by: person(event.data.agreedBy), about: person(event.data.account) };
+    case 'safety-hold.set':
+      return { by: person(event.data.by), reviewOn: event.data.reviewOn };
+    case 'safety-hold.reviewed': {
+      const { by, reviewOn } = event.data;
+      return { by: person(by), ...(reviewOn === undefined ? {} : { reviewOn }) };
+    }
+    case 'access.refused':
+      return { by: person(event.data.account) };
+    case 'complaint.lodged':
+    case 'message.received':
+    case 'pressure.claimed':
+    case 'contact.given':
+    case 'withdrawal.requested':
+    case 'duress.signalled':
+    case 'command.refused':
+      return {};
+    default:
+      throw new Error(`not handled: ${String(event satisfies never)}`);
+  }
+}
