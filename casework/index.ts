@@ -1,4 +1,5 @@
 /** The one path by which the record is read or changed. */
+export * from './accounts/index.ts';
 export * from './case-columns.ts';
 export * from './casework.ts';
 export * from './complaint-secret.ts';
@@ -13,7 +14,7 @@ export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
 export { phoneToken, tokenKeyOf, tokensOf } from './searches/phone-tokens.ts';
-export { type Keyring, SealedError, type SealState } from './keys/keyring.ts';
+export * from './keys/index.ts';
 export { openStaff, type Staff } from './staff.ts';
 export type { AlarmsAnswer, AlarmView } from './alarms/alarms-of.ts';
 export type { Refused } from './case-access/answers.ts';

@@ -1,6 +1,6 @@
 /** Wrapped keys and the slots that open the first of them. */
 import assert from 'node:assert/strict';
-import { createDecipheriv, hkdfSync } from 'node:crypto';
+import { createDecipheriv } from 'node:crypto';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { ciphers } from '../server/ciphers.ts';
@@ -13,7 +13,7 @@ import {
   parseSlotParameters,
   type SlotParameters,
 } from './key-slot.ts';
-import { type KeyPlace, tokenKeyOf, unwrapKey, wrapKey } from './key-wrap.ts';
+import { type KeyPlace, unwrapKey, wrapKey } from './key-wrap.ts';
 import { SealingError, type SealingErrorCode } from './sealing-error.ts';
 
 const fails = (run: () => unknown, code: SealingErrorCode = 'does-not-open'): void =>
@@ -92,11 +92,6 @@ test('stored wrappings of the first version still open', () => {
     ],
   ];
   for (const [place, hex] of stored) assert.deepEqual(unwrapKey(Uint8Array.fromHex(hex), above, place, ciphers), key);
-});
-
-test('search tokens hang on the deployment’s key by a derivation that never changes', () => {
-  const byHand = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), 'amanat/search-tokens/v1', 32));
-  assert.deepEqual(tokenKeyOf(key, ciphers), byHand);
 });
 
 test('a slot opens with its secret; with its parameters altered, or under another id, it does not', () => {

@@ -42,10 +42,6 @@ export function unwrapKey(wrapped: Uint8Array, under: Uint8Array, place: KeyPlac
   return bytes;
 }
 
-/** 32 bytes under which search tokens are made; it changes with the deployment's key. */
-export const tokenKeyOf = (deploymentKey: Uint8Array, ciphers: Ciphers): Uint8Array =>
-  ciphers.hkdf(deploymentKey, 'amanat/search-tokens/v1', 32);
-
 function wordsOf(place: KeyPlace): string {
   switch (place.kind) {
     case 'deployment':
