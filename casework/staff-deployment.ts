@@ -1,5 +1,6 @@
 /** What the part of casework that signed-in people use is given: the deployment, the tables of staff, the keys. */
-import type { Office } from '@amanat/domain';
+import type { AddedDistrict, Office } from '@amanat/domain';
+import type { Authenticators } from './accounts/authenticators.ts';
 import type { Deployment } from './deployment.ts';
 import type { Keyring } from './keys/keyring.ts';
 import type { CredentialStore, KeyStore, StaffStore } from './staff-ports.ts';
@@ -9,6 +10,12 @@ export interface StaffDeployment extends Deployment {
   readonly credentials: CredentialStore;
   readonly keys: KeyStore;
   readonly keyring: Keyring;
+  /** Slow hashes, one-time codes and passkeys: `openAuthenticators` of `server/sign-in/`. */
+  readonly authenticators: Authenticators;
   /** As they stand now. */
   readonly offices: () => readonly Office[];
+  /** As they stand now. */
+  readonly districts: () => readonly AddedDistrict[];
+  /** To be called once a change of offices or districts is on the record. */
+  readonly reloadLists: () => Promise<void>;
 }

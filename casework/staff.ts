@@ -1,4 +1,5 @@
 /** What signed-in people can do, by subject. Each part asks `decideAccess` itself; nothing reaches the tables around it. */
+import { type Accounts, accountsOf } from './accounts/accounts.ts';
 import { type Alarms, alarmsOf } from './alarms/alarms-of.ts';
 import { type CaseAccessWork, caseAccessOf } from './case-access/case-access.ts';
 import { type Cases, casesOf } from './cases/cases.ts';
@@ -7,6 +8,7 @@ import type { StaffDeployment } from './staff-deployment.ts';
 
 export interface Staff {
   readonly deployment: Pick<StaffDeployment, 'keyring'>;
+  readonly accounts: Accounts;
   readonly alarms: Alarms;
   readonly caseAccess: CaseAccessWork;
   readonly cases: Cases;
@@ -16,6 +18,7 @@ export interface Staff {
 export function openStaff(deployment: StaffDeployment): Staff {
   return {
     deployment,
+    accounts: accountsOf(deployment),
     alarms: alarmsOf(deployment),
     caseAccess: caseAccessOf(deployment),
     cases: casesOf(deployment),

@@ -9,6 +9,7 @@ import { publicRoutes } from './public/index.ts';
 import { guardForms, guardPrograms } from './request-guard.ts';
 import { secureHeaders } from './secure-headers.ts';
 import type { Services } from './services.ts';
+import { staffRoutes } from './staff/index.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
 import { verifyRoutes } from './verify/index.ts';
 
@@ -24,6 +25,7 @@ export function createApp(services: Services): Hono {
   app.route('/', publicRoutes(services));
   app.route('/', verifyRoutes(services));
   app.route('/', publicLogRoutes(services));
+  app.route('/', staffRoutes(services));
   answerUnknownAddresses(app, services);
   app.onError((error, c) => answerError(error, c, services));
   return app;

@@ -3,7 +3,7 @@
  * names, never what was sent; our own faults tell a person nothing but that they are ours.
  */
 import type { Context } from 'hono';
-import { UnlistedKeyError } from '@amanat/casework';
+import { SealedError, UnlistedKeyError } from '@amanat/casework';
 import { InputError, type InputErrorCode } from '@amanat/domain';
 import { LedgerError } from '@amanat/ledger';
 import { SealingError } from '@amanat/sealing';
@@ -52,6 +52,7 @@ export function failureOf(error: unknown): Failure {
     return { status: requestStatus[error.code], code: error.code, problem: problemOf(error.code) };
   if (error instanceof ApiRefused)
     return { status: apiRefusalStatus[error.code], code: error.code, problem: apiProblem(error) };
+  if (error instanceof SealedError) return { status: 503, code: error.code, problem: { code: error.code } };
   if (error instanceof StoreError) {
     const status = notNow.has(error.code) ? 503 : 500;
     return { status, code: error.code, problem: error.code === 'disk-full' ? { code: 'intake-stopped' } : serverError };

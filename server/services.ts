@@ -1,5 +1,5 @@
 /** Everything that a route needs, made in `main.ts` (or by a test) and passed in. */
-import type { Casework } from '@amanat/casework';
+import type { Casework, Staff } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
 import type { Ciphers } from '@amanat/sealing';
 import type { Auditor } from './auditors.ts';
@@ -9,6 +9,8 @@ import type { Settings } from './settings.ts';
 
 export interface Services {
   readonly casework: Casework;
+  /** What signed-in people can do. */
+  readonly staff: Staff;
   readonly settings: Settings;
   readonly ciphers: Ciphers;
   readonly now: () => Temporal.Instant;

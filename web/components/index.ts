@@ -17,6 +17,13 @@ export { Page, type Chrome, type PageProps } from './page/page.tsx';
 export { Panel } from './panel/panel.tsx';
 export { Progress } from './progress/progress.tsx';
 export { PublicPromise } from './promise/promise.tsx';
+export {
+  StaffPage,
+  staffPlaces,
+  type StaffChrome,
+  type StaffPageProps,
+  type StaffPlace,
+} from './staff-page/staff-page.tsx';
 export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
 export { Tag } from './tag/tag.tsx';
 export { Timeline, type TimelineEntry } from './timeline/timeline.tsx';

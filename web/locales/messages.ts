@@ -6,27 +6,39 @@ import { code as codeEn } from './en/code.ts';
 import { common as commonEn } from './en/common.ts';
 import { code as codeUr } from './ur/code.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
+import { erasure as erasureEn } from './en/erasure.ts';
 import { intake as intakeEn } from './en/intake.ts';
 import { log as logEn } from './en/log.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
 import { slip as slipEn } from './en/slip.ts';
+import { conduct as conductEn } from './en/conduct.ts';
+import { signIn as signInEn } from './en/sign-in.ts';
+import { staff as staffEn } from './en/staff.ts';
 import { verify as verifyEn } from './en/verify.ts';
 import { verifyOutcome as verifyOutcomeEn } from './en/verify-outcome.ts';
 import type { Lang } from './lang.ts';
 import { common as commonUr } from './ur/common.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
+import { erasure as erasureUr } from './ur/erasure.ts';
 import { intake as intakeUr } from './ur/intake.ts';
 import { log as logUr } from './ur/log.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
 import { slip as slipUr } from './ur/slip.ts';
+import { conduct as conductUr } from './ur/conduct.ts';
+import { signIn as signInUr } from './ur/sign-in.ts';
+import { staff as staffUr } from './ur/staff.ts';
 import { verify as verifyUr } from './ur/verify.ts';
 import { verifyOutcome as verifyOutcomeUr } from './ur/verify-outcome.ts';
 
 export type CommonMessages = typeof commonEn;
 export type DossierMessages = typeof dossiersEn;
+export type ErasureMessages = typeof erasureEn;
 export type IntakeMessages = typeof intakeEn;
 export type PublicPageMessages = typeof publicPagesEn;
 export type SlipMessages = typeof slipEn;
+export type ConductMessages = typeof conductEn;
+export type SignInMessages = typeof signInEn;
+export type StaffMessages = typeof staffEn;
 export type VerifyMessages = typeof verifyEn;
 export type VerifyOutcomeMessages = typeof verifyOutcomeEn;
 
@@ -34,10 +46,14 @@ const en = {
   code: codeEn,
   common: commonEn,
   dossiers: dossiersEn,
+  erasure: erasureEn,
   intake: intakeEn,
   log: logEn,
   publicPages: publicPagesEn,
   slip: slipEn,
+  conduct: conductEn,
+  signIn: signInEn,
+  staff: staffEn,
   verify: verifyEn,
   verifyOutcome: verifyOutcomeEn,
 };
@@ -49,10 +65,14 @@ const ur: Messages = {
   code: codeUr,
   common: commonUr,
   dossiers: dossiersUr,
+  erasure: erasureUr,
   intake: intakeUr,
   log: logUr,
   publicPages: publicPagesUr,
   slip: slipUr,
+  conduct: conductUr,
+  signIn: signInUr,
+  staff: staffUr,
   verify: verifyUr,
   verifyOutcome: verifyOutcomeUr,
 };

@@ -19,3 +19,6 @@ export { LeftPage } from './left/left-page.tsx';
 export { LogPage, type LogPageProps } from './log/log-page.tsx';
 export type { LogPageView, LogState } from './log/log-view.ts';
 export { VerifyPage, type VerifyPageProps } from './verify/verify-page.tsx';
+export { ConductPage, type ConductPageProps } from './conduct/conduct.tsx';
+export { TrainingPage } from './sign-in/training-page.tsx';
+export { type HeldRole, StaffHomePage, type StaffHomePageProps } from './staff-home/staff-home.tsx';

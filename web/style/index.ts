@@ -9,6 +9,7 @@ import { frame } from './frame.ts';
 import { pieces } from './pieces.ts';
 import { print } from './print.ts';
 import { publicPages } from './public-pages.ts';
+import { staff } from './staff.ts';
 import { tokens } from './tokens.ts';
 import { verifyPage } from './verify-page.ts';
 
@@ -16,7 +17,7 @@ const charset = '@charset "utf-8";';
 
 /** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
 export const styleSheet: string =
-  charset + [tokens, base, frame, forms, pieces, codePages, publicPages, print].join('').replaceAll('\n', '');
+  charset + [tokens, base, frame, forms, pieces, codePages, publicPages, staff, print].join('').replaceAll('\n', '');
 
 /** What the page that checks a receipt needs of it; it stands inside that page, so that the saved page looks alike. */
 export const verifyStyle: string = [tokens, base, frame, forms, pieces, codePages, verifyPage]

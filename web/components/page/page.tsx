@@ -29,6 +29,8 @@ export interface PageProps {
   readonly width?: 'form' | 'reading' | undefined;
   /** Where a step back leads, above the content. */
   readonly backHref?: string | undefined;
+  /** Below the header: who is signed in and where they may go. */
+  readonly band?: Child | undefined;
   readonly children: Child;
 }
 
@@ -99,7 +101,7 @@ const Footer = ({ lang }: Chrome): Html => {
 };
 
 export const Page = (props: PageProps): Html => {
-  const { chrome, width = 'form', backHref, children } = props;
+  const { chrome, width = 'form', backHref, band, children } = props;
   const words = messages(chrome.lang).common;
   return (
     <html lang={chrome.lang} dir={directionOf(chrome.lang)}>
@@ -110,6 +112,7 @@ export const Page = (props: PageProps): Html => {
         </a>
         <Header {...chrome} />
         {chrome.training || chrome.insecureLan ? <Banners {...chrome} /> : null}
+        {band}
         <main id="content" class={`content content-${width}`} tabindex={-1}>
           {backHref === undefined ? null : (
             <a class="back" href={backHref}>

@@ -67,6 +67,7 @@ export const publicPages = {
       ],
     },
   ],
+  toUnseal: 'Unseal the server',
   backToStart: 'To the first page',
   nothingStored: 'Nothing was stored.',
   problems: {
@@ -107,6 +108,16 @@ export const publicPages = {
       title: 'No complaint can be taken at the moment',
       text: () =>
         'This computer has no safe room left to store one, and we will not take what we cannot keep. The people who run it have to act. If a child is in danger, call.',
+    },
+    sealed: {
+      title: 'The server is sealed',
+      text: () =>
+        'After a start, names and texts stay locked until somebody entitled to it unseals the server on site: by passphrase, key file or shares. Complaints are taken meanwhile, and codes and receipts work; nothing of them is lost.',
+    },
+    'no-keys': {
+      title: 'The keys have not been made yet',
+      text: () =>
+        'Before anybody can sign in, the people in charge hold the ceremony of the keys on the machine itself (amanat keys ceremony). Complaints are taken meanwhile and wait for it.',
     },
     'server-error': {
       title: 'Something went wrong on our side',

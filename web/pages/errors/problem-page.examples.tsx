@@ -11,6 +11,8 @@ const problems: readonly Problem[] = [
   { code: 'draft-gone' },
   { code: 'busy', waitSeconds: 45 },
   { code: 'intake-stopped' },
+  { code: 'sealed' },
+  { code: 'no-keys' },
   { code: 'server-error' },
 ];
 

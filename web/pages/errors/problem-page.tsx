@@ -15,6 +15,9 @@ export type Problem =
   | { readonly code: 'draft-gone' }
   | { readonly code: 'busy'; readonly waitSeconds: number }
   | { readonly code: 'intake-stopped' }
+  /** The deployment's key is not in memory, or no ceremony was held. */
+  | { readonly code: 'sealed' }
+  | { readonly code: 'no-keys' }
   | { readonly code: 'server-error' };
 
 function textOf(lang: Lang, problem: Problem): string {
@@ -40,6 +43,14 @@ const storedNothing: ReadonlySet<Problem['code']> = new Set([
   'intake-stopped',
 ]);
 
+/** A sealed server can be unsealed; else the way is back to the first page. */
+function onwardsOf(lang: Lang, { code }: Problem): { readonly href: string; readonly label: string } {
+  const words = messages(lang).publicPages;
+  return code === 'sealed'
+    ? { href: `/${lang}/unseal`, label: words.toUnseal }
+    : { href: `/${lang}`, label: words.backToStart };
+}
+
 export interface ProblemPageProps {
   readonly chrome: Chrome;
   readonly problem: Problem;
@@ -52,7 +63,7 @@ export interface ProblemPageProps {
 export const ProblemPage = ({ chrome, problem, helpLines, onwards }: ProblemPageProps): Html => {
   const words = messages(chrome.lang).publicPages;
   const { title } = words.problems[problem.code];
-  const next = onwards ?? { href: `/${chrome.lang}`, label: words.backToStart };
+  const next = onwards ?? onwardsOf(chrome.lang, problem);
   return (
     <Page chrome={chrome} title={title}>
       <h1>{title}</h1>

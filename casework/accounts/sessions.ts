@@ -1,0 +1,97 @@
+/**
+ * Sessions: 32 random bytes in a browser, their SHA-256 in the table. One ends after twenty minutes without a request,
+ * after ten hours, or when its owner or an administrator ends it; a second sign-in leaves it listed.
+ */
+import { type AccountId, idLetters } from '@amanat/domain';
+import type { StaffDeployment } from '../staff-deployment.ts';
+import type { SessionRow } from '../staff-ports.ts';
+import { type KnownPerson, memberOf } from './member-of.ts';
+
+/** House norms. */
+export const sessionLimits = { idleMinutes: 20, absoluteHours: 10 } as const;
+
+const tokenBytes = 32;
+
+export interface StartedSession {
+  /** For the browser alone. */
+  readonly token: Uint8Array;
+  readonly session: string;
+}
+
+/** Without the hash: what a list shows. */
+export type SessionView = Omit<SessionRow, 'tokenHash' | 'account'>;
+
+export interface FoundSession extends KnownPerson {
+  readonly session: string;
+}
+
+type Needs = Pick<StaffDeployment, 'credentials' | 'ciphers' | 'now' | 'staff'>;
+
+const toMinute = (instant: Temporal.Instant): Temporal.Instant =>
+  instant.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+
+export async function startSession(
+  account: AccountId,
+  way: SessionRow['way'],
+  { credentials, ciphers, now }: Needs,
+): Promise<StartedSession> {
+  const token = ciphers.random(tokenBytes);
+  const session = `session_${idLetters(ciphers.random(17))}`;
+  const startedAt = now();
+  await credentials.addSession({
+    tokenHash: ciphers.sha256(token),
+    session,
+    account,
+    startedAt,
+    seenAt: toMinute(startedAt),
+    endsAt: startedAt.add({ hours: sessionLimits.absoluteHours }),
+    way,
+  });
+  return { token, session };
+}
+
+const isOver = ({ seenAt, endsAt }: SessionRow, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(endsAt, now) <= 0 ||
+  // Seen to the minute: up to one more, never one less.
+  Temporal.Instant.compare(seenAt.add({ minutes: sessionLimits.idleMinutes + 1 }), now) <= 0;
+
+/** Who asks, if the token is of a session that goes on; one that is over is taken out of the table. */
+export async function findSession(token: Uint8Array, needs: Needs): Promise<FoundSession | undefined> {
+  const { credentials, ciphers, now } = needs;
+  if (token.length !== tokenBytes) return undefined;
+  const tokenHash = ciphers.sha256(token);
+  const row = await credentials.findSession(tokenHash);
+  if (row === undefined) return undefined;
+  const person = isOver(row, now()) ? undefined : await memberOf(row.account, needs);
+  if (person === undefined) {
+    await credentials.endSession(row.account, row.session);
+    return undefined;
+  }
+  const seenAt = toMinute(now());
+  if (Temporal.Instant.compare(seenAt, row.seenAt) > 0) await credentials.touchSession(tokenHash, seenAt);
+  return { ...person, session: row.session };
+}
+
+/**
+ * Another token for the same person, and no other session: what happens when factors change. When the first began counts
+ * on for nothing: whoever changed a factor has just shown another.
+ */
+export async function renewSession(
+  { member, session }: Pick<FoundSession, 'member' | 'session'>,
+  needs: Needs,
+): Promise<StartedSession> {
+  const { credentials } = needs;
+  const before = (await credentials.sessionsOf(member.account)).find((each) => each.session === session);
+  const started = await startSession(member.account, before?.way ?? 'totp', needs);
+  await credentials.endSessions(member.account, started.session);
+  return started;
+}
+
+/** Newest first; those that are over are left out. */
+export async function sessionsOf(account: AccountId, { credentials, now }: Needs): Promise<readonly SessionView[]> {
+  const rows = await credentials.sessionsOf(account);
+  return rows
+    .filter((row) => !isOver(row, now()))
+    .toSorted((one, other) => Temporal.Instant.compare(other.startedAt, one.startedAt))
+    .map(({ tokenHash: _tokenHash, account: _account, ...view }) => view);
+}
