@@ -289,6 +289,8 @@ export interface KeyStore {
   removeSlot(slot: string): Promise<boolean>;
   intakeKeys(): Promise<readonly IntakeKeyRow[]>;
   addIntakeKey(key: IntakeKeyRow): Promise<void>;
+  /** False if it is not there, or a person's key is still under it. */
+  removeIntakeKey(fingerprint: string): Promise<boolean>;
   /** Person keys still under an intake key, oldest first. */
   keysUnderIntake(limit: number): Promise<readonly StoredPersonKey[]>;
   countUnderIntake(): Promise<number>;
@@ -296,16 +298,20 @@ export interface KeyStore {
   countCasesUnderIntake(): Promise<number>;
   /**
    * Puts them under their case's key, in one transaction; one that is no longer under an intake key is left alone. A case
-   * key that is there already is kept, and answered. Tokens for search come with it.
+   * key that is there already is kept: persons' keys of a case for which the batch names another, or which has none, are
+   * left alone, too, and come again. Tokens for search come with the keys that moved; their number is answered.
    */
   rewrap(batch: {
     readonly caseKeys: readonly { readonly caseId: string; readonly wrapped: Uint8Array }[];
     readonly personKeys: readonly { readonly personId: string; readonly keyId: string; readonly wrapped: Uint8Array }[];
     readonly tokens: readonly { readonly personId: string; readonly caseId: string; readonly token: Uint8Array }[];
-  }): Promise<void>;
+  }): Promise<{ readonly moved: number }>;
   caseKey(caseId: string): Promise<Uint8Array | undefined>;
   /** Keys of these persons, by whatever they are wrapped; nothing if they were erased. */
   personKeys(persons: readonly string[]): Promise<readonly StoredPersonKey[]>;
-  /** Destroys all that opens these persons: keys and tokens; then vacuums, and begins a new write-ahead log file. */
-  destroyPersons(persons: readonly string[]): Promise<void>;
+  /**
+   * Destroys all that opens these persons: keys and tokens; then rewrites the tables' files, and begins a new write-ahead
+   * log file where the server lets us. May be repeated. @throws StoreError `keys-in-use` if the files could not be rewritten
+   */
+  destroyPersons(persons: readonly string[]): Promise<{ readonly walSwitched: boolean }>;
 }

@@ -6,20 +6,26 @@ import { type Client, escapeIdentifier } from 'pg';
 import { type ConnectionSettings, onConnection, poolOf } from './access/connection.ts';
 import { claimDeployment } from './access/deployment.ts';
 import { migrate } from './access/migrate.ts';
+import { prepareRowSecurity } from './access/row-security.ts';
 import { checkServer, logIsQuiet } from './access/server-checks.ts';
 import { prepareServerRoles } from './access/server-roles.ts';
 import { settingsFromUrl } from './access/settings-from-url.ts';
+import { credentialStore } from './credentials/credential-store.ts';
 import type { Database, DatabaseDescription, DatabaseOptions, DatabaseRole } from './database.ts';
 import { prepareDataFolder } from './embedded/data-folder.ts';
 import { startEmbeddedServer } from './embedded/embedded-server.ts';
 import { serverUserForRoot } from './embedded/server-user.ts';
 import { lockFolder } from './folder-lock.ts';
 import { freeSpaceOf } from './free-space.ts';
+import { deletePersons } from './keys/delete-persons.ts';
+import { keyStore } from './keys/key-store.ts';
+import { wipeKeys } from './keys/wipe-keys.ts';
 import { beginNextLog, resumeLog } from './log/next-log.ts';
 import { storedLog } from './log/stored-log.ts';
 import { type AppendedListener, groupCommit } from './record/group-commit.ts';
 import { recordStore } from './record/record-store.ts';
 import type { Tables } from './record/tables.ts';
+import { staffStore } from './staff/staff-store.ts';
 
 type Connections = Readonly<Record<DatabaseRole, ConnectionSettings>>;
 
@@ -35,16 +41,18 @@ const grants = readFileSync(join(import.meta.dirname, 'access', 'grants.sql'), '
 /** Returns the origin that the database belongs to. */
 async function prepareTables(
   client: Client,
-  { program, eraser, log }: Connections,
+  { program, eraser, log, staff }: Connections,
   options: DatabaseOptions,
 ): Promise<string> {
-  await migrate(client);
-  await client.query(
-    grants
+  const named = (sql: string): string =>
+    sql
       .replaceAll(':program', escapeIdentifier(program.user))
       .replaceAll(':eraser', escapeIdentifier(eraser.user))
-      .replaceAll(':log', escapeIdentifier(log.user)),
-  );
+      .replaceAll(':log', escapeIdentifier(log.user))
+      .replaceAll(':staff', escapeIdentifier(staff.user));
+  await migrate(client);
+  await prepareRowSecurity(client, named);
+  await client.query(named(grants));
   return claimDeployment(client, options);
 }
 
@@ -62,6 +70,7 @@ async function serveEmbedded(folder: string, options: DatabaseOptions): Promise<
     program: server.connectionOf('amanat_program'),
     eraser: server.connectionOf('amanat_eraser'),
     log: server.connectionOf('amanat_log'),
+    staff: server.connectionOf('amanat_staff'),
   };
   try {
     const { serverVersion, origin } = await onConnection(connections.owner, async (client) => {
@@ -115,15 +124,21 @@ function openedOn(
   // Two statements store while others are read: a slow list must not hold up a complaint.
   const writing = poolOf(connections.program, 2);
   const reading = poolOf(connections.program, 4);
+  // Of signed-in people: their lists and commands hold up no complaint, and no complaint holds up theirs.
+  const commands = poolOf(connections.program, 2);
+  const limited = poolOf(connections.staff, 3);
+  const erasing = poolOf(connections.eraser, 1);
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) });
   const listeners: AppendedListener[] = [];
-  const commits = groupCommit(writing, (eventCount) => {
+  const appended: AppendedListener = (eventCount) => {
     for (const listener of listeners) listener(eventCount);
-  });
+  };
+  const commits = groupCommit(writing, appended);
   const stored = storedLog(reading, connections.log);
   const close = async (): Promise<void> => {
     await Promise.all([commits.drained(), stored.close()]);
-    await Promise.allSettled([writing.end(), tables.destroy()]);
+    await Promise.allSettled([writing, commands, limited, erasing].map((pool) => pool.end()));
+    await tables.destroy();
     await served.stop();
     release();
   };
@@ -132,12 +147,11 @@ function openedOn(
   return {
     record: recordStore(tables, commits),
     log: stored.log,
+    staff: staffStore({ writing: commands, reading, limited }, appended),
+    credentials: credentialStore(reading),
+    keys: keyStore(reading, erasing, () => onConnection(connections.owner, wipeKeys)),
     onAppended: (listener) => void listeners.push(listener),
-    destroyPersonKey: (personId) =>
-      onConnection(connections.eraser, async (client) => {
-        const { rowCount } = await client.query('DELETE FROM person_keys WHERE person_id = $1', [personId]);
-        return (rowCount ?? 0) > 0;
-      }),
+    destroyPersonKey: async (personId) => (await deletePersons(erasing, [personId])) > 0,
     resumeLog: () => onConnection(connections.owner, resumeLog),
     beginNextLog: (first, firstEventId) =>
       onConnection(connections.owner, (client) => beginNextLog(client, first, firstEventId)),

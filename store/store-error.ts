@@ -25,6 +25,7 @@ export const storeErrorCodes = [
   'origin-differs',
   'disk-full',
   'constraint',
+  'keys-in-use',
   'log-held-elsewhere',
   'log-fenced',
   'log-conflict',
@@ -58,6 +59,8 @@ const meanings: Readonly<Record<StoreErrorCode, string>> = {
   'origin-differs': 'this folder or database belongs to another origin',
   'disk-full': 'the disk is full',
   constraint: 'a rule of the tables refuses what was to be stored',
+  'keys-in-use':
+    'the keys were deleted, but something still reads their table, such as a backup: repeat it afterwards, to clear the files',
   'log-held-elsewhere': 'another program writes the log of this record; only one may',
   'log-fenced': 'another writer of the log has taken over, or the lock was lost; what was begun is not kept',
   'log-conflict': 'the kept log has something else where this was to be written',

@@ -1,11 +1,22 @@
--- Run as the owner at each start. :program, :eraser and :log are replaced by quoted role names.
+-- Run as the owner at each start. :program, :eraser, :log and :staff are replaced by quoted role names.
 REVOKE ALL ON events, outbox, person_keys, cases, codes, tickets, notices, deployment, schema_migrations,
-  logs, log_entries, log_tiles, log_checkpoints, log_stamps
-  FROM PUBLIC, :program, :eraser, :log;
-GRANT USAGE ON SCHEMA public TO :program, :eraser, :log;
+  logs, log_entries, log_tiles, log_checkpoints, log_stamps,
+  case_keys, search_tokens, key_slots, intake_keys,
+  accounts, memberships, case_people, openings, alarms, changes, erasures,
+  passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions, active_teams
+  FROM PUBLIC, :program, :eraser, :log, :staff;
+GRANT USAGE ON SCHEMA public TO :program, :eraser, :log, :staff;
 GRANT SELECT, INSERT ON events, outbox, person_keys, cases, codes, tickets, notices TO :program;
 GRANT SELECT ON deployment, logs, log_entries, log_tiles, log_checkpoints, log_stamps TO :program;
-GRANT SELECT, DELETE ON person_keys TO :eraser;
+-- Projections are written over; nothing of them is removed.
+GRANT SELECT, INSERT, UPDATE ON accounts, memberships, case_people, openings, alarms, changes, erasures TO :program;
+GRANT SELECT, INSERT, UPDATE, DELETE ON passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions TO :program;
+GRANT SELECT ON case_keys, search_tokens, key_slots, intake_keys TO :program;
+GRANT SELECT ON active_teams TO :program;
+-- What puts keys under keys, and destroys them.
+GRANT SELECT, DELETE, UPDATE (intake_key, wrapped) ON person_keys TO :eraser;
+GRANT SELECT, INSERT ON case_keys TO :eraser;
+GRANT SELECT, INSERT, DELETE ON search_tokens, key_slots, intake_keys TO :eraser;
 -- The writer of the log stores fillers and reads commitments; what is sealed is none of its business.
 GRANT SELECT (event_id, commitment), INSERT ON events TO :log;
 GRANT SELECT, DELETE ON outbox TO :log;
@@ -13,3 +24,5 @@ GRANT SELECT, INSERT ON logs, log_entries, log_tiles, log_checkpoints, log_stamp
 GRANT UPDATE (fence, size, root, anchor, published_size, halted) ON logs TO :log;
 GRANT UPDATE (bytes) ON log_tiles TO :log;
 GRANT UPDATE (signed_note, published_note, published_at) ON log_checkpoints TO :log;
+-- For somebody who is signed in: reads, and of these tables only what row security shows (row-security.sql).
+GRANT SELECT ON cases, events, person_keys, case_keys, case_people, openings, alarms, erasures, active_teams TO :staff;

@@ -9,7 +9,7 @@ import { StoreError } from '../store-error.ts';
 import { type ConnectionSettings, onConnection } from './connection.ts';
 import { passwordsAt, scramVerifier, writePrivately } from './passwords.ts';
 
-const roles = ['program', 'eraser', 'log'] as const;
+const roles = ['program', 'eraser', 'log', 'staff'] as const;
 export type LoginRole = (typeof roles)[number];
 
 export const passwordFile = (folder: string): string => join(folder, 'database-passwords.json');
@@ -94,7 +94,13 @@ export async function prepareServerRoles(
     else missing.push(...statements, ...quietStatements(user));
   }
   if (missing.length === 0) {
-    return { program: connectionOf('program'), eraser: connectionOf('eraser'), log: connectionOf('log') };
+    const [program, eraser, log, staff] = [
+      connectionOf('program'),
+      connectionOf('eraser'),
+      connectionOf('log'),
+      connectionOf('staff'),
+    ];
+    return { program, eraser, log, staff };
   }
   const file = join(folder, 'create-roles.sql');
   writePrivately(file, missing.map((statement) => `${statement};\n`).join(''));

@@ -13,7 +13,7 @@ import type { PostgresProgram } from './postgres-program.ts';
 import type { ServerUser } from './server-user.ts';
 import { asArguments, embeddedSettings } from './settings.ts';
 
-export const embeddedRoles = ['amanat_owner', 'amanat_program', 'amanat_eraser', 'amanat_log'] as const;
+export const embeddedRoles = ['amanat_owner', 'amanat_program', 'amanat_eraser', 'amanat_log', 'amanat_staff'] as const;
 export type EmbeddedRole = (typeof embeddedRoles)[number];
 export const embeddedDatabase = 'amanat';
 const superuser = 'amanat_bootstrap';
@@ -76,6 +76,12 @@ const rolesWith = (passwords: ReadonlyMap<EmbeddedRole, string>): readonly strin
 
 const admission = `GRANT CONNECT ON DATABASE ${embeddedDatabase} TO ${embeddedRoles.slice(1).join(', ')}`;
 
+/** An erasure begins a new write-ahead log file; the owner may do no other thing of a superuser. */
+const walSwitching = [
+  'GRANT EXECUTE ON FUNCTION pg_switch_wal() TO amanat_owner',
+  'GRANT pg_checkpoint TO amanat_owner',
+] as const;
+
 /** Only our roles, only our database, only with a password, only from this machine. */
 const accessRules = [`local`, `host`]
   .map((way) => {
@@ -114,6 +120,7 @@ async function createCluster(
     `REVOKE ALL ON DATABASE ${embeddedDatabase} FROM PUBLIC`,
     admission,
   ]);
+  await single(setting, half, embeddedDatabase, walSwitching);
   writeFileSync(accessFile(half), accessRules);
   renameSync(half, pgData);
 }
@@ -129,7 +136,10 @@ export async function prepareCluster(
   renew: boolean,
 ): Promise<void> {
   if (!existsSync(pgData)) return createCluster(setting, pgData, passwords);
-  if (renew) await single(setting, pgData, 'postgres', [...rolesWith(passwords), admission]);
+  if (renew) {
+    await single(setting, pgData, 'postgres', [...rolesWith(passwords), admission]);
+    await single(setting, pgData, embeddedDatabase, walSwitching);
+  }
   // Written in place, as its owner stays the server's user; one that a power cut left half written differs, too.
   if (readFileSync(accessFile(pgData), 'utf8') !== accessRules) writeFileSync(accessFile(pgData), accessRules);
 }

@@ -63,6 +63,7 @@ export function appendStatement(appends: readonly Append[]): QueryConfig {
     notices.map((row) => row.caseId),
     notices.map((row) => place('notices', 'notice_seq', row.noticeSeq)),
     notices.map((row) => row.sealed),
+    keys.map((row) => row.caseId),
   ];
   return { name: 'append', text: sql, values };
 }

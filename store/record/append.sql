@@ -8,8 +8,8 @@ WITH
     INSERT INTO outbox (event_id) SELECT * FROM unnest($1::text[])
   ),
   stored_person_keys AS (
-    INSERT INTO person_keys (person_id, key_id, intake_key, wrapped)
-    SELECT * FROM unnest($9::text[], $10::text[], $11::text[], $12::bytea[])
+    INSERT INTO person_keys (person_id, key_id, intake_key, wrapped, case_id)
+    SELECT * FROM unnest($9::text[], $10::text[], $11::text[], $12::bytea[], $32::text[])
   ),
   stored_cases AS (
     INSERT INTO cases (case_id, recorded_on, district, offence_group, channel, allowed_offices, allow_salt, waits_with_custodians)

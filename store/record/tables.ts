@@ -20,8 +20,11 @@ export interface Tables {
   readonly person_keys: {
     readonly key_id: string;
     readonly person_id: string;
-    readonly intake_key: string;
+    /** `null` for a key from before cases had keys, which no event names. */
+    readonly case_id: string | null;
+    readonly intake_key: string | null;
     readonly wrapped: Uint8Array;
+    readonly arrival: Generated<string>;
   };
   readonly cases: {
     readonly case_id: string;

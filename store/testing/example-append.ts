@@ -31,6 +31,7 @@ export function exampleComplaint(bodyBytes = 2000): Complaint {
     personKeys: [0, 1].map(() => ({
       personId: `per_${letters()}`,
       keyId: `key_${letters()}`,
+      caseId,
       intakeKey: randomBytes(32).toString('hex'),
       wrapped: randomBytes(80),
     })),

@@ -1,0 +1,58 @@
+/** One command of somebody signed in: its events and all rows that follow from them, in one transaction. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppendOutcome, Projections, StaffAppend } from '@amanat/casework';
+import type { Pool } from 'pg';
+import { sqlStateOf, storeErrorFrom } from '../access/error-from-postgres.ts';
+import { inTransaction } from '../access/transaction.ts';
+import { appendStatement } from '../record/append-statement.ts';
+import { conflictOf } from '../record/conflict.ts';
+import type { AppendedListener } from '../record/group-commit.ts';
+
+const uniqueViolation = '23505';
+/** Deadlock and serialization failure: nothing was stored, and trying again helps. */
+const passing: ReadonlySet<string | undefined> = new Set(['40P01', '40001']);
+const attempts = 5;
+
+const sql = readFileSync(join(import.meta.dirname, 'projections.sql'), 'utf8');
+
+/** Rows of each kind as JSON; instants write themselves as text that PostgreSQL reads. */
+const columnsOf = (projections: Projections): readonly string[] =>
+  [
+    projections.accounts,
+    projections.memberships,
+    projections.casePeople,
+    projections.openings,
+    projections.alarms,
+    projections.changes,
+    projections.erasures,
+  ].map((rows) => JSON.stringify(rows ?? []));
+
+const storeOnce = (pool: Pool, append: StaffAppend): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    await client.query(appendStatement([append]));
+    if (append.projections !== undefined)
+      await client.query({ name: 'projections', text: sql, values: [...columnsOf(append.projections)] });
+  });
+
+/** @throws StoreError `constraint`, naming `accounts_sign_in_name_once` if another account has that name */
+export async function appendOfStaff(
+  pool: Pool,
+  append: StaffAppend,
+  appended: AppendedListener,
+): Promise<AppendOutcome> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await storeOnce(pool, append);
+      // In a turn of its own: a listener that throws must not make what is stored look like what failed.
+      queueMicrotask(() => appended(append.events.length));
+      return { kind: 'stored' };
+    } catch (error) {
+      const state = sqlStateOf(error);
+      if (passing.has(state) && attempt < attempts) continue;
+      const conflict = state === uniqueViolation ? await conflictOf(pool, append) : undefined;
+      if (conflict !== undefined) return conflict;
+      throw storeErrorFrom(error);
+    }
+  }
+}
