@@ -2,7 +2,15 @@
  * The one path by which the record is read or changed: load, authorise, decide, seal, append, answer. No route and no
  * command reaches the store around it.
  */
-import { type District, covers, type LogFrozen, type Office, type QuestionCode } from '@amanat/domain';
+import {
+  type AddedDistrict,
+  covers,
+  type District,
+  type LogFrozen,
+  type Office,
+  type OfficeId,
+  type QuestionCode,
+} from '@amanat/domain';
 import type { VerifiedChallenge } from '@amanat/ledger';
 import type { Code, OwnCopy } from '@amanat/sealing';
 import { type ChangeAnswer, changeComplaint } from './change-complaint.ts';
@@ -10,7 +18,8 @@ import { createCoverGuesses } from './cover-guesses.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
 import { listKeys } from './list-keys.ts';
-import { listOffices } from './list-offices.ts';
+import { currentDistricts } from './offices/list-districts.ts';
+import { currentOffices, listOffices } from './offices/list-offices.ts';
 import { frozenLogs, listedLogKeys, listedPromiseKey, listLogKey, recordFrozenLog } from './log-record.ts';
 import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
 import { type ChallengeAnswer, openChallenge } from './open-challenge.ts';
@@ -41,7 +50,14 @@ export interface Casework {
   actByCode(code: Code, action: CodeAction): Promise<'kept' | 'unknown-code'>;
   /** In a training deployment the office's side is played, so that a code page has something to show. */
   playOffice(caseId: string, step: TrainingStep): Promise<ChangeAnswer>;
+  /** As they stand now. */
   offices(): readonly Office[];
+  /** Those of the list of places, and those that were added. */
+  districts(): readonly AddedDistrict[];
+  /** Offices that the given list has otherwise than the record, which counts. */
+  readonly ignoredOffices: readonly OfficeId[];
+  /** To be called once a change of offices or districts is on the record. */
+  reloadLists(): Promise<void>;
   /** Offices that could receive or watch over a complaint of that district: what "who must not see this" offers. */
   officesOf(district: District): readonly Office[];
   dossiers(): Promise<readonly PublishedDossier[]>;
@@ -73,7 +89,9 @@ export type TrainingStep =
  */
 export async function openCasework(deployment: Deployment, wantedOffices: readonly Office[]): Promise<Casework> {
   await listKeys(deployment);
-  const offices = await listOffices(wantedOffices, deployment);
+  const listed = await listOffices(wantedOffices, deployment);
+  let { offices } = listed;
+  let districts = await currentDistricts(deployment);
   const guesses = createCoverGuesses(deployment);
   let dossiers = await publishedDossiers(deployment);
   return {
@@ -85,6 +103,12 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
     actByCode: (code, action) => actByCode(code, action, guesses, deployment),
     playOffice: (caseId, step) => playOffice(caseId, step, deployment),
     offices: () => offices,
+    districts: () => districts,
+    ignoredOffices: listed.ignored,
+    async reloadLists() {
+      offices = await currentOffices(deployment);
+      districts = await currentDistricts(deployment);
+    },
     officesOf: (district) => offices.filter((office) => !office.outside && covers(office, district)),
     dossiers: async () => [...dossiers.values()],
     findDossier: async (id) => dossiers.get(id),

@@ -7,20 +7,35 @@ import { type Deployment, todayOf } from './deployment.ts';
 import { commitEvent } from './seal-event.ts';
 import { readEvent } from './stored-event.ts';
 
-export type PublicStreamKind = 'dossier' | 'office' | 'key' | 'log';
+export type PublicStreamKind = 'dossier' | 'office' | 'district' | 'key' | 'log';
+
+export interface PublicEvent {
+  readonly type: string;
+  readonly data: unknown;
+}
 
 /** Appends one event at the given place of its stream. @throws Error if the operator may not, or another wrote first */
-export async function appendPublic(
+export const appendPublic = (
   action: Action,
   streamId: string,
   streamSeq: number,
-  event: { readonly type: string; readonly data: unknown },
+  event: PublicEvent,
+  deployment: Deployment,
+): Promise<void> => appendAllPublic(action, [{ streamId, streamSeq, event }], deployment);
+
+/** All of them or none. @throws Error if the operator may not, or another wrote first */
+export async function appendAllPublic(
+  action: Action,
+  events: readonly { readonly streamId: string; readonly streamSeq: number; readonly event: PublicEvent }[],
   deployment: Deployment,
 ): Promise<void> {
   if (!mayDo({ kind: 'operator' }, action)) throw new Error('the operator may not do this');
   const { store, ciphers } = deployment;
-  const place = { eventId: eventId(ciphers.random(17)), streamId, streamSeq, recordedOn: todayOf(deployment) };
-  const outcome = await store.append({ events: [commitEvent(event.type, event.data, place, ciphers)] });
+  const recordedOn = todayOf(deployment);
+  const rows = events.map(({ event: { type, data }, ...place }) =>
+    commitEvent(type, data, { eventId: eventId(ciphers.random(17)), recordedOn, ...place }, ciphers),
+  );
+  const outcome = await store.append({ events: rows });
   if (outcome.kind !== 'stored') throw new Error('another wrote to this stream at the same time');
 }
 

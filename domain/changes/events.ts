@@ -25,6 +25,12 @@ export const changeEventSchemas = {
   'change.agreed': z.strictObject({ by: accountIdSchema }),
   'change.refused': z.strictObject({ by: accountIdSchema }),
   'change.withdrawn': z.strictObject({ by: accountIdSchema }),
+  /** What somebody wanted and did not get: kept (BRIEF section 4), on a stream of its own if nothing was proposed. */
+  'change.command-refused': z.strictObject({
+    by: accountIdSchema,
+    command: z.string().regex(/^[a-z-]{1,60}$/),
+    refusal: z.string().regex(/^[a-z-]{1,60}$/),
+  }),
 } as const;
 
 export type ChangeEventType = keyof typeof changeEventSchemas;

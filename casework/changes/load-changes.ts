@@ -1,0 +1,69 @@
+/** Changes as their events say, and what a decision on one needs to know. */
+import {
+  type ChangeEvent,
+  changeEventOf,
+  type ChangeFacts,
+  type ChangeId,
+  type ChangeState,
+  eventId,
+  evolveChange,
+  noChangeYet,
+} from '@amanat/domain';
+import { todayOf } from '../deployment.ts';
+import type { EventRow } from '../ports.ts';
+import { commitEvent } from '../seal-event.ts';
+import type { StaffDeployment } from '../staff-deployment.ts';
+import { readEvent } from '../stored-event.ts';
+
+export interface LoadedChange {
+  readonly state: ChangeState;
+  readonly nextSeq: number;
+  /** Days of the proposal and of the last event that changed it; absent if nothing was proposed. */
+  readonly proposedOn: string | undefined;
+  readonly decidedOn: string | undefined;
+}
+
+/** @throws LedgerError, InputError for an event that is not as committed, or of no known type */
+export async function loadChange(
+  change: ChangeId,
+  { store, ciphers }: Pick<StaffDeployment, 'store' | 'ciphers'>,
+): Promise<LoadedChange> {
+  const bodies = (await store.loadStream(change)).map((row) => readEvent(row, ciphers));
+  const state = bodies.map(changeEventOf).reduce(evolveChange, noChangeYet);
+  const days = bodies.filter(({ type }) => type !== 'change.command-refused').map(({ recordedOn }) => recordedOn);
+  return { state, nextSeq: bodies.length + 1, proposedOn: days[0], decidedOn: days.at(-1) };
+}
+
+export async function loadFacts({
+  staff,
+  offices,
+  districts,
+}: Pick<StaffDeployment, 'staff' | 'offices' | 'districts'>): Promise<ChangeFacts> {
+  const [accounts, roles] = await Promise.all([staff.accounts(), staff.memberships()]);
+  const states = new Map(accounts.map(({ account, state }) => [account, state] as const));
+  return { accounts: states, roles, offices: offices(), districts: districts() };
+}
+
+/** Rows of events of one stream, from that place on. */
+export function rowsOf(
+  streamId: string,
+  firstSeq: number,
+  events: readonly { readonly type: string; readonly data: unknown }[],
+  deployment: Pick<StaffDeployment, 'ciphers' | 'now' | 'timeZone'>,
+): readonly EventRow[] {
+  const { ciphers } = deployment;
+  const recordedOn = todayOf(deployment);
+  return events.map(({ type, data }, index) =>
+    commitEvent(
+      type,
+      data,
+      { eventId: eventId(ciphers.random(17)), streamId, streamSeq: firstSeq + index, recordedOn },
+      ciphers,
+    ),
+  );
+}
+
+export const refusalEvent = (by: string, command: string, refusal: string): ChangeEvent => ({
+  type: 'change.command-refused',
+  data: { by, command, refusal },
+});
