@@ -3,6 +3,7 @@
  * names, never what was sent; our own faults tell a person nothing but that they are ours.
  */
 import type { Context } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { SealedError, UnlistedKeyError } from '@amanat/casework';
 import { InputError, type InputErrorCode } from '@amanat/domain';
 import { LedgerError } from '@amanat/ledger';
@@ -10,6 +11,7 @@ import { SealingError } from '@amanat/sealing';
 import { StoreError, type StoreErrorCode } from '@amanat/store';
 import { langs, messages, type Problem, ProblemPage } from '@amanat/web';
 import { ApiRefused, apiRefusalStatus } from './api/api-refused.ts';
+import { programLines } from './log-lines.ts';
 import { chromeOf, langOf, respond } from './page-context.ts';
 import { helpLineViews } from './public/help-line-views.ts';
 import { maxBodyBytes, type RequestRefusal, RequestRefused } from './request-guard.ts';
@@ -66,7 +68,8 @@ export function failureOf(error: unknown): Failure {
 export function answerError(error: unknown, c: Context, services: Services): Response | Promise<Response> {
   const failure = failureOf(error);
   // A line that breaks in the middle of a form is nobody's fault, and when somebody tried to write is nobody's business.
-  if (failure.status === 500 && !c.req.raw.signal.aborted) reportFault(error, failure.code);
+  if (failure.status === 500 && !c.req.raw.signal.aborted)
+    programLines.fault(error, { code: failure.code, status: failure.status, route: routeOf(c) });
   return answerFailure(failure, c, services);
 }
 
@@ -83,6 +86,12 @@ export function answerFailure(failure: Failure, c: Context, services: Services):
   const helpLines = helpLineViews(langOf(c), services);
   return respond(c, ProblemPage({ chrome, problem, helpLines }), pageStatus(status));
 }
+
+/** As the router knows it, never as it was asked for. */
+const routeOf = (c: Context): string =>
+  matchedRoutes(c)
+    .map(({ path }) => path)
+    .findLast((path) => !path.endsWith('*')) ?? '*';
 
 const isForPrograms = (c: Context): boolean => c.req.path === '/api' || c.req.path.startsWith('/api/');
 
@@ -109,16 +118,4 @@ function apiProblem({ code }: ApiRefused): Problem {
   if (code === 'intake-stopped') return { code: 'intake-stopped' };
   if (code === 'intake-busy') return { code: 'busy', waitSeconds: 60 };
   return code === 'not-found' || code === 'method-not-allowed' ? { code: 'not-found' } : notUnderstood;
-}
-
-/** Where it happened, for who runs the machine. No message: it may quote what was sent. */
-function reportFault(error: unknown, code: string): void {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const message = error instanceof Error ? error.message : '';
-  // A stack begins with the message, which may have lines that look like places.
-  const places = stack
-    .slice(stack.indexOf(message) + message.length)
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line));
-  process.stderr.write(`fault ${code} ${error instanceof Error ? error.name : typeof error}\n${places.join('\n')}\n`);
 }

@@ -82,3 +82,6 @@ function placesOf(error: unknown): readonly string[] {
     .map((place) => place.replace(root, '').replace(root.slice('file://'.length), ''))
     .slice(0, mostPlaces);
 }
+
+/** Of this process. */
+export const programLines: LogLines = openLogLines((line) => process.stderr.write(line));
