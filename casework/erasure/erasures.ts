@@ -16,7 +16,8 @@ import { answerErasure } from './answer-erasure.ts';
 import { type DueList, dueErasures, type DuePlace } from './due-list.ts';
 import { finishErasures } from './finish-erasures.ts';
 import { erasedParts } from './erased-parts.ts';
-import { mayProposeFor, proposeErasure } from './propose-erasure.ts';
+import { type ErasureChoice, erasureChoices } from './erasure-choices.ts';
+import { proposeErasure } from './propose-erasure.ts';
 import { findErasure, listErasures, type SeenErasure } from './seen-erasure.ts';
 
 export type ErasureAnswer =
@@ -47,8 +48,8 @@ export interface Erasures {
   find(member: Member, erasure: ErasureId): Promise<SeenErasure | undefined>;
   /** Days on which parts of a case were erased, for whoever may see the case; the caller has decided that. */
   erasedParts(caseId: CaseId): Promise<ReadonlyMap<PartName, string>>;
-  /** For what a page of one case offers; false where the case is not there or must not be known of. */
-  mayProposeFor(member: Member, caseId: CaseId): Promise<boolean>;
+  /** What this person may propose for a case; `undefined` where it is not there or nothing may be proposed by them. */
+  choices(member: Member, caseId: CaseId): Promise<readonly ErasureChoice[] | undefined>;
   propose(member: Member, wish: ErasureWish): Promise<ErasureAnswer>;
   /** With the second agreement the keys are destroyed before this answers. @throws SealedError */
   agree(member: Member, erasure: ErasureId): Promise<ErasureAnswer>;
@@ -64,7 +65,7 @@ export const erasuresOf = (deployment: StaffDeployment): Erasures => ({
   list: (member) => listErasures(member, deployment),
   find: (member, erasure) => findErasure(member, erasure, deployment),
   erasedParts: (caseId) => erasedParts(caseId, deployment),
-  mayProposeFor: (member, caseId) => mayProposeFor(member, caseId, deployment),
+  choices: (member, caseId) => erasureChoices(member, caseId, deployment),
   propose: (member, wish) => proposeErasure(member, wish, deployment),
   agree: (member, erasure) => answerErasure(member, erasure, 'agree', deployment),
   refuse: (member, erasure) => answerErasure(member, erasure, 'refuse', deployment),

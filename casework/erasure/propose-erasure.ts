@@ -1,7 +1,6 @@
 /** Somebody proposes an erasure, or takes up one that a rule has made due; whoever may agree is told. */
 import {
   type AccountId,
-  type CaseId,
   decideAccess,
   decideErasure,
   type ErasureId,
@@ -73,11 +72,4 @@ async function alarmsOfProposal(
   ]);
   const accounts = told.flat().filter((account) => account !== by);
   return alarmsFor('erasure-proposed', { accounts, caseId, about: by, streamId: erasure }, deployment);
-}
-
-/** For what a page of one case offers. */
-export async function mayProposeFor(member: Member, caseId: CaseId, deployment: StaffDeployment): Promise<boolean> {
-  const found = await findVerifiedCase(caseId, deployment);
-  if (found === undefined) return false;
-  return decideAccess(member, { action: 'propose-erasure', case: found.facts }).kind === 'allowed';
 }

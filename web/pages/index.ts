@@ -22,3 +22,6 @@ export { VerifyPage, type VerifyPageProps } from './verify/verify-page.tsx';
 export { ConductPage, type ConductPageProps } from './conduct/conduct.tsx';
 export { TrainingPage } from './sign-in/training-page.tsx';
 export { type HeldRole, StaffHomePage, type StaffHomePageProps } from './staff-home/staff-home.tsx';
+export { ErasurePage, type ErasurePageProps, type ErasureProblem, filesOfOldBackups } from './erasure/erasure-page.tsx';
+export { ErasuresPage, type ErasuresPageProps } from './erasure/erasures-page.tsx';
+export { ProposeErasurePage, type ProposeErasurePageProps } from './erasure/propose-erasure-page.tsx';

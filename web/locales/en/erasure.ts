@@ -59,16 +59,19 @@ export const erasure = {
   agreeLast: 'Agree and destroy the keys now',
   refuse: 'Refuse',
   refuseHint: 'One refusal ends this proposal.',
-  mayNotAnswer: 'You cannot agree or refuse here: you proposed, have agreed already, or your role does not decide on it.',
+  mayNotAnswer:
+    'You cannot agree or refuse here: you proposed, have agreed already, or your role does not decide on it.',
   doneTitle: 'What was destroyed',
   doneText: (texts: string, day: string): string =>
     `On ${day} every key that opens these parts was destroyed, with the marks by which a search finds a telephone number. Texts that nobody can read any more: ${texts}.`,
-  doneLater:
-    'What the code’s holder has sent since then is under new keys and was not erased.',
+  doneLater: 'What the code’s holder has sent since then is under new keys and was not erased.',
   backupsTitle: 'Still to do by hand: older backups',
-  backupsText: 'The keys are in every backup made before. In each of them, on each medium, destroy these two files, and then make a new backup:',
-  backupsWhy: 'The program deletes nothing on media that it may never see again. A forensic copy of this disk made before may hold the keys, too.',
-  notYetDone: 'Two have agreed. The keys are being destroyed; if this was cut off, the next start of the server goes on.',
+  backupsText:
+    'The keys are in every backup made before. In each of them, on each medium, destroy these two files, and then make a new backup:',
+  backupsWhy:
+    'The program deletes nothing on media that it may never see again. A forensic copy of this disk made before may hold the keys, too.',
+  notYetDone:
+    'Two have agreed. The keys are being destroyed; if this was cut off, the next start of the server goes on.',
   proposeTitle: 'Propose an erasure',
   proposeLead: 'Choose what is to go, and on what ground.',
   choice: 'Part and ground',
