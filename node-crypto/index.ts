@@ -1,6 +1,8 @@
-/** SHA-256 and Ed25519 of Node, for the programs that hand them to the pure folders. Loads nothing else, so that a checker starts fast. */
+/** SHA-256, Ed25519 and Argon2id of Node, for the programs that hand them to the pure folders. Loads nothing else, so that a checker starts fast. */
 import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
 import { type HashInto, hashBytes, type Sha256, type VerifyEd25519 } from '@amanat/ledger';
+
+export * from './argon2/index.ts';
 
 export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
