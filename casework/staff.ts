@@ -3,7 +3,9 @@ import { type Accounts, accountsOf } from './accounts/accounts.ts';
 import { type Alarms, alarmsOf } from './alarms/alarms-of.ts';
 import { type CaseAccessWork, caseAccessOf } from './case-access/case-access.ts';
 import { type Cases, casesOf } from './cases/cases.ts';
+import { type Changes, changesOf } from './changes/changes.ts';
 import { type Erasures, erasuresOf } from './erasure/erasures.ts';
+import { type People, peopleOf } from './people/people.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
 
 export interface Staff {
@@ -12,7 +14,9 @@ export interface Staff {
   readonly alarms: Alarms;
   readonly caseAccess: CaseAccessWork;
   readonly cases: Cases;
+  readonly changes: Changes;
   readonly erasures: Erasures;
+  readonly people: People;
 }
 
 export function openStaff(deployment: StaffDeployment): Staff {
@@ -22,6 +26,8 @@ export function openStaff(deployment: StaffDeployment): Staff {
     alarms: alarmsOf(deployment),
     caseAccess: caseAccessOf(deployment),
     cases: casesOf(deployment),
+    changes: changesOf(deployment),
     erasures: erasuresOf(deployment),
+    people: peopleOf(deployment),
   };
 }

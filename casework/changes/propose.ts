@@ -8,8 +8,11 @@ import {
   type ChangeRefusal,
   decideAccess,
   decideChange,
+  idLetters,
   isAccountId,
+  maySetUpAlone,
   type Member,
+  membershipOf,
   noChangeYet,
   type Proposal,
 } from '@amanat/domain';
@@ -41,6 +44,8 @@ async function propose(member: Member, proposal: Proposal, deployment: StaffDepl
     });
     return { kind: 'not-done', refusal: decision.refusal satisfies ChangeRefusal };
   }
+  if (proposal.kind === 'grant-role' && proposal.role === 'administrator' && maySetUpAlone(by, facts))
+    return setUp(proposal, deployment);
   const outcome = await staff.append({
     events: rowsOf(change, 1, decision.events, deployment),
     projections: {
@@ -58,6 +63,29 @@ async function propose(member: Member, proposal: Proposal, deployment: StaffDepl
   });
   if (outcome.kind !== 'stored') throw new Error('a new change was refused by the store');
   return { kind: 'proposed', change };
+}
+
+/** The role sees no case, and there is nobody else yet who could agree (decision 0009). Monitors are told all the same. */
+async function setUp(
+  proposal: Extract<Proposal, { kind: 'grant-role' }>,
+  deployment: StaffDeployment,
+): Promise<ProposalAnswer> {
+  const { staff, store, ciphers } = deployment;
+  const account = concerned(proposal);
+  if (account === undefined) throw new Error('a role is given to an account');
+  const { kind: _kind, account: _account, ...place } = proposal;
+  const granted = { membership: `mem_${idLetters(ciphers.random(17))}`, ...place };
+  const nextSeq = (await store.loadStream(account)).length + 1;
+  const told = { accounts: await allMonitors(deployment), about: account, streamId: account };
+  const outcome = await staff.append({
+    events: rowsOf(account, nextSeq, [{ type: 'role.granted', data: granted }], deployment),
+    projections: {
+      memberships: [{ ...membershipOf(granted), account, ended: false }],
+      alarms: alarmsFor('change-made', told, deployment),
+    },
+  });
+  if (outcome.kind !== 'stored') throw new Error('the account is being written to by others');
+  return { kind: 'set-up' };
 }
 
 /** The account that it concerns, as alarms name it. */

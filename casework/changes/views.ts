@@ -1,6 +1,6 @@
 /** What the administrators' pages are answered. */
 import type { AccessAnswer, AccountId, ChangeId, ChangeRefusal, Membership, Office, Proposal } from '@amanat/domain';
-import type { AccountState, ChangeRow } from '../staff-ports.ts';
+import type { ChangeRow } from '../staff-ports.ts';
 
 /** The role does not allow it; none of this is about a case, so that nothing is hidden by it. */
 export type AccessRefused = Extract<AccessAnswer, { readonly kind: 'refused' }>;
@@ -11,21 +11,18 @@ export interface NotDone {
   readonly refusal: ChangeRefusal;
 }
 
-export type ProposalAnswer = { readonly kind: 'proposed'; readonly change: ChangeId } | AccessRefused | NotDone;
+export type ProposalAnswer =
+  | { readonly kind: 'proposed'; readonly change: ChangeId }
+  /** At once: the second administrator, made by the only one that there ever was. */
+  | { readonly kind: 'set-up' }
+  | AccessRefused
+  | NotDone;
 
 export type DecisionAnswer =
   | { readonly kind: 'done'; readonly proposal: Proposal }
   | { readonly kind: 'unknown' }
   | AccessRefused
   | NotDone;
-
-export interface PersonView {
-  readonly account: AccountId;
-  readonly signInName: string;
-  readonly displayName: string;
-  readonly state: AccountState;
-  readonly roles: readonly Membership[];
-}
 
 export interface ChangeView extends Pick<ChangeRow, 'change' | 'state' | 'proposedOn'> {
   readonly by: AccountId;
