@@ -15,6 +15,7 @@ import { type DeploymentOptions, type OpenedDeployment, openDeployment } from '.
 import { type OpenedLog, openLog } from './log/open-log.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
+import { requestLimits } from './request-limits.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { type StartOptions, UsageError } from './start-options.ts';
@@ -63,7 +64,9 @@ export async function startServer(
       fetch: async (request, env) => (await answering.promise).fetch(request, env),
       hostname: options.host,
       port: options.port,
-      ...(tls === undefined ? {} : { createServer, serverOptions: tls }),
+      ...(tls === undefined
+        ? { serverOptions: requestLimits }
+        : { createServer, serverOptions: { ...requestLimits, ...tls } }),
     });
     await listening(server);
     // The log's files are written by the user who keeps them.
