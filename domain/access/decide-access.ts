@@ -52,7 +52,9 @@ export function decideAccess(member: Member, question: AccessQuestion): AccessAn
   if (!member.acceptedConduct) return refused('conduct-not-accepted', facts, true);
   let nearest: AccessRefusal = 'not-in-role';
   for (const membership of member.memberships) {
-    const grant = policy[membership.role][question.action];
+    const row = policy[membership.role];
+    // Only what the table itself lists: every object also has a `constructor`.
+    const grant = Object.hasOwn(row, question.action) ? row[question.action] : undefined;
     if (grant === undefined) continue;
     const refusal = refusalOf(grant, membership, member, question);
     if (refusal === undefined) return { kind: 'allowed', by: membership };

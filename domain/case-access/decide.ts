@@ -37,6 +37,7 @@ export const caseAccessRefusals = [
   'not-shut-out',
   'let-in-already-asked',
   'let-in-not-asked',
+  'asked-by-oneself',
 ] as const;
 export type CaseAccessRefusal = (typeof caseAccessRefusals)[number];
 
@@ -66,6 +67,7 @@ export function decideCaseAccess(state: CaseAccess, by: AccountId, command: Case
     case 'agree-let-in': {
       const asked = askedFor(state, command.account);
       if (asked === undefined) return refused('let-in-not-asked');
+      if (asked.by === by) return refused('asked-by-oneself');
       return accepted({ type: 'account.let-in', data: { ...asked, agreedBy: by } });
     }
     case 'refuse-let-in':
