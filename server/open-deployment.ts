@@ -1,13 +1,26 @@
 /** From a data folder to casework: database, origin, keys, offices. What the server, the command line and tests start from. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Casework, fillerRows, type LogReader, openCasework } from '@amanat/casework';
+import {
+  type Casework,
+  fillerRows,
+  listedIntakeKeys,
+  type LogReader,
+  openCasework,
+  type OpenedKeyring,
+  openKeyring,
+  openStaff,
+  type Staff,
+} from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
 import { openLogReader, openPolicyFile, type PolicyFile } from '@amanat/log-service';
 import { type Database, type DatabaseOptions, type LogBatch, openDatabase } from '@amanat/store';
 import { ciphers, sha256 } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
 import { helplinesOf, officesOf } from './deployment-lists.ts';
+import { takeAnnouncedKey } from './intake-key-files.ts';
+import { keyPartsOf } from './key-parts.ts';
+import { standInAuthenticators } from './stand-in-authenticators.ts';
 import { UsageError } from './start-options.ts';
 
 export interface DeploymentOptions {
@@ -27,6 +40,10 @@ export interface DeploymentOptions {
 
 export interface OpenedDeployment {
   readonly casework: Casework;
+  /** What signed-in people do. */
+  readonly staff: Staff;
+  /** Without keys or sealed at first. To be sealed before the database stops, so that nothing runs on in the background. */
+  readonly keyring: OpenedKeyring;
   readonly database: Database;
   readonly keys: DeploymentKeys;
   readonly origin: string;
@@ -64,6 +81,8 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const policy = openPolicyFile(join(dataDir, 'witnesses.policy'));
     const goesOn = await database.log.loadLog();
     const { logId, origin: logOrigin } = goesOn ?? { logId: 1, origin };
+    const [listed] = (await listedIntakeKeys({ store: database.record, ciphers })).slice(-1);
+    takeAnnouncedKey(dataDir, listed);
     const keys = openDeploymentKeys(dataDir, logOrigin);
     const { intakeKey, promiseSigner } = keys;
     const store = database.record;
@@ -71,8 +90,22 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const log = options.log ?? openLogReader(database.log, logOrigin, sha256, policy.cosignedAt);
     const deployment = { store, ciphers, origin, log, logOrigin, ...times, intakeKey, promiseSigner, training };
     const casework = await openCasework(deployment, officesOf(dataDir));
+    const keyring = await openKeyring({ ...deployment, ...keyPartsOf(dataDir), keys: database.keys });
+    database.onAppended(() => keyring.appended());
+    const { staff: tables, credentials, keys: wrappedKeys } = database;
+    const staff = openStaff({
+      ...deployment,
+      staff: tables,
+      credentials,
+      keys: wrappedKeys,
+      keyring,
+      authenticators: standInAuthenticators,
+      offices: () => casework.offices(),
+      districts: () => casework.districts(),
+      reloadLists: () => casework.reloadLists(),
+    });
     const makeFillers = (count: number) => fillerRows(count, deployment);
-    return { casework, database, keys, origin, logOrigin, logId, policy, makeFillers, helplines };
+    return { casework, staff, keyring, database, keys, origin, logOrigin, logId, policy, makeFillers, helplines };
   } catch (error) {
     await database.stop();
     throw error;

@@ -1,5 +1,5 @@
 /** Everything that a route needs, made in `main.ts` (or by a test) and passed in. */
-import type { Casework, Staff } from '@amanat/casework';
+import type { Casework, OpenedKeyring, Staff } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
 import type { Ciphers } from '@amanat/sealing';
 import type { Auditor } from './auditors.ts';
@@ -9,8 +9,10 @@ import type { Settings } from './settings.ts';
 
 export interface Services {
   readonly casework: Casework;
-  /** What signed-in people can do. */
+  /** What signed-in people do. */
   readonly staff: Staff;
+  /** The deployment's key: without it nobody signs in and nothing is read. */
+  readonly keyring: OpenedKeyring;
   readonly settings: Settings;
   readonly ciphers: Ciphers;
   readonly now: () => Temporal.Instant;

@@ -20,6 +20,7 @@ import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { type StartOptions, UsageError } from './start-options.ts';
 import { fillTrainingDeployment } from './training.ts';
+import { unsealTraining } from './training-keys.ts';
 
 export interface RunningServer extends OpenedDeployment {
   readonly url: string;
@@ -58,6 +59,7 @@ export async function startServer(
   let server: ServerType | undefined;
   let log: OpenedLog | undefined;
   try {
+    if (options.training) await unsealTraining(opened.keyring, options.dataDir);
     const training = options.training ? await fillTrainingDeployment(casework, origin, ciphers) : undefined;
     server = serve({
       // Whoever asks before the log is open waits for it.
@@ -83,6 +85,7 @@ export async function startServer(
       forget();
       await closed(started.server);
       await started.log.stop();
+      await stopReading(opened);
       await database.stop();
     };
     const verifierKey = (await log.verifierKeys()).at(-1) ?? '';
@@ -90,6 +93,7 @@ export async function startServer(
   } catch (error) {
     if (server !== undefined) await closed(server);
     await log?.stop();
+    await stopReading(opened);
     await database.stop();
     throw error;
   }
@@ -118,6 +122,8 @@ function servicesOf(
   };
   return {
     casework: opened.casework,
+    staff: opened.staff,
+    keyring: opened.keyring,
     settings,
     ciphers,
     now,
@@ -131,6 +137,13 @@ function servicesOf(
     log,
     auditors: auditorsOf(options.dataDir),
   };
+}
+
+/** Seals, and waits for what runs in the background. */
+export async function stopReading({ keyring }: Pick<OpenedDeployment, 'keyring'>): Promise<void> {
+  await keyring.seal();
+  // What it ended with is said already, and goes on at the next unsealing.
+  await keyring.whenRewrapped().catch(() => undefined);
 }
 
 /** Read first of all, while nothing has started. @throws UsageError */

@@ -40,7 +40,10 @@ export async function listedSlots({ store, ciphers }: Deployment): Promise<Reado
 }
 
 /** Fingerprints of the intake keys, in the order in which they were listed. */
-export async function listedIntakeKeys({ store, ciphers }: Deployment): Promise<readonly string[]> {
+export async function listedIntakeKeys({
+  store,
+  ciphers,
+}: Pick<Deployment, 'store' | 'ciphers'>): Promise<readonly string[]> {
   const rows = await store.loadStream('key_intake');
   return rows.map((row) => (readEvent(row, ciphers).data as { readonly fingerprint: string }).fingerprint);
 }

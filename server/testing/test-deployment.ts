@@ -1,5 +1,5 @@
 /**
- * A training deployment in a folder of its own, with the real database, keys and clock, for tests of routes. The clock
+ * A training deployment in a folder of its own, unsealed, with the real database, keys and clock, for tests of routes. The clock
  * may be moved forward; nothing else is other than in a running server.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { answerError } from '../error-response.ts';
 import { type OpenedDeployment, openDeployment } from '../open-deployment.ts';
 import { loadAssets } from '../public/index.ts';
 import type { Services } from '../services.ts';
+import { stopReading } from '../start.ts';
+import { unsealTraining } from '../training-keys.ts';
 import { openSmallLog, type SmallLog } from './small-log.ts';
 import { answerUnknownAddresses } from '../unknown-address.ts';
 
@@ -37,6 +39,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
   const origin = `training-${ciphers.random(5).toHex()}.invalid`;
   const log = openSmallLog(origin, now);
   const opened = await openDeployment({ dataDir, training: true, origin, log, timeZone, promiseHours: 24, now });
+  await unsealTraining(opened.keyring, dataDir);
   const settings = {
     origin: opened.origin,
     jurisdiction: 'PK-PB',
@@ -53,6 +56,8 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
   };
   const services: Services = {
     casework: opened.casework,
+    staff: opened.staff,
+    keyring: opened.keyring,
     settings,
     ciphers,
     now,
@@ -91,6 +96,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
       ahead = ahead.add(duration);
     },
     stop: async () => {
+      await stopReading(opened);
       await opened.database.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
