@@ -33,6 +33,11 @@ export async function answerErasure(
     const { state, nextSeq } = await loadErasure(erasure, deployment);
     const found = state.status === 'not-proposed' ? undefined : await findVerifiedCase(state.caseId, deployment);
     if (state.status === 'not-proposed' || found === undefined) return unknown;
+    if (state.status === 'begun' && (await mayKnowOf(member, state, found.facts, deployment))) {
+      // Two have agreed: whoever knows of it may have it gone on with.
+      await finishErasure(erasure, deployment);
+      return { kind: 'accepted', erasure, status: 'done' };
+    }
     const access = await decideAnswer(member, state, found, deployment);
     if (access.kind === 'refused') {
       await keepAccessRefusal(member, found.caseId, 'agree-erasure', access.refusal, deployment);

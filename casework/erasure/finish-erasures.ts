@@ -24,7 +24,8 @@ export async function finishErasure(erasure: ErasureId, deployment: ErasingDeplo
   const { state, nextSeq } = await loadErasure(erasure, deployment);
   if (state.status !== 'begun') return;
   await deployment.keys.destroyPersons(state.persons);
-  const decision = decideErasure(state, { kind: 'end' });
+  const upTo = (await deployment.store.loadStream(state.caseId)).at(-1)?.streamSeq ?? state.upTo;
+  const decision = decideErasure(state, { kind: 'end', upTo });
   if (decision.kind === 'refused') throw new Error('an erasure that was begun can be ended');
   // Another program may have been first: then it is kept already.
   await deployment.staff.append({

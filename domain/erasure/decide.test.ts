@@ -66,7 +66,7 @@ suite('what a person proposed', () => {
     const no = given(propose(), agree(first), refuse(second));
     assert.equal(whenThen(no, agree(third)), 'already-refused');
     assert.equal(whenThen(no, refuse(third)), 'already-refused');
-    assert.equal(whenThen(no, { kind: 'end' }), 'already-refused');
+    assert.equal(whenThen(no, { kind: 'end', upTo: 4 }), 'already-refused');
     assert.equal(whenThen(no, propose()), 'already-proposed');
   });
 
@@ -120,15 +120,21 @@ suite('what was begun', () => {
   test('can only be ended, and names the same persons then', () => {
     assert.equal(whenThen(begun, refuse(third)), 'already-done');
     assert.equal(whenThen(begun, agree(third)), 'already-done');
-    const ended = given(propose(), agree(first), agree(second), { kind: 'end' });
-    assert.deepEqual(ended.at(-1), { type: 'person.erased', data: { persons } });
-    assert.equal(whenThen(ended, { kind: 'end' }), 'already-done');
+    const ended = given(propose(), agree(first), agree(second), { kind: 'end', upTo: 4 });
+    assert.deepEqual(ended.at(-1), { type: 'person.erased', data: { persons, upTo: 4 } });
+    assert.equal(whenThen(ended, { kind: 'end', upTo: 4 }), 'already-done');
+  });
+
+  test('what came in between may have gone along, and is told apart', () => {
+    const ended = replayErasure(given(propose(), agree(first), agree(second), { kind: 'end', upTo: 4 }));
+    assert.ok(ended.status === 'done');
+    assert.deepEqual([ended.upTo, ended.mayReachTo], [3, 4]);
   });
 
   test('nothing ends what two have not agreed to', () => {
-    assert.equal(whenThen([], { kind: 'end' }), 'not-proposed');
-    assert.equal(whenThen(given(propose()), { kind: 'end' }), 'not-proposed');
-    assert.equal(whenThen(given(propose(), agree(first)), { kind: 'end' }), 'not-proposed');
+    assert.equal(whenThen([], { kind: 'end', upTo: 4 }), 'not-proposed');
+    assert.equal(whenThen(given(propose()), { kind: 'end', upTo: 4 }), 'not-proposed');
+    assert.equal(whenThen(given(propose(), agree(first)), { kind: 'end', upTo: 4 }), 'not-proposed');
   });
 });
 
@@ -141,7 +147,7 @@ test('in whatever order people act, keys go only after two have agreed of whom n
       .map(({ by, rule }) => propose({ by, rule, today: Temporal.PlainDate.from('2031-01-02') })),
     people.map(agree),
     people.map(refuse),
-    fc.constant<ErasureCommand>({ kind: 'end' }),
+    fc.constant<ErasureCommand>({ kind: 'end', upTo: 4 }),
   );
   fc.assert(
     fc.property(fc.array(commands, { maxLength: 12 }), (sequence) => {

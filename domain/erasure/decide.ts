@@ -22,8 +22,8 @@ export type ErasureCommand =
     }
   | { readonly kind: 'agree'; readonly by: AccountId; readonly erased: PersonsToErase }
   | { readonly kind: 'refuse'; readonly by: AccountId }
-  /** The keys are destroyed. */
-  | { readonly kind: 'end' };
+  /** The keys are destroyed; `upTo` is the place of the last event of the case now. */
+  | { readonly kind: 'end'; readonly upTo: number };
 
 /** Whose keys go, and up to which event of the case. */
 export interface PersonsToErase {
@@ -67,7 +67,7 @@ export function decideErasure(state: ErasureState, command: ErasureCommand): Era
       return refused('already-done');
     case 'begun':
       return command.kind === 'end'
-        ? accepted({ type: 'person.erased', data: { persons: [...state.persons] } })
+        ? accepted({ type: 'person.erased', data: { persons: [...state.persons], upTo: command.upTo } })
         : refused('already-done');
     case 'proposed':
       return answer(state, command);

@@ -32,7 +32,11 @@ export const erasureEventSchemas = {
      */
     upTo: z.int().min(1),
   }),
-  'person.erased': z.strictObject({ persons }),
+  'person.erased': z.strictObject({
+    persons,
+    /** Place of the last event of the case by then: a key that came in between the two events may have gone along. */
+    upTo: z.int().min(1),
+  }),
 } as const;
 
 export type ErasureEventType = keyof typeof erasureEventSchemas;

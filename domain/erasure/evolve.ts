@@ -30,6 +30,8 @@ export type ErasureState =
       readonly persons: readonly string[];
       /** Place of the last event of the case whose texts go. */
       readonly upTo: number;
+      /** Place of the last event whose texts may have gone along; of one that was only begun it is `upTo`. */
+      readonly mayReachTo: number;
     });
 
 export const notProposed: ErasureState = { status: 'not-proposed' };
@@ -54,10 +56,10 @@ export function evolveErasure(state: ErasureState, event: ErasureEvent): Erasure
     }
     case 'erasure.begun':
       if (state.status !== 'proposed') throw outOfOrder(event);
-      return { ...state, status: 'begun', persons: event.data.persons, upTo: event.data.upTo };
+      return { ...state, status: 'begun', ...event.data, mayReachTo: event.data.upTo };
     case 'person.erased':
       if (state.status !== 'begun') throw outOfOrder(event);
-      return { ...state, status: 'done' };
+      return { ...state, status: 'done', mayReachTo: Math.max(state.upTo, event.data.upTo) };
     default:
       throw new Error(`unknown event: ${String(event satisfies never)}`);
   }

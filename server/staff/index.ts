@@ -1,5 +1,6 @@
 /** All that signed-in people reach. One line for each part; the guard stands before all of them. */
 import { Hono } from 'hono';
+import { erasureRoutes } from '../erasure/index.ts';
 import type { Services } from '../services.ts';
 import { guardStaff, signOutRoutes, trainingRoutes } from '../sign-in/index.ts';
 import { homeRoutes } from './home-routes.tsx';
@@ -10,5 +11,6 @@ export function staffRoutes(services: Services): Hono {
   app.route('/', signOutRoutes(services));
   app.use('/:lang{(?:ur|en)}/staff/*', guardStaff(services));
   app.route('/', homeRoutes(services));
+  app.route('/', erasureRoutes(services));
   return app;
 }

@@ -71,7 +71,8 @@ export const erasure = {
   backupsWhy:
     'The program deletes nothing on media that it may never see again. A forensic copy of this disk made before may hold the keys, too.',
   notYetDone:
-    'Two have agreed. The keys are being destroyed; if this was cut off, the next start of the server goes on.',
+    'Two have agreed. The keys are being destroyed; if this was cut off, the next start of the server goes on, or you do.',
+  goOn: 'Go on',
   proposeTitle: 'Propose an erasure',
   proposeLead: 'Choose what is to go, and on what ground.',
   choice: 'Part and ground',

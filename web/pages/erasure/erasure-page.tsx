@@ -41,6 +41,13 @@ export const ErasurePage = ({ chrome, seen, problem }: ErasurePageProps): Html =
       {seen.state === 'begun' ? (
         <Panel kind="firm">
           <p>{words.notYetDone}</p>
+          <Form action={`/${lang}/staff/erasures/${seen.erasure}`}>
+            <Buttons>
+              <Button name="answer" value="agree" kind="secondary">
+                {words.goOn}
+              </Button>
+            </Buttons>
+          </Form>
         </Panel>
       ) : null}
       {seen.state === 'done' ? <Done lang={lang} seen={seen} /> : null}
