@@ -1,7 +1,29 @@
 /** Accounts and signing in, as pages and commands use them (decision 0009). */
-import type { AccountId } from '@amanat/domain';
+import type { AccountId, Member } from '@amanat/domain';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { type AccountAnswer, changeAccount } from './change-account.ts';
+import type { PasskeyExpectation } from './authenticators.ts';
+import {
+  findInvitation,
+  firstInvitation,
+  type Invitation,
+  inviteAgain,
+  type InviteAnswer,
+  invitePerson,
+  type NewPerson,
+  type OpenInvitation,
+} from './invitations.ts';
+import { joinByPasskey, joinByPassphrase, type JoinAnswer, type JoinByPassphrase } from './join.ts';
+import {
+  addPasskey,
+  changePassphrase,
+  type FactorsView,
+  factorsOf,
+  newRecoveryCodes,
+  type PassphraseChange,
+  removePasskey,
+} from './own-factors.ts';
+import { checkPassphrase, type CodeAnswer, type PassphraseAnswer, signInByCode, signInByPasskey } from './sign-in.ts';
 import { type KnownPerson, memberOf } from './member-of.ts';
 import {
   type FoundSession,
@@ -14,7 +36,37 @@ import {
 } from './sessions.ts';
 import { addTrainingPeople, trainingAccount, type TrainingPerson } from './training-people.ts';
 
+/** A passkey that a browser says it made. */
+export interface OfferedPasskey {
+  readonly answer: unknown;
+  /** How its owner calls it. */
+  readonly label: string;
+  readonly expected: PasskeyExpectation;
+}
+
 export interface Accounts {
+  /** For the first administrator, until one has joined. Only for the machine's operator. */
+  firstInvitation(): Promise<Invitation | undefined>;
+  invite(member: Member, person: NewPerson): Promise<InviteAnswer>;
+  /** Other letters for an invitation that is open; the earlier ones stop working. */
+  inviteAgain(member: Member, account: AccountId): Promise<InviteAnswer>;
+  findInvitation(secret: string): Promise<OpenInvitation | undefined>;
+  joinByPassphrase(secret: string, factors: JoinByPassphrase): Promise<JoinAnswer>;
+  joinByPasskey(secret: string, passkey: OfferedPasskey): Promise<JoinAnswer>;
+  checkPassphrase(signInName: string, passphrase: string): Promise<PassphraseAnswer>;
+  /** Only for an account whose passphrase was right just now. */
+  signInByCode(account: AccountId, code: string): Promise<CodeAnswer>;
+  signInByPasskey(answer: unknown, expected: PasskeyExpectation): Promise<StartedSession | undefined>;
+  factorsOf(account: AccountId): Promise<FactorsView>;
+  changePassphrase(
+    account: AccountId,
+    passphrases: { readonly current: string; readonly wanted: string },
+  ): Promise<PassphraseChange>;
+  /** Shown once; `undefined` for an account without one-time codes. */
+  newRecoveryCodes(account: AccountId): Promise<readonly string[] | undefined>;
+  addPasskey(account: AccountId, passkey: OfferedPasskey): Promise<boolean>;
+  removePasskey(account: AccountId, credentialId: string): Promise<'removed' | 'not-there' | 'not-enough'>;
+
   /** Who asks, by what the browser holds; `undefined` if that session is over, or never was. */
   findSession(token: Uint8Array): Promise<FoundSession | undefined>;
   /** Another token for the same session's owner, and an end to all others: after a change of factors. */
@@ -42,6 +94,20 @@ const mostAlarms = 100;
 export function accountsOf(deployment: StaffDeployment): Accounts {
   const { credentials, staff, keys } = deployment;
   return {
+    firstInvitation: () => firstInvitation(deployment),
+    invite: (member, person) => invitePerson(member, person, deployment),
+    inviteAgain: (member, account) => inviteAgain(member, account, deployment),
+    findInvitation: (secret) => findInvitation(secret, deployment),
+    joinByPassphrase: (secret, factors) => joinByPassphrase(secret, factors, deployment),
+    joinByPasskey: (secret, passkey) => joinByPasskey(secret, passkey, deployment),
+    checkPassphrase: (name, passphrase) => checkPassphrase(name, passphrase, deployment),
+    signInByCode: (account, code) => signInByCode(account, code, deployment),
+    signInByPasskey: (answer, expected) => signInByPasskey(answer, expected, deployment),
+    factorsOf: (account) => factorsOf(account, deployment),
+    changePassphrase: (account, passphrases) => changePassphrase(account, passphrases, deployment),
+    newRecoveryCodes: (account) => newRecoveryCodes(account, deployment),
+    addPasskey: (account, passkey) => addPasskey(account, passkey, deployment),
+    removePasskey: (account, credentialId) => removePasskey(account, credentialId, deployment),
     findSession: (token) => findSession(token, deployment),
     renewSession: (session) => renewSession(session, deployment),
     sessionsOf: (account) => sessionsOf(account, deployment),

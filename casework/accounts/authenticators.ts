@@ -21,7 +21,9 @@ export interface Authenticators {
   verifyPassphrase(
     passphrase: string,
     hash: string | undefined,
-  ): Promise<{ readonly kind: 'right'; readonly rehashed?: string } | { readonly kind: 'wrong' | 'busy' }>;
+  ): Promise<
+    { readonly kind: 'right'; readonly rehashed?: string } | { readonly kind: 'wrong' } | { readonly kind: 'busy' }
+  >;
   /** Number of the 30-second step whose code this is: the step of that instant, the one before, or the one after. */
   totpStepOf(secret: Uint8Array, code: string, at: Temporal.Instant): number | undefined;
   /** `undefined` if it is not an answer to that challenge, of that place, with the person verified. */

@@ -1,6 +1,10 @@
-export type { Accounts } from './accounts.ts';
+export type { Accounts, OfferedPasskey } from './accounts.ts';
 export type { Authenticators, PasskeyExpectation } from './authenticators.ts';
 export { accountEventRows, accountRowOf, type AccountAnswer, loadAccount } from './change-account.ts';
+export type { Invitation, InviteAnswer, NewPerson, OpenInvitation } from './invitations.ts';
+export { type JoinAnswer, totpSecretBytes } from './join.ts';
+export type { FactorsView, PassphraseChange } from './own-factors.ts';
+export type { CodeAnswer, PassphraseAnswer } from './sign-in.ts';
 export { type KnownPerson, memberOf } from './member-of.ts';
 export { type FoundSession, sessionLimits, type SessionView, type StartedSession } from './sessions.ts';
 export { isTrainingPerson, trainingAccount, trainingPeople, type TrainingPerson } from './training-people.ts';
