@@ -23,6 +23,7 @@ export type { CasePageAnswer, CaseStepAnswer } from './cases/cases.ts';
 export type * from './cases/case-views.ts';
 export type { Changes } from './changes/changes.ts';
 export type { AccessRefused, ChangeView, DecisionAnswer, NotDone, ProposalAnswer } from './changes/views.ts';
+export * from './openings/index.ts';
 export type { ListedPerson, People, PeopleView, PersonAnswer } from './people/people.ts';
 export type { CaseFilter, CaseListAnswer } from './cases/list-cases.ts';
 export type * from './staff-deployment.ts';

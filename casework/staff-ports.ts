@@ -161,6 +161,9 @@ export interface StaffReader {
   openings(filter: {
     readonly caseId?: string;
     readonly state?: OpeningRow['state'];
+    readonly way?: OpeningRow['way'];
+    /** By whom. */
+    readonly by?: AccountId;
     readonly limit: number;
   }): Promise<readonly OpeningRow[]>;
   alarms(limit: number): Promise<readonly AlarmRow[]>;
@@ -193,6 +196,8 @@ export interface StaffStore {
   findOpening(opening: OpeningId): Promise<OpeningRow | undefined>;
   /** Opened on or before that day, of one case. */
   openingsOfCase(caseId: string, until: string): Promise<readonly OpeningRow[]>;
+  /** Opened by break-glass, to be reviewed by then, and not reviewed; oldest first. */
+  openingsLateForReview(by: Temporal.Instant): Promise<readonly OpeningRow[]>;
   erasuresInState(state: ErasureRow['state']): Promise<readonly ErasureRow[]>;
   findErasure(erasure: ErasureId): Promise<ErasureRow | undefined>;
   /** Cases recorded on or before that day, oldest first: what a retention rule looks through. */

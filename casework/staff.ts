@@ -5,6 +5,7 @@ import { type CaseAccessWork, caseAccessOf } from './case-access/case-access.ts'
 import { type Cases, casesOf } from './cases/cases.ts';
 import { type Changes, changesOf } from './changes/changes.ts';
 import { type Erasures, erasuresOf } from './erasure/erasures.ts';
+import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
 
@@ -16,6 +17,7 @@ export interface Staff {
   readonly cases: Cases;
   readonly changes: Changes;
   readonly erasures: Erasures;
+  readonly openings: Openings;
   readonly people: People;
 }
 
@@ -28,6 +30,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     cases: casesOf(deployment),
     changes: changesOf(deployment),
     erasures: erasuresOf(deployment),
+    openings: openingsOf(deployment),
     people: peopleOf(deployment),
   };
 }

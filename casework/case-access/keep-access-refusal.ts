@@ -1,5 +1,13 @@
 /** A command that somebody signed in may not give is kept on the stream of the case that it was about (BRIEF section 4). */
-import { type AccessRefusal, type CaseId, eventId, type Member, type StaffAction } from '@amanat/domain';
+import {
+  type AccessRefusal,
+  type CaseId,
+  eventId,
+  type Member,
+  type OpeningRefusal,
+  type SafetyHoldRefusal,
+  type StaffAction,
+} from '@amanat/domain';
 import { loadComplaint } from '../complaint-states.ts';
 import { type Deployment, todayOf } from '../deployment.ts';
 import { commitEvent } from '../seal-event.ts';
@@ -12,7 +20,7 @@ export async function keepAccessRefusal(
   { account }: Pick<Member, 'account'>,
   caseId: CaseId,
   action: StaffAction,
-  refusal: AccessRefusal,
+  refusal: AccessRefusal | OpeningRefusal | SafetyHoldRefusal,
   deployment: Deployment & Pick<StaffDeployment, 'staff'>,
 ): Promise<void> {
   const { ciphers, staff } = deployment;

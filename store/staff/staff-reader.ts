@@ -104,12 +104,13 @@ export function staffReader(pool: Pool, account: AccountId): StaffReader {
           caseId,
         )
       )[0],
-    openings: ({ caseId, state, limit }) =>
+    openings: ({ caseId, state, way, by, limit }) =>
       each<OpeningColumns, ReturnType<typeof openingOf>>(
         openingOf,
         `SELECT * FROM openings WHERE ($1::text IS NULL OR case_id = $1) AND ($2::text IS NULL OR state = $2)
-         ORDER BY place DESC LIMIT $3`,
-        [caseId ?? null, state ?? null, limit],
+           AND ($3::text IS NULL OR way = $3) AND ($4::text IS NULL OR account = $4)
+         ORDER BY place DESC LIMIT $5`,
+        [caseId ?? null, state ?? null, way ?? null, by ?? null, limit],
       ),
     alarms: (limit) =>
       each<AlarmColumns, ReturnType<typeof alarmOf>>(alarmOf, 'SELECT * FROM alarms ORDER BY place DESC LIMIT $1', [

@@ -77,6 +77,8 @@ export function staffStore({ writing, reading, limited }: StaffConnections, appe
     findOpening: async (opening) => (await openings('WHERE opening = $1', [opening]))[0],
     openingsOfCase: (caseId, until) =>
       openings('WHERE case_id = $1 AND opened_on <= $2 ORDER BY place', [caseId, until]),
+    openingsLateForReview: (by) =>
+      openings(`WHERE state IN ('open', 'closed') AND review_by <= $1 ORDER BY place`, [by.toString()]),
     erasuresInState: (state) => erasures('WHERE state = $1 ORDER BY place', [state]),
     findErasure: async (erasure) => (await erasures('WHERE erasure = $1', [erasure]))[0],
     casesUntil: (day, after, limit) =>

@@ -1,0 +1,117 @@
+/**
+ * Reading what is open. The opening stands on the record before this: here it is found open, the person is asked again
+ * whether they may, and only then a key is unwrapped. Rows come through row security; nothing opened outlives the answer.
+ */
+import {
+  type ComplaintEventType,
+  complaintEventSchemas,
+  type EventBody,
+  isOpenAt,
+  type Member,
+  type OpenedOpening,
+  type OpeningWay,
+  parseWith,
+  type PartName,
+  partNames,
+  type SealedPart,
+  type StaffAction,
+} from '@amanat/domain';
+import { parseCanonicalJson } from '@amanat/ledger';
+import { openText, unwrapKey } from '@amanat/sealing';
+import { z } from 'zod';
+import type { StaffDeployment } from '../staff-deployment.ts';
+import type { StoredPersonKey } from '../staff-ports.ts';
+import { readEvent } from '../stored-event.ts';
+import { accessToCase } from './access-to-case.ts';
+import { isOwn } from './change-opening.ts';
+import { loadOpening } from './load-opening.ts';
+import { type OpenedText, type OpenedView, openingViewOf } from './opening-view.ts';
+
+const actionOf: Readonly<Record<OpeningWay, StaffAction>> = {
+  'own-case': 'open-own-identity',
+  agreed: 'ask-opening',
+  'break-glass': 'break-glass',
+};
+
+/**
+ * `undefined`, without a difference, for one that is not there, is another's, has ended, or is of a case that the person
+ * may no longer open.
+ *
+ * @throws SealedError; SealingError if a text does not open under the key that is there
+ */
+export async function readOpening(
+  member: Member,
+  id: string,
+  deployment: StaffDeployment,
+): Promise<OpenedView | undefined> {
+  const loaded = await loadOpening(id, deployment);
+  const now = deployment.now();
+  if (loaded === undefined || !isOwn(member, loaded) || !isOpenAt(loaded.state, now)) return undefined;
+  const { wish, way, until } = loaded.state;
+  const question = { action: actionOf[way], caseId: wish.case, purpose: wish.purpose };
+  const access = await accessToCase(member, question, deployment);
+  if (access.kind !== 'allowed') return undefined;
+  const texts = await openTexts(member, loaded.state, deployment);
+  return { ...openingViewOf(loaded, now), until, texts };
+}
+
+async function openTexts(
+  { account }: Member,
+  { wish }: OpenedOpening,
+  deployment: StaffDeployment,
+): Promise<readonly OpenedText[]> {
+  const { keyring, staff, ciphers } = deployment;
+  const reader = staff.readerFor(account);
+  const [rows, keys, wrappedCaseKey] = await Promise.all([
+    reader.loadCase(wish.case),
+    reader.personKeys(wish.case),
+    reader.caseKey(wish.case),
+  ]);
+  const place = { kind: 'case', caseId: wish.case } as const;
+  const caseKey =
+    wrappedCaseKey === undefined ? undefined : unwrapKey(wrappedCaseKey, keyring.deploymentKey(), place, ciphers);
+  const open = (body: EventBody, part: PartName, sealed: SealedPart) =>
+    contentOf(body, part, sealed, { keys, caseKey }, deployment);
+  return rows
+    .map((row) => readEvent(row, ciphers))
+    .flatMap((body) =>
+      partNames.flatMap((part): readonly OpenedText[] => {
+        const sealed = body.sealed?.[part];
+        if (sealed === undefined || !wish.parts.includes(part)) return [];
+        const event = complaintTypeOf(body);
+        const saidBy = event === 'complaint.lodged' ? 'reporter' : 'code-holder';
+        return [{ on: body.recordedOn, event, part, saidBy, content: open(body, part, sealed) }];
+      }),
+    );
+}
+
+interface CaseKeys {
+  readonly keys: readonly StoredPersonKey[];
+  readonly caseKey: Uint8Array | undefined;
+}
+
+function contentOf(
+  body: EventBody,
+  part: PartName,
+  { person: personId, key: keyId, text, check }: SealedPart,
+  { keys, caseKey }: CaseKeys,
+  { ciphers }: StaffDeployment,
+): OpenedText['content'] {
+  const stored = keys.find((each) => each.personId === personId && each.keyId === keyId);
+  if (stored === undefined) return { kind: 'erased' };
+  if (stored.intakeKey !== undefined || caseKey === undefined) return { kind: 'waiting' };
+  const ofPerson = { kind: 'person', personId, keyId, caseId: stored.caseId } as const;
+  const personKey = unwrapKey(stored.wrapped, caseKey, ofPerson, ciphers);
+  const sealed = { text: Uint8Array.fromBase64(text), check: Uint8Array.fromBase64(check) };
+  const place = { eventId: body.event, streamId: body.stream, personId, part };
+  const opened = openText(sealed, personKey, place, ciphers);
+  return { kind: 'answers', answers: parseWith(answersSchema, parseCanonicalJson(opened.text)) };
+}
+
+const answersSchema = z.record(z.string(), z.unknown());
+
+function complaintTypeOf({ type }: EventBody): ComplaintEventType {
+  if (!Object.hasOwn(complaintEventSchemas, type)) throw new Error('a sealed part in an event of another kind');
+  // It is a key of the table.
+  return type as ComplaintEventType;
+}
