@@ -21,6 +21,8 @@ import { helplinesOf, officesOf } from './deployment-lists.ts';
 import { takeAnnouncedKey } from './intake-key-files.ts';
 import { keyPartsOf } from './key-parts.ts';
 import { standInAuthenticators } from './stand-in-authenticators.ts';
+import { type LaterWork, openLaterWork } from './later-work.ts';
+import { programLines } from './log-lines.ts';
 import { UsageError } from './start-options.ts';
 
 export interface DeploymentOptions {
@@ -44,6 +46,8 @@ export interface OpenedDeployment {
   readonly staff: Staff;
   /** Without keys or sealed at first. To be sealed before the database stops, so that nothing runs on in the background. */
   readonly keyring: OpenedKeyring;
+  /** To be finished before the database stops. */
+  readonly laterWork: LaterWork;
   readonly database: Database;
   readonly keys: DeploymentKeys;
   readonly origin: string;
@@ -105,7 +109,21 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       reloadLists: () => casework.reloadLists(),
     });
     const makeFillers = (count: number) => fillerRows(count, deployment);
-    return { casework, staff, keyring, database, keys, origin, logOrigin, logId, policy, makeFillers, helplines };
+    const laterWork = openLaterWork({ ciphers, lines: programLines });
+    return {
+      casework,
+      staff,
+      keyring,
+      laterWork,
+      database,
+      keys,
+      origin,
+      logOrigin,
+      logId,
+      policy,
+      makeFillers,
+      helplines,
+    };
   } catch (error) {
     await database.stop();
     throw error;

@@ -4,6 +4,7 @@ import type { Helpline } from '@amanat/domain';
 import type { Ciphers } from '@amanat/sealing';
 import type { Auditor } from './auditors.ts';
 import type { DailyKeys } from './daily-keys.ts';
+import type { LaterWork } from './later-work.ts';
 import type { OpenedLog } from './log/open-log.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,6 +14,8 @@ export interface Services {
   readonly staff: Staff;
   /** The deployment's key: without it nobody signs in and nothing is read. */
   readonly keyring: OpenedKeyring;
+  /** What is done after an answer is sent, so that nothing of it shows in the answer. */
+  readonly laterWork: LaterWork;
   readonly settings: Settings;
   readonly ciphers: Ciphers;
   readonly now: () => Temporal.Instant;

@@ -124,6 +124,7 @@ function servicesOf(
     casework: opened.casework,
     staff: opened.staff,
     keyring: opened.keyring,
+    laterWork: opened.laterWork,
     settings,
     ciphers,
     now,
@@ -140,7 +141,11 @@ function servicesOf(
 }
 
 /** Seals, and waits for what runs in the background. */
-export async function stopReading({ keyring }: Pick<OpenedDeployment, 'keyring'>): Promise<void> {
+export async function stopReading({
+  keyring,
+  laterWork,
+}: Pick<OpenedDeployment, 'keyring' | 'laterWork'>): Promise<void> {
+  await laterWork.finish();
   await keyring.seal();
   // What it ended with is said already, and goes on at the next unsealing.
   await keyring.whenRewrapped().catch(() => undefined);

@@ -32,12 +32,12 @@ export interface SearchWish {
 
 export type SearchAnswer =
   | {
-      readonly kind: 'made';
+      readonly kind: 'taken';
       /**
        * Looks, and tells monitors of a hit. To be run once, after the answer is sent, so that no time and no failure of it
        * tells the searcher anything.
        */
-      readonly lookUp: () => Promise<void>;
+      readonly afterwards: () => Promise<void>;
     }
   /** The day's budget is spent. */
   | { readonly kind: 'stopped' }
@@ -57,7 +57,7 @@ export const searchesOf = (deployment: StaffDeployment): Searches => ({
     if (purpose === undefined) return { kind: 'refused', refusal: 'purpose-missing' };
     const find = findingOf(kind, typed, deployment);
     if ((await spendSearch(member, kind, purpose, deployment)) === 'stopped') return { kind: 'stopped' };
-    return { kind: 'made', lookUp: async () => tellMonitors(member, await find(), deployment) };
+    return { kind: 'taken', afterwards: async () => tellMonitors(member, await find(), deployment) };
   },
 });
 

@@ -58,6 +58,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
     casework: opened.casework,
     staff: opened.staff,
     keyring: opened.keyring,
+    laterWork: opened.laterWork,
     settings,
     ciphers,
     now,
