@@ -4,7 +4,7 @@ export { attachDatabase, type AttachedDatabase } from './attached/attach-databas
 export type { IndexedEvent, RecordSnapshot } from './attached/record-snapshot.ts';
 export { BackupError, backupErrorCodes } from './backup/backup-error.ts';
 export { loadRecord } from './backup/load-record.ts';
-export { personKeysTable, tableFile } from './backup/manifest.ts';
+export { erasableTables, tableFile } from './backup/manifest.ts';
 export { openBackup, type OpenedBackup } from './backup/open-backup.ts';
 export type { Recipients } from './backup/sealed-file.ts';
 export { type MadeBackup, writeBackup } from './backup/write-backup.ts';

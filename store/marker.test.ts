@@ -8,9 +8,10 @@ import { inspect } from 'node:util';
 import { suite, test } from 'node:test';
 import { Client } from 'pg';
 import { onConnection } from './access/connection.ts';
-import type { Database } from './database.ts';
+import type { Database, DatabaseRole } from './database.ts';
 import { openDatabase } from './open-database.ts';
 import { exampleComplaint } from './testing/example-append.ts';
+import { exampleAccount, exampleAlarm } from './testing/example-staff.ts';
 import { openedOn, testServers } from './testing/opened-database.ts';
 
 interface Column {
@@ -20,20 +21,43 @@ interface Column {
 }
 
 const tables = [
+  'accounts',
+  'alarms',
+  'case_keys',
+  'case_people',
   'cases',
+  'changes',
   'codes',
   'deployment',
+  'erasures',
   'events',
+  'intake_keys',
+  'invitations',
+  'key_slots',
   'log_checkpoints',
   'log_entries',
   'log_stamps',
   'log_tiles',
   'logs',
+  'memberships',
   'notices',
+  'openings',
   'outbox',
+  'passkeys',
+  'passphrases',
   'person_keys',
+  'recovery_codes',
+  'search_tokens',
+  'sessions',
   'tickets',
+  'totp_secrets',
 ];
+
+const keyTables = ['case_keys', 'intake_keys', 'key_slots', 'search_tokens'];
+
+/** Who may insert there: an error about a missing right would quote nothing. */
+const writerOf = (table: string): DatabaseRole =>
+  table.startsWith('log') ? 'log' : keyTables.includes(table) ? 'eraser' : 'program';
 
 /** In the forms in which a database or a program may print it. */
 const formsOf = (marker: string): readonly string[] => [
@@ -83,7 +107,7 @@ for (const server of testServers) {
       assert.deepEqual([...new Set(columns.map(({ table }) => table))], tables);
       let provoked = 0;
       for (const column of columns) {
-        const writer = database.connectionOf(column.table.startsWith('log') ? 'log' : 'program');
+        const writer = database.connectionOf(writerOf(column.table));
         for (const { sql, values } of provocationsOf(column, marker)) {
           const raw = new Client(writer);
           await raw.connect();
@@ -119,8 +143,17 @@ for (const server of testServers) {
         { ...good, ticket: { hash: bytes, caseId } },
         { ...good, cases: [...good.cases, ...good.cases].map((row) => ({ ...row, district: marker })) },
       ];
-      for (const append of wrong) {
-        const ours: unknown = await database.record.append(append).catch((error: unknown) => error);
+      const account = exampleAccount();
+      const ofStaff = [
+        { events: [], projections: { accounts: [{ ...account, displayName: marker.repeat(20) }] } },
+        { events: [], projections: { alarms: [exampleAlarm(account.account, { onDay: marker })] } },
+      ];
+      const attempts = [
+        ...wrong.map((append) => database.record.append(append)),
+        ...ofStaff.map((append) => database.staff.append(append)),
+      ];
+      for (const attempt of attempts) {
+        const ours: unknown = await attempt.catch((error: unknown) => error);
         assert.ok(ours instanceof Error);
         assert.equal(Reflect.get(ours, 'code'), 'constraint');
         assertAbsent(`${JSON.stringify(ours)}${inspect(ours, { depth: 9, showHidden: true })}`, marker, 'our error');

@@ -2,7 +2,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { signerFolder } from '@amanat/server';
-import { attachDatabase, type MadeBackup, personKeysTable, tableFile, writeBackup } from '@amanat/store';
+import { attachDatabase, erasableTables, type MadeBackup, tableFile, writeBackup } from '@amanat/store';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { parseArguments } from '../arguments.ts';
 import { recipientsOf } from '../backup/age-keys.ts';
@@ -104,18 +104,19 @@ function warningsOf({ intakePrivateKeyIsHere, logKeyIsHere, leftOut }: KeptFiles
 
 function tell({ folder, manifest }: MadeBackup, warnings: readonly Warning[], terminal: Terminal, json: boolean): void {
   const { origin, publishedSize, files } = manifest;
-  const personKeys = tableFile(personKeysTable);
+  const [personKeys, searchTokens] = erasableTables.map(tableFile);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (json) {
     const codes = warnings.map(({ code }) => code);
-    terminal.print(JSON.stringify({ kind: 'made', folder, origin, publishedSize, bytes, personKeys, warnings: codes }));
+    const made = { kind: 'made', folder, origin, publishedSize, bytes, personKeys, searchTokens, warnings: codes };
+    terminal.print(JSON.stringify(made));
     return;
   }
   terminal.print(
     `Backup of ${origin}, published size ${publishedSize}: ${folder} (${bytes} bytes)\n` +
       `Take it out of the building, apart from the identity that opens it.\n` +
-      `It holds the keys of the persons of today. When somebody is erased, delete ${personKeys} in this and\n` +
-      `every older backup, and make a new one: nothing here does that for you.`,
+      `It holds the keys of the persons of today. When somebody is erased, delete ${personKeys} and\n` +
+      `${searchTokens} in this and every older backup, and make a new one: nothing here does that for you.`,
   );
   for (const { sentence } of warnings) terminal.complain(`WARNING: ${sentence}`);
 }

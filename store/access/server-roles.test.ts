@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { openDatabase } from '../open-database.ts';
 import { exampleComplaint } from '../testing/example-append.ts';
+import { forgetAccess, forgetLog, forgetRole } from '../testing/earlier-record.ts';
 import { firstLog } from '../testing/example-log.ts';
 import { deployment, openedOn, testServers } from '../testing/opened-database.ts';
 import { onConnection } from './connection.ts';
@@ -31,24 +32,24 @@ for (const server of testServers.filter(({ name }) => name !== 'embedded')) {
       assert.notEqual(database.connectionOf('program').user, database.connectionOf('owner').user);
     });
 
-    test('a database of an Amanat that had no log yet gets its role at the next start', async (context) => {
+    test('a database of an Amanat that had no log and no accounts yet gets their roles at the next start', async (context) => {
       const { database, options } = await openedOn(server, context);
-      const { user } = database.connectionOf('log');
+      const users = [database.connectionOf('log').user, database.connectionOf('staff').user];
       const before = database.connectionOf('program');
       await database.stop();
       await onConnection(settingsFromUrl(options.databaseUrl ?? ''), async (client) => {
-        await client.query('DROP TABLE logs, log_entries, log_tiles, log_checkpoints, log_stamps');
-        await client.query('DELETE FROM schema_migrations WHERE version > 1');
-        await client.query(`DROP OWNED BY ${user}`);
-        await client.query(`DROP ROLE ${user}`);
+        for (const statement of [...forgetAccess, ...forgetLog, ...users.flatMap(forgetRole)])
+          await client.query(statement);
       });
       const path = join(options.dataDir, 'database-passwords.json');
-      const { [user]: _forgotten, ...others }: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
-      writeFileSync(path, JSON.stringify(others));
+      const passwords: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
+      const others = Object.entries(passwords).filter(([user]) => !users.includes(user));
+      writeFileSync(path, JSON.stringify(Object.fromEntries(others)));
       const again = await openDatabase(options);
       context.after(() => again.stop());
       assert.deepEqual(again.connectionOf('program'), before);
       await (await again.log.openWriter(firstLog)).batch(async () => undefined);
+      await onConnection(again.connectionOf('staff'), (client) => client.query('SELECT FROM cases'));
     });
 
     test('an owner who may not make roles is given the statements, which an administrator can run', async (context) => {

@@ -19,8 +19,10 @@ export const keysFile = 'keys.age';
 export const checkpointFile = 'checkpoint';
 /** Text of the last checkpoint that is known to be signed. */
 export const signerFile = 'signer';
-/** The one table whose rows may be deleted: an erasure must reach this file of every older backup. */
-export const personKeysTable = 'person_keys';
+/** Tables from which an erasure deletes: it must reach these files of every older backup. */
+export const erasableTables = ['person_keys', 'search_tokens'] as const;
+/** Wrapped keys, each under another of these tables: those of one day fit each other, and no other day's. */
+export const keyTables: readonly string[] = ['case_keys', 'intake_keys', 'key_slots', ...erasableTables];
 
 export const tableFile = (table: string): string => `${table}.copy.age`;
 

@@ -9,9 +9,9 @@ import {
   type BackupTable,
   checkpointFile,
   keysFile,
+  keyTables,
   manifestFile,
   parseManifest,
-  personKeysTable,
   signerFile,
   tableFile,
 } from './manifest.ts';
@@ -33,8 +33,8 @@ export interface OpenedBackup {
 const keptName = /^(?:(?:keys|signer(?:-[1-9][0-9]{0,4})?)\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /**
- * `identities`: `AGE-SECRET-KEY-1…`. `personKeysFrom` is a newer backup whose person keys are taken instead: those that
- * were erased since are not in it.
+ * `identities`: `AGE-SECRET-KEY-1…`. `personKeysFrom` is a newer backup whose tables of keys are taken instead: persons
+ * that were erased since are not in it.
  *
  * @throws BackupError
  */
@@ -44,12 +44,12 @@ export async function openBackup(
   personKeysFrom?: string,
 ): Promise<OpenedBackup> {
   const manifest = await readManifest(folder);
-  const personKeys = tableFile(personKeysTable);
+  const keyFiles = new Set(keyTables.map(tableFile));
   for (const file of manifest.files)
-    if (personKeysFrom === undefined || file.name !== personKeys) await verifyDigest(folder, file);
-  if (personKeysFrom !== undefined) await verifyPersonKeys(personKeysFrom, manifest);
+    if (personKeysFrom === undefined || !keyFiles.has(file.name)) await verifyDigest(folder, file);
+  if (personKeysFrom !== undefined) await verifyKeys(personKeysFrom, manifest);
   const folderOf = (name: string): string =>
-    personKeysFrom !== undefined && name === personKeys ? personKeysFrom : folder;
+    personKeysFrom !== undefined && keyFiles.has(name) ? personKeysFrom : folder;
   const plain = async (name: string): Promise<string | undefined> =>
     manifest.files.some((file) => file.name === name) ? readFile(join(folder, name), 'utf8') : undefined;
   return {
@@ -71,15 +71,15 @@ async function readManifest(folder: string): Promise<BackupManifest> {
 }
 
 /** Of the same record, in the same shape, and unaltered. */
-async function verifyPersonKeys(folder: string, older: BackupManifest): Promise<void> {
+async function verifyKeys(folder: string, older: BackupManifest): Promise<void> {
   const newer = await readManifest(folder);
-  const file = newer.files.find(({ name }) => name === tableFile(personKeysTable));
-  if (file === undefined || newer.origin !== older.origin || newer.kind !== older.kind)
+  const files = newer.files.filter(({ name }) => keyTables.some((table) => name === tableFile(table)));
+  if (files.length !== keyTables.length || newer.origin !== older.origin || newer.kind !== older.kind)
     throw new BackupError('backup-manifest-wrong', folder);
-  const columnsOf = ({ tables }: BackupManifest): string =>
-    String(tables.find(({ table }) => table === personKeysTable)?.columns);
-  if (columnsOf(newer) !== columnsOf(older)) throw new BackupError('backup-of-another-version', folder);
-  await verifyDigest(folder, file);
+  const shapeOf = ({ tables }: BackupManifest): string =>
+    JSON.stringify(tables.filter(({ table }) => keyTables.includes(table)));
+  if (shapeOf(newer) !== shapeOf(older)) throw new BackupError('backup-of-another-version', folder);
+  for (const file of files) await verifyDigest(folder, file);
 }
 
 async function readKept(folder: string, identities: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {

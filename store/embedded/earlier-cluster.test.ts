@@ -1,4 +1,4 @@
-/** The data folder of an Amanat that had no log yet: its next start brings the role, its password, its rule and its tables. */
+/** The data folder of an Amanat that had no log, or no accounts, yet: its next start brings roles, passwords, rules and tables. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { onConnection } from '../access/connection.ts';
 import { openDatabase } from '../open-database.ts';
 import { exampleComplaint } from '../testing/example-append.ts';
 import { firstLog, indexWaiting } from '../testing/example-log.ts';
+import { forgetAccess, forgetLog, forgetRole } from '../testing/earlier-record.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { identityOf, serverEnvironment } from './cluster.ts';
 import { findPostgresProgram } from './postgres-program.ts';
@@ -15,44 +16,47 @@ import { serverUserForRoot } from './server-user.ts';
 
 const deployment = { kind: 'training', origin: 'store.test.example' } as const;
 
-/** Takes from a stopped cluster what was added for the log. */
-function forgetLog(dataDir: string): void {
+const roles = ['amanat_log', 'amanat_staff'] as const;
+
+/** Takes from a stopped cluster what was added since its first version. */
+function forgetAllSince(dataDir: string): void {
   const user = serverUserForRoot();
   const pgData = join(dataDir, 'postgres');
   const program = join(findPostgresProgram(dataDir, user).bin, 'postgres');
   const { status } = spawnSync(program, ['--single', '-D', pgData, '-c', 'exit_on_error=on', 'amanat'], {
     cwd: dataDir,
     env: serverEnvironment(),
-    input: [
-      'DROP TABLE logs, log_entries, log_tiles, log_checkpoints, log_stamps',
-      'DELETE FROM schema_migrations WHERE version > 1',
-      'DROP OWNED BY amanat_log',
-      'DROP ROLE amanat_log\n',
-    ].join('\n'),
+    input: `${[...forgetAccess, ...forgetLog, ...roles.flatMap(forgetRole)].join('\n')}\n`,
     ...identityOf(user),
   });
   assert.equal(status, 0);
   const rules = join(pgData, 'pg_hba.conf');
-  writeFileSync(rules, readFileSync(rules, 'utf8').replaceAll(',amanat_log', ''));
+  writeFileSync(rules, readFileSync(rules, 'utf8').replaceAll(',amanat_log,amanat_staff', ''));
   const passwords = join(dataDir, 'database-passwords.json');
-  const { amanat_log: _forgotten, ...others }: Record<string, unknown> = JSON.parse(readFileSync(passwords, 'utf8'));
+  const {
+    amanat_log: _log,
+    amanat_staff: _staff,
+    ...others
+  }: Record<string, unknown> = JSON.parse(readFileSync(passwords, 'utf8'));
   writeFileSync(passwords, JSON.stringify(others));
 }
 
 suite('a cluster of an earlier Amanat', { timeout: 60_000 }, () => {
-  test('takes a log at its next start, and keeps what it had', async (context) => {
+  test('takes a log and accounts at its next start, and keeps what it had', async (context) => {
     const dataDir = temporaryFolder();
     const earlier = await openDatabase({ ...deployment, dataDir });
     await earlier.record.append(exampleComplaint());
     const { password } = earlier.connectionOf('program');
     await earlier.stop();
-    forgetLog(dataDir);
+    forgetAllSince(dataDir);
     const database = await openDatabase({ ...deployment, dataDir });
     context.after(() => database.stop());
     assert.equal(database.connectionOf('program').password, password);
     assert.equal(await database.record.countCases(), 1);
     const writer = await database.log.openWriter(firstLog);
     assert.equal((await writer.batch((transaction) => indexWaiting(transaction))).length, 1);
+    await onConnection(database.connectionOf('staff'), (client) => client.query('SELECT FROM cases'));
+    assert.deepEqual(await database.keys.destroyPersons([]), { walSwitched: true });
   });
 
   test('a start that was cut off after the role was made and before its password was kept is made good', async (context) => {

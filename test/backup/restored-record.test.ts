@@ -47,6 +47,7 @@ suite('backup and restore', { timeout: 240_000 }, () => {
     const { earlier, last, erased } = rehearsal;
     const copy = copyOf(context, rehearsal, earlier);
     rmSync(join(copy, 'person_keys.copy.age'));
+    rmSync(join(copy, 'search_tokens.copy.age'));
     const missing = await amanat(restoreArgs(rehearsal, copy, newFolder(context)));
     assert.match(missing.complained, /^backup-file-missing: .*person_keys\.copy\.age$/);
     const [data, place] = [newFolder(context), await emptyPlace()];

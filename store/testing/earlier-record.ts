@@ -1,0 +1,40 @@
+/** Takes from a database what later migrations added, so that the next start finds it as an earlier Amanat left it. */
+
+const secured = ['cases', 'events', 'person_keys', 'case_keys', 'case_people', 'openings', 'alarms', 'erasures'];
+const keyTables = ['case_keys', 'search_tokens', 'key_slots', 'intake_keys'];
+const projections = ['accounts', 'memberships', 'case_people', 'openings', 'alarms', 'changes', 'erasures'];
+const credentials = ['passphrases', 'totp_secrets', 'recovery_codes', 'passkeys', 'invitations', 'sessions'];
+const functions = [
+  'reader',
+  'reader_shut_out',
+  'reader_offices',
+  'reader_district_offices',
+  'reader_is_custodian',
+  'reader_assigned',
+  'reader_opened',
+  'reader_is_auditor',
+  'reader_watches',
+];
+
+/** What 0003 brought, and row security; for the owner. Each is a line of its own, for `postgres --single`. */
+export const forgetAccess: readonly string[] = [
+  ...secured.flatMap((table) => [
+    `DROP POLICY seen ON ${table}`,
+    `DROP POLICY whole ON ${table}`,
+    `ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`,
+  ]),
+  `DROP FUNCTION ${functions.map((name) => `${name}()`).join(', ')}`,
+  'DROP VIEW active_teams',
+  `DROP TABLE ${[...keyTables, ...projections, ...credentials].join(', ')}`,
+  'ALTER TABLE person_keys DROP COLUMN case_id, DROP COLUMN arrival, ALTER COLUMN intake_key SET NOT NULL',
+  'DROP INDEX cases_newest_first',
+  'DELETE FROM schema_migrations WHERE version > 2',
+];
+
+/** What 0002 brought; after `forgetAccess`. */
+export const forgetLog: readonly string[] = [
+  'DROP TABLE logs, log_entries, log_tiles, log_checkpoints, log_stamps',
+  'DELETE FROM schema_migrations WHERE version > 1',
+];
+
+export const forgetRole = (role: string): readonly string[] => [`DROP OWNED BY ${role}`, `DROP ROLE ${role}`];
