@@ -20,7 +20,7 @@ import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
 import { helplinesOf, officesOf } from './deployment-lists.ts';
 import { takeAnnouncedKey } from './intake-key-files.ts';
 import { keyPartsOf } from './key-parts.ts';
-import { standInAuthenticators } from './stand-in-authenticators.ts';
+import { authenticators } from './sign-in/authenticators.ts';
 import { type LaterWork, openLaterWork } from './later-work.ts';
 import { programLines } from './log-lines.ts';
 import { UsageError } from './start-options.ts';
@@ -92,7 +92,8 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const store = database.record;
     const times = { now, timeZone, promiseHours };
     const log = options.log ?? openLogReader(database.log, logOrigin, sha256, policy.cosignedAt);
-    const deployment = { store, ciphers, origin, log, logOrigin, ...times, intakeKey, promiseSigner, training };
+    const openings = database.staff;
+    const deployment = { store, openings, ciphers, origin, log, logOrigin, ...times, intakeKey, promiseSigner, training };
     const casework = await openCasework(deployment, officesOf(dataDir));
     const keyring = await openKeyring({ ...deployment, ...keyPartsOf(dataDir), keys: database.keys });
     database.onAppended(() => keyring.appended());
@@ -103,7 +104,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       credentials,
       keys: wrappedKeys,
       keyring,
-      authenticators: standInAuthenticators,
+      authenticators,
       offices: () => casework.offices(),
       districts: () => casework.districts(),
       reloadLists: () => casework.reloadLists(),

@@ -59,7 +59,10 @@ export async function startServer(
   let server: ServerType | undefined;
   let log: OpenedLog | undefined;
   try {
-    if (options.training) await unsealTraining(opened.keyring, options.dataDir);
+    if (options.training) {
+      await unsealTraining(opened.keyring, options.dataDir);
+      await opened.staff.accounts.addTrainingPeople();
+    }
     const training = options.training ? await fillTrainingDeployment(casework, origin, ciphers) : undefined;
     server = serve({
       // Whoever asks before the log is open waits for it.

@@ -40,6 +40,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
   const log = openSmallLog(origin, now);
   const opened = await openDeployment({ dataDir, training: true, origin, log, timeZone, promiseHours: 24, now });
   await unsealTraining(opened.keyring, dataDir);
+  await opened.staff.accounts.addTrainingPeople();
   const settings = {
     origin: opened.origin,
     jurisdiction: 'PK-PB',
