@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { apiRoutes } from './api/index.ts';
 import { codeRoutes } from './code/index.ts';
 import { answerError } from './error-response.ts';
+import { healthRoutes } from './health/index.ts';
 import { intakeRoutes } from './intake/index.ts';
 import { publicLogRoutes } from './log/index.ts';
 import { publicRoutes } from './public/index.ts';
@@ -20,6 +21,7 @@ export function createApp(services: Services): Hono {
   app.use('/ur/*', guardForms);
   app.use('/en/*', guardForms);
   app.route('/api', apiRoutes(services, services.auditors));
+  app.route('/', healthRoutes(services));
   app.route('/', intakeRoutes(services));
   app.route('/', codeRoutes(services));
   app.route('/', publicRoutes(services));

@@ -4,6 +4,7 @@ export { type DeploymentOptions, openDeployment, type OpenedDeployment } from '.
 export { type AnnouncedServer, findServer } from './server-file.ts';
 export { dataDirOf, parseStartOptions, type StartOptions, usage as serveUsage, UsageError } from './start-options.ts';
 export { main as startMain } from './main.ts';
+export { type KeyAnswer, type KeyCommand, runKeyCommand } from './unseal/key-command.ts';
 export { solveProof } from './tickets/index.ts';
 export { beginNextLog } from './log/begin-next-log.ts';
 export { publishedFolder, signerFolder } from './log/open-log.ts';

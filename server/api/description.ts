@@ -9,6 +9,8 @@ import {
   healthBody,
   importBody,
   importedBody,
+  keyAnswerBody,
+  keyCommandBody,
   lodgedBody,
   receiptWaitsBody,
   ticketBody,
@@ -100,6 +102,20 @@ const paths: readonly RouteConfig[] = [
       413: refused('More than 2 KiB.'),
       415: refused('Not text/plain.'),
       422: refused('Not a challenge of this log, of today, over a published checkpoint.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/keys',
+    summary: 'Hold the ceremony, unseal, seal, change slots; for the operator of the machine, by the command line.',
+    request: {
+      headers: z.object({ Authorization: bearer('The key in server.json of the data folder.') }),
+      ...body(keyCommandBody),
+    },
+    responses: {
+      200: answer('How it ended: `kind` says so.', keyAnswerBody),
+      401: refused('The bearer key is missing or wrong.'),
+      422: refused('Not a command.'),
     },
   },
   {

@@ -1,6 +1,7 @@
 /** What programs send and get. The description under `/api/openapi.json` is made from these same schemas. */
 import { z } from '@hono/zod-openapi';
 import { answersSchema, dossierSchema, dossierTranslationSchema } from '@amanat/domain';
+import { keyCommandSchema } from '../unseal/key-command.ts';
 
 export const complaintBody = answersSchema
   .extend({
@@ -90,3 +91,7 @@ export const errorBody = z
     }),
   })
   .openapi('Error');
+
+export const keyCommandBody = keyCommandSchema;
+
+export const keyAnswerBody = z.looseObject({ kind: z.string() }).openapi('KeyAnswer');

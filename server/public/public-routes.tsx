@@ -50,7 +50,6 @@ export function publicRoutes(services: Services): Hono {
   });
 
   app.get('/robots.txt', (c) => c.text(robots));
-  app.get('/healthz', (c) => c.text('ok'));
 
   app.route('/', assetRoutes());
   app.route('/', leaveRoutes(services));
