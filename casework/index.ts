@@ -1,5 +1,13 @@
 /** The one path by which the record is read or changed. */
 export * from './accounts/index.ts';
+export {
+  type AuditedTables,
+  type KeyPlaceRow,
+  type TableFinding,
+  tableFindings,
+  type TablePlace,
+} from './audit/audited-tables.ts';
+export { openTablesAudit, type TablesAudit } from './audit/tables-audit.ts';
 export * from './case-columns.ts';
 export * from './casework.ts';
 export * from './complaint-secret.ts';
@@ -13,6 +21,9 @@ export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';
 export type { LodgeInput } from './lodge-complaint.ts';
 export type * from './ports.ts';
+export { type AgeRecipient, parseAgeRecipient } from './exports/age-recipient.ts';
+export type { EncryptTo, ExportAnswer, Exports, ExportWish } from './exports/exports.ts';
+export type { SearchAnswer, Searches, SearchWish } from './searches/searches.ts';
 export { phoneToken, tokenKeyOf, tokensOf } from './searches/phone-tokens.ts';
 export * from './keys/index.ts';
 export { openStaff, type Staff } from './staff.ts';

@@ -1,12 +1,22 @@
 /** The audit of one deployment: its record with what its folder knows, and casework's way of reading events. */
 import { type EventBody, InputError } from '@amanat/domain';
-import { areCommittedColumns, readEvent } from '@amanat/casework';
+import { areCommittedColumns, openTablesAudit, readEvent } from '@amanat/casework';
 import { LedgerError } from '@amanat/ledger';
-import { type AuditReport, auditRecord, type EventReader, type KeptEvent, type OpenedEvent } from '@amanat/log-service';
+import {
+  type AuditReport,
+  auditRecord,
+  type EventReader,
+  type KeptEvent,
+  type OpenedEvent,
+  type TablesReader,
+} from '@amanat/log-service';
 import { sha256, sha256Into, verifyEd25519 } from '@amanat/node-crypto';
 import { ciphers, publishedFolder, signerFolder } from '@amanat/server';
 import { attachDatabase } from '@amanat/store';
 import type { DeploymentPlace } from './backup/deployment-place.ts';
+
+/** What was read once, until its batch was looked at. */
+const bodies = new WeakMap<KeptEvent, EventBody>();
 
 const caseworkReader: EventReader = {
   openEvent,
@@ -25,6 +35,7 @@ function openEvent(row: KeptEvent): OpenedEvent {
       return { kind: 'unreadable' };
     throw error;
   }
+  bodies.set(row, body);
   switch (body.type) {
     case 'log-key.listed':
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by its schema just now
@@ -39,6 +50,16 @@ function openEvent(row: KeptEvent): OpenedEvent {
   }
 }
 
+const tablesReader =
+  (training: boolean): TablesReader =>
+  (snapshot, found) => {
+    const audit = openTablesAudit({ tables: snapshot.tables, found, training, ciphers });
+    return {
+      look: (rows) => audit.look(rows.flatMap((row) => bodies.get(row) ?? [])),
+      compare: () => audit.compare(),
+    };
+  };
+
 export interface AuditOfPlace {
   readonly place: DeploymentPlace;
   readonly mirror?: string | undefined;
@@ -52,6 +73,7 @@ export async function auditPlace({ place, mirror, progress }: AuditOfPlace): Pro
     return await auditRecord({
       database,
       reader: caseworkReader,
+      tables: tablesReader(database.kind === 'training'),
       checks: { sha256, hashInto: sha256Into, verify: verifyEd25519 },
       now: Temporal.Now.instant(),
       publishedFolder: (logId) => publishedFolder(place.dataDir, logId),

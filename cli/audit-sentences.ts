@@ -139,4 +139,52 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
   'case-unfounded': { means: 'A case has no complaint in the record.', todo: seeWho },
   'code-missing': { means: 'A complaint has no code any more: its reporter cannot come back.', todo: seeWho },
   'code-stray': { means: 'A code leads to another event than the complaint of its case.', todo: seeWho },
+  'stream-out-of-order': {
+    means: 'The events of the stream cannot follow each other: one was put in that the program did not write.',
+    todo: seeWho,
+  },
+  'account-row-differs': {
+    means: 'The table of accounts says something else than the events, has a row too many or lacks one.',
+    todo: 'Somebody may have been let in: suspend the account, end its sessions, and look at what it opened.',
+  },
+  'membership-row-differs': {
+    means: 'The table of roles says something else than the events, has a row too many or lacks one.',
+    todo: 'Somebody may have been given a role that nobody agreed to: look at what that account saw and opened.',
+  },
+  'role-unagreed': {
+    means: 'A role was granted that two people did not agree on.',
+    todo: 'Suspend the account, end its sessions, and look at what it saw and opened.',
+  },
+  'case-person-row-differs': {
+    means: 'The table of who works on a case, or is shut out of it, says something else than the events.',
+    todo: 'Treat the case as seen by that account.',
+  },
+  'opening-row-differs': {
+    means: 'The table of openings says something else than the events, has a row too many or lacks one.',
+    todo: 'Treat what it names as opened, and tell who watches over openings.',
+  },
+  'change-row-differs': {
+    means: 'The table of changes says something else than the events, has a row too many or lacks one.',
+    todo: seeWho,
+  },
+  'erasure-row-differs': {
+    means: 'The table of erasures says something else than the events, has a row too many or lacks one.',
+    todo: seeWho,
+  },
+  'erasure-unagreed': {
+    means: 'Something was erased without two others agreeing.',
+    todo: 'The text is gone; tell the family and who watches over this record, and find out who had access.',
+  },
+  'key-missing': {
+    means: 'A text can no longer be opened, and nobody erased it: its key was taken away or moved.',
+    todo: 'Restore the keys from the last backup on another machine, and find out who had access to the database.',
+  },
+  'erased-key-there': {
+    means: 'Whoever was erased has a key again: it came back from a backup, or was put back.',
+    todo: 'Erase the person again, and destroy person_keys.copy.age in every backup from before.',
+  },
+  'token-stray': {
+    means: 'A search still finds somebody whose keys are gone.',
+    todo: 'Erase the person again; if nobody erased them, see key-missing.',
+  },
 };

@@ -44,20 +44,24 @@ export async function auditEvents(
   { sha256 }: LogChecks,
   findings: AuditFindings,
   progress: (count: number) => void,
+  look: (rows: readonly KeptEvent[]) => Promise<void>,
 ): Promise<AuditedEvents> {
   const logKeys: VerifierKey[] = [];
   let count = 0;
   let complaints = 0;
   for await (const rows of snapshot.events()) {
     const lodged: Complaint[] = [];
+    const readable: KeptEvent[] = [];
     for (const row of rows) {
       const opened = openKept(row);
+      if (opened !== undefined && opened.kind !== 'columns-differ' && opened.kind !== 'unreadable') readable.push(row);
       if (opened?.kind === 'log-key') logKeys.push(...keyIn(opened.verifierKey));
       if (opened?.kind === 'complaint') lodged.push({ ...opened, row });
     }
     count += rows.length;
     complaints += lodged.length;
     if (lodged.length > 0) await auditComplaints(lodged);
+    await look(readable);
     progress(count);
   }
   for await (const caseIds of snapshot.casesWithoutComplaint())

@@ -57,6 +57,19 @@ export const auditCodes = [
   'case-unfounded',
   'code-missing',
   'code-stray',
+  // Tables beside the events, and keys.
+  'stream-out-of-order',
+  'account-row-differs',
+  'membership-row-differs',
+  'role-unagreed',
+  'case-person-row-differs',
+  'opening-row-differs',
+  'change-row-differs',
+  'erasure-row-differs',
+  'erasure-unagreed',
+  'key-missing',
+  'erased-key-there',
+  'token-stray',
 ] as const;
 export type AuditCode = (typeof auditCodes)[number];
 
@@ -69,6 +82,8 @@ export interface AuditPlace {
   readonly belongsAt?: number;
   readonly eventId?: string;
   readonly caseId?: string;
+  /** An account's, an opening's, a change's, an erasure's; for a role its own id. */
+  readonly streamId?: string;
   /** A checkpoint's. */
   readonly size?: number;
   /** Below the log's prefix. */

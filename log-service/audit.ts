@@ -4,16 +4,29 @@
  * the database with nothing: what was rewritten all through is told by signer, published files or mirror.
  */
 import type { AttachedDatabase, RecordSnapshot } from '@amanat/store';
-import { auditEvents, type AuditedEvents, type EventReader } from './audit-events.ts';
-import { type AuditCode, type AuditFinding, AuditFindings } from './audit-findings.ts';
+import { auditEvents, type AuditedEvents, type EventReader, type KeptEvent } from './audit-events.ts';
+import { type AuditCode, type AuditFinding, AuditFindings, type AuditPlace } from './audit-findings.ts';
 import { type AuditedLog, auditLog } from './audit-log.ts';
 import { lookAtFolder, lookAtLog, type OutsideLog, type OutsideMirror } from './audit-outside.ts';
 import { auditWaiting } from './audit-waiting.ts';
 import type { LogChecks } from './verify-log.ts';
 
+/** The tables beside the events, which casework knows how to compare. */
+export type TablesReader = (
+  snapshot: RecordSnapshot,
+  found: (code: AuditCode, place: AuditPlace) => void,
+) => {
+  /** Rows that are as they were committed and can be read. */
+  look(rows: readonly KeptEvent[]): Promise<void>;
+  /** Once, after the last of them. */
+  compare(): Promise<void>;
+};
+
 export interface AuditOptions {
   readonly database: Pick<AttachedDatabase, 'log' | 'readSnapshot'>;
   readonly reader: EventReader;
+  /** What casework compares with its events; without it only what commitments cover is looked at. */
+  readonly tables?: TablesReader;
   readonly checks: LogChecks;
   readonly now: Temporal.Instant;
   /** The published folder of a log; a folder that is not there is not compared. */
@@ -48,7 +61,10 @@ export async function auditRecord(options: AuditOptions): Promise<AuditReport> {
   const findings = new AuditFindings();
   return options.database.readSnapshot(async (snapshot) => {
     const { progress = () => undefined } = options;
-    const events = await auditEvents(snapshot, options.reader, options.checks, findings, progress);
+    const tables = options.tables?.(snapshot, (code, place) => findings.add(code, place));
+    const look = (rows: readonly KeptEvent[]) => tables?.look(rows) ?? Promise.resolve();
+    const events = await auditEvents(snapshot, options.reader, options.checks, findings, progress, look);
+    await tables?.compare();
     const logs = await snapshot.logs();
     const newest = logs.at(-1)?.logId ?? 1;
     const { waiting, notIndexed } = await auditWaiting(snapshot, newest, options.now, findings);

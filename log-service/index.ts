@@ -34,7 +34,7 @@ export { verifyRemembered } from './verify-remembered.ts';
 export { type Auditor, challengeLog } from './challenge-log.ts';
 export { type Mirror, openMirror } from './mirror.ts';
 export { type PromiseState, verifyPromiseKept } from './verify-promise.ts';
-export { type AuditReport, auditRecord } from './audit.ts';
+export { type AuditReport, auditRecord, type TablesReader } from './audit.ts';
 export type { EventReader, KeptEvent, OpenedEvent } from './audit-events.ts';
 export { type AuditCode, auditCodes, type AuditFinding, listedPerCode } from './audit-findings.ts';
 export type { AuditedLog } from './audit-log.ts';

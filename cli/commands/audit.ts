@@ -105,7 +105,7 @@ function codeInWords(findings: readonly AuditFinding[], count: number): readonly
   ];
 }
 
-const placeInWords = ({ logId, index, belongsAt, eventId, caseId, size, path }: AuditFinding): string =>
+const placeInWords = ({ logId, index, belongsAt, eventId, caseId, streamId, size, path }: AuditFinding): string =>
   [
     logId === undefined ? undefined : `log ${logId}`,
     index === undefined ? undefined : `index ${index}`,
@@ -114,6 +114,7 @@ const placeInWords = ({ logId, index, belongsAt, eventId, caseId, size, path }: 
     path,
     eventId,
     caseId,
+    streamId,
   ]
     .filter((part) => part !== undefined)
     .join(', ');

@@ -2,7 +2,7 @@
  * The whole record as it was at one moment, read in batches: for the audit and for copies. One transaction that can
  * write nothing; programs that store meanwhile neither wait for it nor show in it.
  */
-import type { CaseRow, CodeRow, EventRow } from '@amanat/casework';
+import type { AuditedTables, CaseRow, CodeRow, EventRow } from '@amanat/casework';
 import type { Selectable } from 'kysely';
 import type { Client, QueryResultRow } from 'pg';
 import { connect, type ConnectionSettings } from '../access/connection.ts';
@@ -11,6 +11,7 @@ import { checkpointOf, type CheckpointRow, levelOfColumn, logOf, type LogRow } f
 import type { KeptCheckpoint, LogState, LogTile } from '../log/log-store.ts';
 import { bytes, caseOf, codeOf, eventOf } from '../record/rows.ts';
 import type { Tables } from '../record/tables.ts';
+import { auditedTables } from './audited-tables.ts';
 
 type Batches<Item> = AsyncIterable<readonly Item[]>;
 
@@ -61,6 +62,8 @@ export interface RecordSnapshot {
   casesWithoutComplaint(batchSize?: number): Batches<string>;
   /** Codes, covers too, that name another event than the complaint of their case. */
   codesWithoutComplaint(batchSize?: number): Batches<CodeRow>;
+  /** Tables beside the events, and wrapped keys: never a key itself. */
+  readonly tables: AuditedTables;
 }
 
 /** About 2 MB of events, and of tiles. */
@@ -172,6 +175,7 @@ function snapshotOf(client: Client): RecordSnapshot {
         batchSize,
         codeOf,
       ),
+    tables: auditedTables(client, (sql, itemOf) => batches(sql, [], rowsOfBatch, itemOf)),
   };
 }
 

@@ -1,0 +1,115 @@
+/**
+ * What the events say that the tables of staff must hold. Events are taken in any order, and each stream is put in order at
+ * the end; of a case only those that concern its people are remembered. Nothing sealed is.
+ */
+import {
+  type AccountId,
+  accountEventOf,
+  type AccountState,
+  type CaseAccess,
+  caseAccessEventOf,
+  changeEventOf,
+  type ChangeState,
+  erasureEventOf,
+  type ErasureState,
+  type EventBody,
+  evolveAccount,
+  evolveCaseAccess,
+  evolveChange,
+  evolveErasure,
+  noCaseAccess,
+  noChangeYet,
+  notProposed,
+  openingEventOf,
+  unknownAccount,
+} from '@amanat/domain';
+import type { DatedEvent } from '../openings/load-opening.ts';
+
+/** Without its sealed parts. */
+type Told = EventBody;
+
+export interface ToldStream<State> {
+  readonly stream: string;
+  readonly state: State;
+  readonly events: readonly Told[];
+}
+
+const staffStreams = /^(?:account|change|opening|erasure)_/;
+
+export class ToldByEvents {
+  readonly #streams = new Map<string, Told[]>();
+
+  take(body: EventBody): void {
+    if (!staffStreams.test(body.stream) && caseAccessEventOf(body) === undefined) return;
+    const { sealed: _sealed, ...told } = body;
+    const events = this.#streams.get(body.stream);
+    if (events === undefined) this.#streams.set(body.stream, [told]);
+    else events.push(told);
+  }
+
+  /** `outOfOrder` gets streams whose events cannot follow each other. */
+  accounts = (outOfOrder: (stream: string) => void): readonly ToldStream<AccountState>[] =>
+    this.#replayed('account', outOfOrder, (events) => events.map(accountEventOf).reduce(evolveAccount, unknownAccount));
+
+  changes = (outOfOrder: (stream: string) => void): readonly ToldStream<ChangeState>[] =>
+    this.#replayed('change', outOfOrder, (events) => events.map(changeEventOf).reduce(evolveChange, noChangeYet));
+
+  erasures = (outOfOrder: (stream: string) => void): readonly ToldStream<ErasureState>[] =>
+    this.#replayed('erasure', outOfOrder, (events) => events.map(erasureEventOf).reduce(evolveErasure, notProposed));
+
+  openings = (outOfOrder: (stream: string) => void): readonly ToldStream<readonly DatedEvent[]>[] =>
+    this.#replayed('opening', outOfOrder, (events) =>
+      events.map((each) => ({ event: openingEventOf(each), recordedOn: each.recordedOn })),
+    );
+
+  cases = (outOfOrder: (stream: string) => void): readonly ToldStream<CaseAccess>[] =>
+    this.#replayed('case', outOfOrder, (events) =>
+      events.flatMap((each) => caseAccessEventOf(each) ?? []).reduce(evolveCaseAccess, noCaseAccess),
+    );
+
+  #replayed<State>(
+    kind: string,
+    outOfOrder: (stream: string) => void,
+    replay: (events: readonly Told[]) => State,
+  ): readonly ToldStream<State>[] {
+    return [...this.#streams].flatMap(([stream, taken]) => {
+      if (!stream.startsWith(`${kind}_`)) return [];
+      const events = taken.toSorted((one, other) => one.seq - other.seq);
+      try {
+        return [{ stream, events, state: replay(events) }];
+      } catch {
+        // The program refuses to read such a stream, too; here the rest is looked at all the same.
+        outOfOrder(stream);
+        return [];
+      }
+    });
+  }
+}
+
+/** Everybody who ever had a place in a case, with the place they have now. */
+export function placesIn({
+  state,
+  events,
+}: ToldStream<CaseAccess>): ReadonlyMap<string, 'handler' | 'shut-out' | 'none'> {
+  const places = new Map<string, 'handler' | 'shut-out' | 'none'>();
+  for (const account of events.flatMap(accountsIn)) places.set(account, 'none');
+  for (const account of state.handlers) places.set(account, 'handler');
+  for (const account of state.shutOut) places.set(account, 'shut-out');
+  return places;
+}
+
+/** Of events that give somebody a place. */
+function accountsIn(told: Told): readonly AccountId[] {
+  const event = caseAccessEventOf(told);
+  switch (event?.type) {
+    case 'case.assigned':
+    case 'account.shut-out':
+    case 'account.let-in':
+      // The schema of the event has shown that it is one.
+      return [event.data.account as AccountId];
+    case 'case.handed-over':
+      return [event.data.from as AccountId, event.data.to as AccountId];
+    default:
+      return [];
+  }
+}
