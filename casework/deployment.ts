@@ -2,9 +2,12 @@
 import type { NoteSigner } from '@amanat/ledger';
 import type { Ciphers } from '@amanat/sealing';
 import type { LogReader, RecordStore } from './ports.ts';
+import type { StaffStore } from './staff-ports.ts';
 
 export interface Deployment {
   readonly store: RecordStore;
+  /** What the code page tells of openings; in clear, so that a sealed server tells it too. */
+  readonly openings: Pick<StaffStore, 'openingsOfCase' | 'lastEventOf'>;
   readonly ciphers: Ciphers;
   /** The record's name, that of its first log: codes and keys are derived from it, and it never changes. */
   readonly origin: string;

@@ -11,6 +11,7 @@ import type { CoverGuesses } from './cover-guesses.ts';
 import type { Deployment } from './deployment.ts';
 import { codeRowOf } from './lodge-complaint.ts';
 import { parseNotice } from './notice.ts';
+import { openingsToldOf } from './openings/openings-by-code.ts';
 import type { CodeRow, NoticeRow } from './ports.ts';
 import { duressIsSignalled, promiseState, seenByCode, signalDuress } from './seen-by-code.ts';
 import type { CodeAction, CodePageView, Notice } from './views.ts';
@@ -29,11 +30,12 @@ export async function openCode(
   const page = { receivedOn: look.body.recordedOn, promise: promiseState(look, deployment) };
   // Asked for both, so that the time taken does not tell a cover from its code.
   const sealedNotices = await deployment.store.loadNotices(row.caseId);
-  if (seen === 'cover') return { ...page, questions: [] };
+  const openings = await openingsToldOf(row.caseId, deployment);
+  if (seen === 'cover') return { ...page, questions: [], openings: [] };
   const notices = openNotices(code, row, sealedNotices, deployment);
   const lastStep = notices.findLast((notice) => notice.kind === 'step');
   const questions = notices.flatMap((notice) => (notice.kind === 'question' ? [notice.question] : []));
-  return { ...page, ...(lastStep === undefined ? {} : { lastStep }), questions };
+  return { ...page, ...(lastStep === undefined ? {} : { lastStep }), questions, openings };
 }
 
 /** Keeps what the holder sends. Whatever happens inside, the holder is told the same. */

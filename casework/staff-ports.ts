@@ -196,6 +196,8 @@ export interface StaffStore {
   findOpening(opening: OpeningId): Promise<OpeningRow | undefined>;
   /** Opened on or before that day, of one case. */
   openingsOfCase(caseId: string, until: string): Promise<readonly OpeningRow[]>;
+  /** The last event of a stream that is of one of these types; of no other a body is read. */
+  lastEventOf(streamId: string, types: readonly string[]): Promise<EventRow | undefined>;
   /** Opened by break-glass, to be reviewed by then, and not reviewed; oldest first. */
   openingsLateForReview(by: Temporal.Instant): Promise<readonly OpeningRow[]>;
   erasuresInState(state: ErasureRow['state']): Promise<readonly ErasureRow[]>;

@@ -1,5 +1,6 @@
 /** What casework answers: plain values that a page, the API or the command line show. Nothing sealed is in them. */
 import type { QuestionCode, Routing } from '@amanat/domain';
+import type { OpeningsOfMonth } from './openings/openings-by-code.ts';
 
 /** Given to the reporter at once. */
 export interface LodgedView {
@@ -55,6 +56,8 @@ export interface CodePageView {
   /** The last step in one line, if there was one. */
   readonly lastStep?: Extract<Notice, { kind: 'step' }>;
   readonly questions: readonly QuestionCode[];
+  /** How often, by month and kind of office, somebody opened what was written. May be less than there were, and says so. */
+  readonly openings: readonly OpeningsOfMonth[];
 }
 
 /** What the code's holder may send. The answer is always the same: what you send here is kept. */

@@ -25,13 +25,15 @@ const silentLog: LogReader = {
   opening: async () => undefined,
 };
 
+type OpeningsTold = Parameters<typeof openCasework>[0]['openings'];
+
 /** Casework on the same record, seen through another store. */
-function caseworkOver(store: RecordStore): Promise<Casework> {
+function caseworkOver(store: RecordStore, openings: OpeningsTold = opened.database.staff): Promise<Casework> {
   const { origin, keys, casework } = opened;
   const { intakeKey, promiseSigner } = keys;
   const sealing = { ciphers, log: silentLog, logOrigin: origin, intakeKey, promiseSigner, promiseHours: 24 };
   const times = { now: () => clock.instant, timeZone: 'Asia/Karachi' };
-  return openCasework({ store, origin, training: true, ...times, ...sealing }, casework.offices());
+  return openCasework({ store, openings, origin, training: true, ...times, ...sealing }, casework.offices());
 }
 
 suite('the record by its code', () => {
@@ -48,6 +50,7 @@ suite('the record by its code', () => {
       promise: { kind: 'waiting', promisedUntil: '2026-11-23T07:00:00Z' },
       lastStep: { kind: 'step', step: 'acknowledged', on: '2026-11-22' },
       questions: ['which-language'],
+      openings: [],
     });
     for (const action of [...actions, ...actions]) {
       assert.equal(await opened.casework.actByCode(input.code, action), 'kept');
@@ -127,7 +130,7 @@ suite('the record by its code', () => {
       assert.equal(await opened.casework.openCode(guess), undefined);
     assert.deepEqual(await opened.casework.openCode(input.code), page, 'five mistakes change nothing');
     assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged']);
-    const empty = JSON.stringify({ receivedOn: '2026-11-22', promise: page.promise, questions: [] });
+    const empty = JSON.stringify({ receivedOn: '2026-11-22', promise: page.promise, questions: [], openings: [] });
     for (const each of [...others.slice(4), first, input.code, cover])
       assert.equal(JSON.stringify(await opened.casework.openCode(each)), empty);
     assert.deepEqual(await typesOf(caseId), ['complaint.lodged', 'complaint.acknowledged', 'duress.signalled']);
@@ -159,7 +162,13 @@ suite('the record by its code', () => {
         return Reflect.get(record, name, receiver) as unknown;
       },
     });
-    const watched = await caseworkOver(store);
+    const told = new Proxy(database.staff, {
+      get(staff, name, receiver) {
+        asked.push(String(name));
+        return Reflect.get(staff, name, receiver) as unknown;
+      },
+    });
+    const watched = await caseworkOver(store, told);
     await watched.openCode(cover);
     const questionsOf = async (code: Code): Promise<readonly string[]> => {
       asked.length = 0;
@@ -167,6 +176,7 @@ suite('the record by its code', () => {
       return [...asked];
     };
     assert.deepEqual(await questionsOf(cover), await questionsOf(input.code));
+    assert.ok(asked.includes('openingsOfCase') && asked.includes('lastEventOf'), 'openings are asked for, too');
     assert.ok(!asked.includes('loadStream'), 'a page that is read costs the same however much was sent');
   });
 

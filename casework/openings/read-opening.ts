@@ -17,8 +17,9 @@ import {
   type StaffAction,
 } from '@amanat/domain';
 import { parseCanonicalJson } from '@amanat/ledger';
-import { openText, unwrapKey } from '@amanat/sealing';
+import { openText } from '@amanat/sealing';
 import { z } from 'zod';
+import { openPersonKey } from '../keys/person-keys.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { StoredPersonKey } from '../staff-ports.ts';
 import { readEvent } from '../stored-event.ts';
@@ -60,18 +61,15 @@ async function openTexts(
   { wish }: OpenedOpening,
   deployment: StaffDeployment,
 ): Promise<readonly OpenedText[]> {
-  const { keyring, staff, ciphers } = deployment;
+  const { staff, ciphers } = deployment;
   const reader = staff.readerFor(account);
   const [rows, keys, wrappedCaseKey] = await Promise.all([
     reader.loadCase(wish.case),
     reader.personKeys(wish.case),
     reader.caseKey(wish.case),
   ]);
-  const place = { kind: 'case', caseId: wish.case } as const;
-  const caseKey =
-    wrappedCaseKey === undefined ? undefined : unwrapKey(wrappedCaseKey, keyring.deploymentKey(), place, ciphers);
   const open = (body: EventBody, part: PartName, sealed: SealedPart) =>
-    contentOf(body, part, sealed, { keys, caseKey }, deployment);
+    contentOf(body, part, sealed, { keys, wrappedCaseKey }, deployment);
   return rows
     .map((row) => readEvent(row, ciphers))
     .flatMap((body) =>
@@ -87,24 +85,23 @@ async function openTexts(
 
 interface CaseKeys {
   readonly keys: readonly StoredPersonKey[];
-  readonly caseKey: Uint8Array | undefined;
+  readonly wrappedCaseKey: Uint8Array | undefined;
 }
 
 function contentOf(
   body: EventBody,
   part: PartName,
   { person: personId, key: keyId, text, check }: SealedPart,
-  { keys, caseKey }: CaseKeys,
-  { ciphers }: StaffDeployment,
+  { keys, wrappedCaseKey }: CaseKeys,
+  deployment: StaffDeployment,
 ): OpenedText['content'] {
   const stored = keys.find((each) => each.personId === personId && each.keyId === keyId);
   if (stored === undefined) return { kind: 'erased' };
-  if (stored.intakeKey !== undefined || caseKey === undefined) return { kind: 'waiting' };
-  const ofPerson = { kind: 'person', personId, keyId, caseId: stored.caseId } as const;
-  const personKey = unwrapKey(stored.wrapped, caseKey, ofPerson, ciphers);
+  const personKey = openPersonKey(stored, wrappedCaseKey, deployment);
+  if (personKey === undefined) return { kind: 'waiting' };
   const sealed = { text: Uint8Array.fromBase64(text), check: Uint8Array.fromBase64(check) };
   const place = { eventId: body.event, streamId: body.stream, personId, part };
-  const opened = openText(sealed, personKey, place, ciphers);
+  const opened = openText(sealed, personKey, place, deployment.ciphers);
   return { kind: 'answers', answers: parseWith(answersSchema, parseCanonicalJson(opened.text)) };
 }
 

@@ -3,7 +3,7 @@ import type { SeenCase, StaffStore } from '@amanat/casework';
 import type { Pool, QueryResultRow } from 'pg';
 import { rowsOf } from '../access/rows-of.ts';
 import type { AppendedListener } from '../record/group-commit.ts';
-import { caseOf } from '../record/rows.ts';
+import { caseOf, eventOf } from '../record/rows.ts';
 import {
   type AccountColumns,
   accountOf,
@@ -77,6 +77,14 @@ export function staffStore({ writing, reading, limited }: StaffConnections, appe
     findOpening: async (opening) => (await openings('WHERE opening = $1', [opening]))[0],
     openingsOfCase: (caseId, until) =>
       openings('WHERE case_id = $1 AND opened_on <= $2 ORDER BY place', [caseId, until]),
+    lastEventOf: async (streamId, types) =>
+      (
+        await each<Parameters<typeof eventOf>[0], ReturnType<typeof eventOf>>(
+          eventOf,
+          'SELECT * FROM events WHERE stream_id = $1 AND type = ANY ($2) ORDER BY stream_seq DESC LIMIT 1',
+          [streamId, types],
+        )
+      )[0],
     openingsLateForReview: (by) =>
       openings(`WHERE state IN ('open', 'closed') AND review_by <= $1 ORDER BY place`, [by.toString()]),
     erasuresInState: (state) => erasures('WHERE state = $1 ORDER BY place', [state]),
