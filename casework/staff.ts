@@ -7,6 +7,8 @@ import { type Changes, changesOf } from './changes/changes.ts';
 import { type Erasures, erasuresOf } from './erasure/erasures.ts';
 import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
+import { type Exports, exportsOf } from './exports/exports.ts';
+import { type Searches, searchesOf } from './searches/searches.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
 
 export interface Staff {
@@ -19,6 +21,8 @@ export interface Staff {
   readonly erasures: Erasures;
   readonly openings: Openings;
   readonly people: People;
+  readonly exports: Exports;
+  readonly searches: Searches;
 }
 
 export function openStaff(deployment: StaffDeployment): Staff {
@@ -32,5 +36,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     erasures: erasuresOf(deployment),
     openings: openingsOf(deployment),
     people: peopleOf(deployment),
+    exports: exportsOf(deployment),
+    searches: searchesOf(deployment),
   };
 }

@@ -13,6 +13,7 @@ import {
   maySeeCase,
   type Member,
   parsePhone,
+  policy,
   type Purpose,
   type SearchKind,
 } from '@amanat/domain';
@@ -44,6 +45,8 @@ export type SearchAnswer =
   | { readonly kind: 'refused'; readonly refusal: AccessRefusal };
 
 export interface Searches {
+  /** Whether this person's role may search at all. */
+  maySearch(member: Member): boolean;
   /** @throws InputError `not-this-shape` at `typed` for what is neither a case number nor a telephone number · SealedError */
   search(member: Member, wish: SearchWish): Promise<SearchAnswer>;
 }
@@ -51,6 +54,7 @@ export interface Searches {
 type Finding = () => Promise<readonly SeenCase[]>;
 
 export const searchesOf = (deployment: StaffDeployment): Searches => ({
+  maySearch: ({ memberships }) => memberships.some(({ role }) => policy[role]['search-outside'] !== undefined),
   async search(member, { kind, typed, purpose }) {
     const access = decideAccess(member, { action: 'search-outside', purpose });
     if (access.kind === 'refused') return { kind: 'refused', refusal: access.refusal };
