@@ -10,6 +10,9 @@ import { erasure as erasureEn } from './en/erasure.ts';
 import { intake as intakeEn } from './en/intake.ts';
 import { log as logEn } from './en/log.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
+import { people as peopleEn } from './en/people.ts';
+import { offices as officesEn } from './en/offices.ts';
+import { changes as changesEn } from './en/changes.ts';
 import { slip as slipEn } from './en/slip.ts';
 import { conduct as conductEn } from './en/conduct.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
@@ -23,6 +26,9 @@ import { erasure as erasureUr } from './ur/erasure.ts';
 import { intake as intakeUr } from './ur/intake.ts';
 import { log as logUr } from './ur/log.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
+import { people as peopleUr } from './ur/people.ts';
+import { offices as officesUr } from './ur/offices.ts';
+import { changes as changesUr } from './ur/changes.ts';
 import { slip as slipUr } from './ur/slip.ts';
 import { conduct as conductUr } from './ur/conduct.ts';
 import { signIn as signInUr } from './ur/sign-in.ts';
@@ -35,6 +41,9 @@ export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
 export type IntakeMessages = typeof intakeEn;
 export type PublicPageMessages = typeof publicPagesEn;
+export type PeopleMessages = typeof peopleEn;
+export type OfficeMessages = typeof officesEn;
+export type ChangeMessages = typeof changesEn;
 export type SlipMessages = typeof slipEn;
 export type ConductMessages = typeof conductEn;
 export type SignInMessages = typeof signInEn;
@@ -50,6 +59,9 @@ const en = {
   intake: intakeEn,
   log: logEn,
   publicPages: publicPagesEn,
+  people: peopleEn,
+  offices: officesEn,
+  changes: changesEn,
   slip: slipEn,
   conduct: conductEn,
   signIn: signInEn,
@@ -69,6 +81,9 @@ const ur: Messages = {
   intake: intakeUr,
   log: logUr,
   publicPages: publicPagesUr,
+  people: peopleUr,
+  offices: officesUr,
+  changes: changesUr,
   slip: slipUr,
   conduct: conductUr,
   signIn: signInUr,

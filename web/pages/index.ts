@@ -25,3 +25,28 @@ export { type HeldRole, StaffHomePage, type StaffHomePageProps } from './staff-h
 export { ErasurePage, type ErasurePageProps, type ErasureProblem, filesOfOldBackups } from './erasure/erasure-page.tsx';
 export { ErasuresPage, type ErasuresPageProps } from './erasure/erasures-page.tsx';
 export { ProposeErasurePage, type ProposeErasurePageProps } from './erasure/propose-erasure-page.tsx';
+export { ChangePage, type ChangePageProps } from './changes/change-page.tsx';
+export type { ChangedField, ShownChange } from './changes/change-view.ts';
+export { ChangesPage, type ChangesPageProps } from './changes/changes-page.tsx';
+export { NotAllowedPage } from './changes/not-allowed-page.tsx';
+export {
+  type DistrictFormField,
+  DistrictsPage,
+  type DistrictsPageProps,
+  type ProvinceDistricts,
+} from './offices/districts-page.tsx';
+export {
+  officeFields,
+  OfficePage,
+  type OfficePageProps,
+  officeWorks,
+  type OfficeField,
+  type OfficeWork,
+  type TypedOffice,
+} from './offices/office-page.tsx';
+export { type OfficeNode, OfficesPage, type OfficesPageProps } from './offices/offices-page.tsx';
+export { InvitedPage, type InvitedPageProps } from './people/invited-page.tsx';
+export { PeoplePage, type PeoplePageProps, type PersonRow } from './people/people-page.tsx';
+export { type PersonOrder, personOrders, PersonPage, type PersonPageProps } from './people/person-page.tsx';
+export type { OptionGroup, RoleField } from './people/role-form.tsx';
+export type { RoleView } from './people/role-line.tsx';
