@@ -1,9 +1,8 @@
 /** The code of a receipt: from an option, standard input, or the keyboard, where it is not shown. */
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import { type Code, parseCode } from '@amanat/sealing';
 import { readTextFile } from './read-file.ts';
 import { WrongUse } from './terminal.ts';
+import { typeUnseen } from './type-unseen.ts';
 
 const maxTypedBytes = 1000;
 
@@ -19,17 +18,8 @@ export async function codeOf(option: string | undefined): Promise<Code> {
   );
 }
 
-async function askUnseen(): Promise<string> {
-  if (!process.stdin.isTTY)
-    throw new WrongUse('The receipt is encrypted under its code: give --code - and the code on standard input.');
-  process.stderr.write('Code (not shown while it is typed): ');
-  // Echo is the terminal's own output here, and it goes nowhere.
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  try {
-    return await lines.question('');
-  } finally {
-    lines.close();
-    process.stderr.write('\n');
-  }
-}
+const askUnseen = (): Promise<string> =>
+  typeUnseen(
+    'Code (not shown while it is typed): ',
+    'The receipt is encrypted under its code: give --code - and the code on standard input.',
+  );

@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   signer: async () => (await import('./commands/signer.ts')).signer,
   witness: async () => (await import('./commands/witness.ts')).witness,
   keys: async () => (await import('./commands/keys.ts')).keys,
+  unseal: async () => (await import('./commands/unseal.ts')).unseal,
+  seal: async () => (await import('./commands/seal.ts')).seal,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   demo: async () => (await import('./commands/demo.ts')).demo,

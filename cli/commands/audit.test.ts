@@ -28,7 +28,8 @@ suite('amanat audit', { timeout: 120_000 }, () => {
   before(async () => {
     server = await runningServer(['--demo'], { env: { AMANAT_PUBLISH_SECONDS: '1' } });
     here = ['--data', server.dataDir, '--demo'];
-    await untilSize(server.url, 64);
+    // Fillers enough for more findings than are listed.
+    await untilSize(server.url, 256);
   });
   after(async () => {
     await server.end();

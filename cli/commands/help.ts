@@ -52,6 +52,19 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'lets a log that has stopped go on, or begins another in its place',
   },
   {
+    use: 'amanat keys ceremony --passphrases N | --key-file FILE | --shares K/N … [--custodian age1…]… [--intake-key FILE]',
+    does: 'once: draws the key that opens what was lodged, and gives it to keepers and custodians',
+  },
+  {
+    use: 'amanat keys slots | add-slot … | remove-slot SLOT | rotate-intake',
+    does: 'shows or changes who can unseal; rotate-intake seals to a new key from the next start on',
+  },
+  {
+    use: 'amanat unseal [--key-file FILE | --passphrase-file FILE | --share FILE… | --gather] [--data DIR]',
+    does: 'unseals the running server, with a passphrase unless told otherwise',
+  },
+  { use: 'amanat seal [--data DIR]', does: 'seals it at once; complaints are still taken' },
+  {
     use: 'amanat backup --to DIR [--recipient age1…]… [--recipients FILE] [--data DIR] [--demo] | backup keygen',
     does: 'copies record and keys, encrypted, also while the server runs; keygen prints a new identity, once',
   },

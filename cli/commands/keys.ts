@@ -1,5 +1,5 @@
 /**
- * `amanat keys`: the keys of the log's signer, in its folder. A running server takes notice at its next signature: it
+ * `amanat keys`: the keys of the log's signer, in its folder (those of the deployment: `keys/`). A running server takes notice at its next signature: it
  * reads the folder under the same lock each time.
  */
 import { existsSync } from 'node:fs';
@@ -13,7 +13,11 @@ const use = `amanat keys show | rotate-log | retire-log | freeze --reason TEXT  
 --dir is the signer's folder, where it is not <data>/signer (AMANAT_SIGNER_DIR, or a signer on a machine of its own).
        amanat keys resume | new-origin NAME --reason TEXT   [--data DIR] [--demo] [--json]
 freeze is for ever: nothing is signed under this log's name any more. resume lets a log go on that has stopped, once its
-cause is mended; new-origin ends it and begins another, which takes every event anew. Stop the server before either.`;
+cause is mended; new-origin ends it and begins another, which takes every event anew. Stop the server before either.
+       amanat keys ceremony | slots | add-slot | remove-slot SLOT | rotate-intake   who can unseal the server`;
+
+/** What `keys/deployment-keys.ts` does: a machine with a signer alone needs nothing of it. */
+const ofDeployment: ReadonlySet<string> = new Set(['ceremony', 'slots', 'add-slot', 'remove-slot', 'rotate-intake']);
 
 type Step = (signer: LocalSigner, terminal: Terminal, reason: string) => Promise<void>;
 
@@ -38,6 +42,10 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 export async function keys({ args, env, terminal }: Call): Promise<ExitCode> {
+  if (ofDeployment.has(args[0] ?? '')) {
+    const { deploymentKeys } = await import('../keys/deployment-keys.ts');
+    return deploymentKeys({ args, env, terminal });
+  }
   const options = {
     data: { type: 'string' },
     dir: { type: 'string' },
