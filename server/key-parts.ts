@@ -8,7 +8,11 @@ import { programLines } from './log-lines.ts';
 type KeyParts = Pick<KeyDeployment, 'sharing' | 'derivePassphrase' | 'intakeFiles' | 'rewrapFailed'>;
 
 export const keyPartsOf = (dataDir: string): KeyParts => ({
-  sharing: { split, combine: (shares) => combine([...shares]) },
+  // It takes plain arrays alone, no Buffer.
+  sharing: {
+    split: (secret, shares, threshold) => split(Uint8Array.from(secret), shares, threshold),
+    combine: (shares) => combine(shares.map((share) => Uint8Array.from(share))),
+  },
   derivePassphrase: (passphrase, salt, parameters) => deriveArgon2(passphrase, salt, { ...parameters, lanes: 1 }),
   intakeFiles: intakeKeyFilesOf(dataDir),
   rewrapFailed: programLines.laterWorkFailed,

@@ -83,9 +83,12 @@ export async function openKeyring(deployment: KeyDeployment): Promise<OpenedKeyr
     deploymentKey: held.deploymentKey,
     holdCeremony: (wish) =>
       inTurn(async () => {
-        const answer = await holdCeremony(wish, deployment);
-        if (answer.kind === 'held') held.exists();
-        return answer;
+        try {
+          return await holdCeremony(wish, deployment);
+        } finally {
+          // One that was cut off has left slots, too.
+          if ((await keys.slots()).length > 0) held.exists();
+        }
       }),
     unseal: (means) => inTurn(() => unsealNow(means)),
     seal: () => inTurn(async () => held.forget()),
