@@ -109,6 +109,8 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       districts: () => casework.districts(),
       reloadLists: () => casework.reloadLists(),
     });
+    // What a power cut left between the decision to erase and the destruction of the keys; needs no key itself.
+    await staff.erasures.finish();
     const makeFillers = (count: number) => fillerRows(count, deployment);
     const laterWork = openLaterWork({ ciphers, lines: programLines });
     return {
