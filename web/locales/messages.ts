@@ -2,17 +2,24 @@
  * All words of the pages, by area. The English files are the shape; an Urdu file that lacks a key, or has one too many,
  * does not compile. An area is one file per language, `en/<area>.ts` and `ur/<area>.ts`, and one line in each map here.
  */
+import { alarms as alarmsEn } from './en/alarms.ts';
+import { cases as casesEn } from './en/cases.ts';
 import { code as codeEn } from './en/code.ts';
 import { common as commonEn } from './en/common.ts';
+import { alarms as alarmsUr } from './ur/alarms.ts';
+import { cases as casesUr } from './ur/cases.ts';
 import { code as codeUr } from './ur/code.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { intake as intakeEn } from './en/intake.ts';
 import { log as logEn } from './en/log.ts';
+import { openings as openingsEn } from './en/openings.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
 import { people as peopleEn } from './en/people.ts';
 import { offices as officesEn } from './en/offices.ts';
 import { changes as changesEn } from './en/changes.ts';
+import { search as searchEn } from './en/search.ts';
+import { exporting as exportingEn } from './en/exports.ts';
 import { slip as slipEn } from './en/slip.ts';
 import { conduct as conductEn } from './en/conduct.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
@@ -25,10 +32,13 @@ import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { erasure as erasureUr } from './ur/erasure.ts';
 import { intake as intakeUr } from './ur/intake.ts';
 import { log as logUr } from './ur/log.ts';
+import { openings as openingsUr } from './ur/openings.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
 import { people as peopleUr } from './ur/people.ts';
 import { offices as officesUr } from './ur/offices.ts';
 import { changes as changesUr } from './ur/changes.ts';
+import { search as searchUr } from './ur/search.ts';
+import { exporting as exportingUr } from './ur/exports.ts';
 import { slip as slipUr } from './ur/slip.ts';
 import { conduct as conductUr } from './ur/conduct.ts';
 import { signIn as signInUr } from './ur/sign-in.ts';
@@ -36,14 +46,19 @@ import { staff as staffUr } from './ur/staff.ts';
 import { verify as verifyUr } from './ur/verify.ts';
 import { verifyOutcome as verifyOutcomeUr } from './ur/verify-outcome.ts';
 
+export type AlarmMessages = typeof alarmsEn;
+export type CaseMessages = typeof casesEn;
 export type CommonMessages = typeof commonEn;
 export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
 export type IntakeMessages = typeof intakeEn;
+export type OpeningMessages = typeof openingsEn;
 export type PublicPageMessages = typeof publicPagesEn;
 export type PeopleMessages = typeof peopleEn;
 export type OfficeMessages = typeof officesEn;
 export type ChangeMessages = typeof changesEn;
+export type SearchMessages = typeof searchEn;
+export type ExportMessages = typeof exportingEn;
 export type SlipMessages = typeof slipEn;
 export type ConductMessages = typeof conductEn;
 export type SignInMessages = typeof signInEn;
@@ -52,16 +67,21 @@ export type VerifyMessages = typeof verifyEn;
 export type VerifyOutcomeMessages = typeof verifyOutcomeEn;
 
 const en = {
+  alarms: alarmsEn,
+  cases: casesEn,
   code: codeEn,
   common: commonEn,
   dossiers: dossiersEn,
   erasure: erasureEn,
   intake: intakeEn,
   log: logEn,
+  openings: openingsEn,
   publicPages: publicPagesEn,
   people: peopleEn,
   offices: officesEn,
   changes: changesEn,
+  search: searchEn,
+  exporting: exportingEn,
   slip: slipEn,
   conduct: conductEn,
   signIn: signInEn,
@@ -74,16 +94,21 @@ const en = {
 export type Messages = typeof en;
 
 const ur: Messages = {
+  alarms: alarmsUr,
+  cases: casesUr,
   code: codeUr,
   common: commonUr,
   dossiers: dossiersUr,
   erasure: erasureUr,
   intake: intakeUr,
   log: logUr,
+  openings: openingsUr,
   publicPages: publicPagesUr,
   people: peopleUr,
   offices: officesUr,
   changes: changesUr,
+  search: searchUr,
+  exporting: exportingUr,
   slip: slipUr,
   conduct: conductUr,
   signIn: signInUr,

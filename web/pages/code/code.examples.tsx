@@ -46,7 +46,7 @@ export const examples: readonly Example[] = [
     show: (lang) => (
       <RecordPage
         chrome={exampleChrome(lang, '/record')}
-        view={{ receivedOn, promise: { kind: 'waiting', promisedUntil }, questions: [] }}
+        view={{ receivedOn, promise: { kind: 'waiting', promisedUntil }, questions: [], openings: [] }}
         promisedUntil={untilInWords(lang)}
         remedies="pakistan"
       />
@@ -62,6 +62,16 @@ export const examples: readonly Example[] = [
           promise: { kind: 'in-log', promisedUntil, publishedOn: '2026-01-03', witnessedOn: '2026-01-03' },
           lastStep: { kind: 'step', step: 'acknowledged', on: '2026-01-05' },
           questions: questionCodes,
+          openings: [
+            {
+              month: '2026-02',
+              counts: [
+                { by: 'police', count: 2 },
+                { by: 'court', count: 1 },
+              ],
+            },
+            { month: '2026-01', counts: [{ by: 'child-protection', count: 14 }] },
+          ],
         }}
         promisedUntil={untilInWords(lang)}
         remedies="india"
@@ -77,6 +87,7 @@ export const examples: readonly Example[] = [
           receivedOn,
           promise: { kind: 'late', promisedUntil, publishedOn: '2026-01-05' },
           questions: ['need-interpreter'],
+          openings: [],
         }}
         promisedUntil={untilInWords(lang)}
         remedies="none"
@@ -94,7 +105,7 @@ export const examples: readonly Example[] = [
     show: (lang) => (
       <RecordPage
         chrome={exampleChrome(lang, '/record')}
-        view={{ receivedOn, promise: { kind: 'missing', promisedUntil }, questions: [] }}
+        view={{ receivedOn, promise: { kind: 'missing', promisedUntil }, questions: [], openings: [] }}
         promisedUntil={untilInWords(lang)}
         remedies="none"
       />

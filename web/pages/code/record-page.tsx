@@ -1,12 +1,13 @@
 /**
  * What the code opens. Write-mostly (BRIEF 2.9): it shows a day, one step and open questions, and is the same, byte for
  * byte, before and after whatever is sent from it. So nothing here may depend on what was sent, nor on the clock but for the
- * promise, which is kept or broken at one moment for a code and its cover alike.
+ * promise, which is kept or broken at one moment for a code and its cover alike, and for openings, told of a week later.
  */
 import type { CodePageView } from '@amanat/casework';
 import { Button, Buttons, ErrorSummary, Fold, Form, Page, Panel, type Chrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
+import { OpeningsPart } from './openings-part.tsx';
 import { PromisePart } from './promise-part.tsx';
 import type { TypedRecordForm } from './record-form.ts';
 import { AnswerForm, ContactForm, MessageForm, type PartProps, PressedForm, WithdrawForm } from './record-parts.tsx';
@@ -53,6 +54,7 @@ export const RecordPage = ({ chrome, view, promisedUntil, remedies, typed }: Rec
       <Fold title={words.withdrawTitle} open={typed?.kind === 'withdraw'}>
         <WithdrawForm {...part} />
       </Fold>
+      <OpeningsPart lang={lang} openings={view.openings} />
       {remedies === 'none' ? null : (
         <Fold title={words.remediesTitle}>
           <Remedies lang={lang} table={remedies} />
