@@ -149,11 +149,11 @@ for (const server of testServers) {
         { events: [], projections: { alarms: [exampleAlarm(account.account, { onDay: marker })] } },
       ];
       const attempts = [
-        ...wrong.map((append) => database.record.append(append)),
-        ...ofStaff.map((append) => database.staff.append(append)),
+        ...wrong.map((append) => () => database.record.append(append)),
+        ...ofStaff.map((append) => () => database.staff.append(append)),
       ];
       for (const attempt of attempts) {
-        const ours: unknown = await attempt.catch((error: unknown) => error);
+        const ours: unknown = await attempt().catch((error: unknown) => error);
         assert.ok(ours instanceof Error);
         assert.equal(Reflect.get(ours, 'code'), 'constraint');
         assertAbsent(`${JSON.stringify(ours)}${inspect(ours, { depth: 9, showHidden: true })}`, marker, 'our error');

@@ -8,9 +8,9 @@ import { sqlStateOf } from '../access/error-from-postgres.ts';
 import { StoreError } from '../store-error.ts';
 
 /** Complaints that arrive meanwhile wait this long at most, and then once more after a pause. */
-const patienceMs = 2_000;
+const patienceMs = 1_000;
 const pauseMs = 1_000;
-const attempts = 5;
+const attempts = 3;
 const lockNotAvailable = '55P03';
 
 /**
