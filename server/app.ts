@@ -12,6 +12,7 @@ import { secureHeaders } from './secure-headers.ts';
 import type { Services } from './services.ts';
 import { staffRoutes } from './staff/index.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
+import { unsealRoutes } from './unseal/index.ts';
 import { verifyRoutes } from './verify/index.ts';
 
 export function createApp(services: Services): Hono {
@@ -25,6 +26,7 @@ export function createApp(services: Services): Hono {
   app.route('/', intakeRoutes(services));
   app.route('/', codeRoutes(services));
   app.route('/', publicRoutes(services));
+  app.route('/', unsealRoutes(services));
   app.route('/', verifyRoutes(services));
   app.route('/', publicLogRoutes(services));
   app.route('/', staffRoutes(services));

@@ -24,6 +24,7 @@ import { slip as slipEn } from './en/slip.ts';
 import { conduct as conductEn } from './en/conduct.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { staff as staffEn } from './en/staff.ts';
+import { unseal as unsealEn } from './en/unseal.ts';
 import { verify as verifyEn } from './en/verify.ts';
 import { verifyOutcome as verifyOutcomeEn } from './en/verify-outcome.ts';
 import type { Lang } from './lang.ts';
@@ -43,6 +44,7 @@ import { slip as slipUr } from './ur/slip.ts';
 import { conduct as conductUr } from './ur/conduct.ts';
 import { signIn as signInUr } from './ur/sign-in.ts';
 import { staff as staffUr } from './ur/staff.ts';
+import { unseal as unsealUr } from './ur/unseal.ts';
 import { verify as verifyUr } from './ur/verify.ts';
 import { verifyOutcome as verifyOutcomeUr } from './ur/verify-outcome.ts';
 
@@ -63,6 +65,7 @@ export type SlipMessages = typeof slipEn;
 export type ConductMessages = typeof conductEn;
 export type SignInMessages = typeof signInEn;
 export type StaffMessages = typeof staffEn;
+export type UnsealMessages = typeof unsealEn;
 export type VerifyMessages = typeof verifyEn;
 export type VerifyOutcomeMessages = typeof verifyOutcomeEn;
 
@@ -86,6 +89,7 @@ const en = {
   conduct: conductEn,
   signIn: signInEn,
   staff: staffEn,
+  unseal: unsealEn,
   verify: verifyEn,
   verifyOutcome: verifyOutcomeEn,
 };
@@ -113,6 +117,7 @@ const ur: Messages = {
   conduct: conductUr,
   signIn: signInUr,
   staff: staffUr,
+  unseal: unsealUr,
   verify: verifyUr,
   verifyOutcome: verifyOutcomeUr,
 };

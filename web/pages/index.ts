@@ -18,6 +18,7 @@ export { HomePage, type HomePageProps } from './home/home.tsx';
 export { LeftPage } from './left/left-page.tsx';
 export { LogPage, type LogPageProps } from './log/log-page.tsx';
 export type { LogPageView, LogState } from './log/log-view.ts';
+export { UnsealPage, type UnsealPageProps, type UnsealProblem, type UnsealState } from './unseal/unseal-page.tsx';
 export { VerifyPage, type VerifyPageProps } from './verify/verify-page.tsx';
 export { ConductPage, type ConductPageProps } from './conduct/conduct.tsx';
 export { TrainingPage } from './sign-in/training-page.tsx';
@@ -50,3 +51,37 @@ export { PeoplePage, type PeoplePageProps, type PersonRow } from './people/peopl
 export { type PersonOrder, personOrders, PersonPage, type PersonPageProps } from './people/person-page.tsx';
 export type { OptionGroup, RoleField } from './people/role-form.tsx';
 export type { RoleView } from './people/role-line.tsx';
+export {
+  JoinPage,
+  type JoinPageProps,
+  JoinSetPage,
+  type JoinSetPageProps,
+  type PassphraseMistake,
+  RecoveryCodesPage,
+  type RecoveryCodesPageProps,
+} from './join/join.tsx';
+export { type MeMistake, MePage, type MePageProps, type SessionLine } from './me/me.tsx';
+export type { PasskeyOffer } from './sign-in/passkey-form.tsx';
+export {
+  SignInCodePage,
+  type SignInCodePageProps,
+  SignInOffPage,
+  SignInPage,
+  type SignInPageProps,
+  type SignInProblem,
+} from './sign-in/sign-in-page.tsx';
+export { ExportNotAllowedPage, ExportPage, type ExportMistake, type ExportPageProps } from './exports/export-page.tsx';
+export {
+  type SearchMistake,
+  SearchNotAllowedPage,
+  SearchPage,
+  type SearchPageProps,
+  SearchStoppedPage,
+  SearchTakenPage,
+} from './search/search-pages.tsx';
+export { AlarmsPage, type AlarmsPageProps } from './alarms/alarms-page.tsx';
+export { accountField, type CaseForm, type CaseMistake } from './cases/case-forms.tsx';
+export { CaseListPage, type CaseListPageProps, type ShownCases } from './cases/case-list-page.tsx';
+export { type CaseDone, caseDone, CasePage, type CasePageProps } from './cases/case-page.tsx';
+export { AlteredCasePage, CaseRefusedPage, type CaseRefusedPageProps } from './cases/case-problem-pages.tsx';
+export { ConflictPage, type ConflictPageProps } from './cases/conflict-page.tsx';

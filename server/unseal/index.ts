@@ -1,0 +1,1 @@
+export { unsealRoutes } from './unseal-routes.tsx';
