@@ -3,6 +3,7 @@
  * reads no `.css` import without a flag; the server serves {@link styleSheet} under an address made of its digest.
  */
 import { base } from './base.ts';
+import { cases } from './cases.ts';
 import { codePages } from './code-pages.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
@@ -17,7 +18,8 @@ const charset = '@charset "utf-8";';
 
 /** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
 export const styleSheet: string =
-  charset + [tokens, base, frame, forms, pieces, codePages, publicPages, staff, print].join('').replaceAll('\n', '');
+  charset +
+  [tokens, base, frame, forms, pieces, codePages, publicPages, staff, cases, print].join('').replaceAll('\n', '');
 
 /** What the page that checks a receipt needs of it; it stands inside that page, so that the saved page looks alike. */
 export const verifyStyle: string = [tokens, base, frame, forms, pieces, codePages, verifyPage]

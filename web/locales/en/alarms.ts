@@ -1,0 +1,28 @@
+/** English words of the page of alarms. The Urdu file must have the same keys. */
+export const alarms = {
+  title: 'Alarms',
+  text: 'What somebody should look at soon, newest first. An alarm about a case is shown only while you may know of that case.',
+  none: 'There is no alarm for you.',
+  refused: 'Your role has no alarms.',
+  about: 'Concerns',
+  kind: {
+    'break-glass': 'A sealed identity was opened at once, without anybody’s agreement. It is to be reviewed',
+    'search-budget-spent': 'Somebody has searched so often in a day that further searches are refused',
+    'search-hit': 'Somebody searched outside their own cases, and this case was found',
+    'case-without-handler': 'Nobody handles this case any more',
+    'account-shut-out': 'Somebody was shut out of this case by another',
+    'let-in-asked': 'Somebody should be let in again: a second person is needed',
+    'opening-asked': 'Somebody asks to open a sealed identity: a second person is needed',
+    'opening-review-late': 'The review of an opening at once is late (house norm, not law)',
+    'change-proposed': 'A change of roles, offices or districts was proposed',
+    'change-made': 'A change of roles, offices or districts was made',
+    'erasure-proposed': 'An erasure was proposed: two people are needed',
+    'account-joined': 'Somebody new has joined',
+    'sign-in-slowed': 'Many failed attempts to sign in under one name',
+  },
+  toCase: 'To the case',
+  toOpening: 'To the opening',
+  toChange: 'To the change',
+  toErasure: 'To the erasure',
+  toPeople: 'To the people',
+};

@@ -1,0 +1,255 @@
+/** One case: what stands in clear, what happened, who has it and who must not know of it, and what the reader may do. */
+import type { CasePageView, LetInView } from '@amanat/casework';
+import {
+  Button,
+  Buttons,
+  ButtonLink,
+  ErrorSummary,
+  Fold,
+  Form,
+  type Mistake,
+  Panel,
+  StaffPage,
+  type StaffChrome,
+  SummaryList,
+} from '../../components/index.ts';
+import type { Html } from '../../html.ts';
+import { type Lang, messages } from '../../locales/index.ts';
+import {
+  accountField,
+  AcknowledgeForm,
+  addressOfCase,
+  AssignForm,
+  type CaseFormProps,
+  type CaseMistake,
+  HandOverForm,
+  LetInForm,
+  QuestionForm,
+  ShutOutForm,
+} from './case-forms.tsx';
+import { CaseTags } from './case-list-page.tsx';
+import { CaseTimeline, isRefusal } from './case-timeline.tsx';
+import {
+  CaseNumber,
+  channelInWords,
+  dayInWords,
+  dayOf,
+  districtInWords,
+  groupInWords,
+  type OfficeNames,
+  People,
+  Person,
+} from './case-words.tsx';
+
+/** What was done just now; said above the page. */
+export const caseDone = [
+  'acknowledged',
+  'asked',
+  'assigned',
+  'handed-over',
+  'shut-out',
+  'let-in-asked',
+  'let-in',
+  'let-in-refused',
+] as const;
+export type CaseDone = (typeof caseDone)[number];
+
+export interface CasePageProps {
+  readonly chrome: StaffChrome;
+  readonly page: CasePageView;
+  readonly offices: OfficeNames;
+  readonly done?: CaseDone | undefined;
+  readonly mistake?: CaseMistake | undefined;
+}
+
+export const CasePage = ({ chrome, page, offices, done, mistake }: CasePageProps): Html => {
+  const { lang } = chrome;
+  const words = messages(lang).cases;
+  const form = { lang, page, mistake };
+  const refusals = page.steps.filter(isRefusal);
+  const { safetyHoldReviewOn } = page;
+  return (
+    <StaffPage chrome={chrome} title={words.pageTitle} place="cases" backHref={`/${lang}/staff/cases`}>
+      <ErrorSummary lang={lang} mistakes={mistakesOf(lang, mistake)} />
+      {done === undefined ? null : (
+        <Panel kind="done">
+          <p role="status">{words.done[done]}</p>
+        </Panel>
+      )}
+      <h1>
+        {words.pageTitle} <CaseNumber number={page.number} />
+      </h1>
+      <p class="case-head">
+        <CaseTags lang={lang} row={page} />
+      </p>
+      {safetyHoldReviewOn === undefined ? null : (
+        <Panel kind="firm">
+          <p>{words.holdOn(dayOf(safetyHoldReviewOn))}</p>
+        </Panel>
+      )}
+      <InClear lang={lang} page={page} />
+      <p class="soft">{words.nothingSealed}</p>
+      <section class="flow ruled">
+        <h2>{words.stepsTitle}</h2>
+        <CaseTimeline lang={lang} steps={page.steps.filter((step) => !isRefusal(step))} offices={offices} />
+      </section>
+      {refusals.length === 0 ? null : (
+        <Fold title={words.refusalsTitle}>
+          <p>{words.refusalsText}</p>
+          <CaseTimeline lang={lang} steps={refusals} offices={offices} />
+        </Fold>
+      )}
+      <LetIns {...form} />
+      <NextSteps {...form} />
+      <Sealed lang={lang} page={page} />
+      <Conflict lang={lang} page={page} />
+    </StaffPage>
+  );
+};
+
+const mistakesOf = (lang: Lang, mistake: CaseMistake | undefined): readonly Mistake[] =>
+  (mistake?.missing ?? []).map((field) => ({
+    name: field === 'account' && mistake !== undefined ? accountField(mistake.form) : field,
+    text: messages(lang).cases.missing[field],
+  }));
+
+const InClear = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageView }): Html => {
+  const words = messages(lang).cases;
+  return (
+    <SummaryList
+      lang={lang}
+      rows={[
+        { label: words.receivedOn, value: dayInWords(lang, page.recordedOn) },
+        { label: words.about, value: groupInWords(lang, page.offenceGroup) },
+        { label: words.district, value: districtInWords(lang, page.district) },
+        { label: words.channel, value: channelInWords(lang, page.channel) },
+        {
+          label: words.withWhom,
+          value: page.handlers.length === 0 ? words.withNobody : <People lang={lang} people={page.handlers} />,
+          unanswered: page.handlers.length === 0,
+        },
+        ...(page.may.shutOut === undefined
+          ? []
+          : [
+              {
+                label: words.shutOutNow,
+                value: page.shutOut.length === 0 ? words.nobodyShutOut : <People lang={lang} people={page.shutOut} />,
+                unanswered: page.shutOut.length === 0,
+              },
+            ]),
+      ]}
+    />
+  );
+};
+
+/** What waits for a second person; each with its own buttons. */
+const LetIns = ({ lang, page }: CaseFormProps): Html => {
+  const words = messages(lang).cases;
+  if (page.may.letIn === undefined || page.letIns.length === 0) return <></>;
+  return (
+    <section class="flow ruled">
+      <h2>{words.letInWaits}</h2>
+      {page.letIns.map((letIn) => (
+        <LetIn lang={lang} page={page} letIn={letIn} />
+      ))}
+    </section>
+  );
+};
+
+const LetIn = ({
+  lang,
+  page,
+  letIn: { account, by, mayAgree, mayRefuse },
+}: {
+  readonly lang: Lang;
+  readonly page: CasePageView;
+  readonly letIn: LetInView;
+}): Html => {
+  const words = messages(lang).cases;
+  return (
+    <Form action={`${addressOfCase(lang, page)}/let-in/answer`} hidden={{ account: account.account }}>
+      <p>
+        {words.letInTitle}: <Person lang={lang} person={account} />, {words.letInAskedBy}{' '}
+        <Person lang={lang} person={by} />
+      </p>
+      <Buttons>
+        {mayAgree ? (
+          <Button kind="secondary" name="answer" value="agree">
+            {words.letInAgree}
+          </Button>
+        ) : null}
+        {mayRefuse ? (
+          <Button kind="secondary" name="answer" value="refuse">
+            {by.isSelf ? words.letInTakeBack : words.letInRefuse}
+          </Button>
+        ) : null}
+      </Buttons>
+    </Form>
+  );
+};
+
+const NextSteps = (props: CaseFormProps): Html => {
+  const { acknowledge, questions, assignTo, handOverTo, shutOut, letIn } = props.page.may;
+  const isEmpty = !acknowledge && [questions, assignTo, handOverTo, shutOut, letIn].every((each) => each === undefined);
+  if (isEmpty) return <></>;
+  return (
+    <section class="flow ruled">
+      <h2>{messages(props.lang).cases.nextTitle}</h2>
+      <AcknowledgeForm {...props} />
+      <AssignForm {...props} />
+      <QuestionForm {...props} />
+      <HandOverForm {...props} />
+      <ShutOutForm {...props} />
+      <LetInForm {...props} />
+    </section>
+  );
+};
+
+/** Ways to what is sealed, and to what concerns it; each asks for its reason there. */
+const Sealed = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageView }): Html => {
+  const words = messages(lang).cases;
+  const { opening, export: mayExport, safetyHold, proposeErasure } = page.may;
+  if (opening === undefined && !mayExport && !safetyHold && !proposeErasure) return <></>;
+  const here = addressOfCase(lang, page);
+  return (
+    <section class="flow ruled">
+      <h2>{words.sealedTitle}</h2>
+      {opening === 'elsewhere' ? <p>{words.openElsewhereText}</p> : null}
+      <Buttons>
+        {opening === undefined ? null : (
+          <ButtonLink href={`${here}/open`} kind="secondary" icon="lock">
+            {opening === 'own' ? words.openOwn : words.openElsewhere}
+          </ButtonLink>
+        )}
+        {mayExport ? (
+          <ButtonLink href={`${here}/export`} kind="secondary">
+            {words.export}
+          </ButtonLink>
+        ) : null}
+        {safetyHold ? (
+          <ButtonLink href={`${here}/hold`} kind="secondary">
+            {words.hold}
+          </ButtonLink>
+        ) : null}
+        {proposeErasure ? (
+          <ButtonLink href={`/${lang}/staff/erasures/case/${page.caseId}`} kind="secondary">
+            {words.proposeErasure}
+          </ButtonLink>
+        ) : null}
+      </Buttons>
+    </section>
+  );
+};
+
+const Conflict = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageView }): Html => {
+  const words = messages(lang).cases;
+  if (!page.may.declareConflict) return <></>;
+  return (
+    <section class="flow ruled">
+      <h2>{words.conflictTitle}</h2>
+      <p>
+        <a href={`${addressOfCase(lang, page)}/conflict`}>{words.conflictLink}</a>
+      </p>
+    </section>
+  );
+};
