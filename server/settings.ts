@@ -16,6 +16,8 @@ export interface Settings {
   readonly secureCookies: boolean;
   /** Behind a proxy or an onion service all callers look like one: tickets alone count. */
   readonly behindProxy: boolean;
+  /** Address of the pages of staff, such as `https://office.example`: passkeys are bound to it. A host with a name, or absent. */
+  readonly staffOrigin?: string | undefined;
   /** Where "leave this page" goes. */
   readonly exitUrl: { readonly ur: string; readonly en: string };
   /** Hours within which the log must show a promised commitment. */

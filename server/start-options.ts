@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly origin?: string;
   readonly jurisdiction: string;
   readonly timeZone: string;
+  /** `AMANAT_STAFF_ORIGIN`: passkeys are bound to it. */
+  readonly staffOrigin?: string;
   readonly exitUrl: { readonly ur: string; readonly en: string };
   readonly promiseHours: number;
   readonly intakeBytesPerHour: number;
@@ -79,6 +81,7 @@ export function parseStartOptions(
     insecureLan,
     ...(origin === undefined ? {} : { origin }),
     jurisdiction: values.jurisdiction ?? env['AMANAT_JURISDICTION'] ?? 'PK-PB',
+    ...(env['AMANAT_STAFF_ORIGIN'] === undefined ? {} : { staffOrigin: staffOriginOf(env['AMANAT_STAFF_ORIGIN']) }),
     timeZone: zoneOf(env['AMANAT_TIME_ZONE'] ?? 'Asia/Karachi'),
     exitUrl: {
       ur: exitOf(env['AMANAT_EXIT_URL_UR'] ?? env['AMANAT_EXIT_URL'] ?? 'https://ur.wikipedia.org/'),
@@ -172,6 +175,18 @@ function zoneOf(text: string): string {
   } catch {
     throw new UsageError('AMANAT_TIME_ZONE is a name such as Asia/Karachi');
   }
+}
+
+/** A passkey needs a host with a name, and a browser makes none over plain HTTP but on the machine itself. */
+function staffOriginOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isNamed = url !== undefined && /[a-z]/.test(url.hostname) && !url.hostname.startsWith('[');
+  const isTrusted = url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+  if (url === undefined || !isNamed || !isTrusted || url.origin !== text)
+    throw new UsageError(
+      'AMANAT_STAFF_ORIGIN is an https address of a host with a name and nothing after it, such as https://office.example',
+    );
+  return text;
 }
 
 function exitOf(text: string): string {

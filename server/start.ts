@@ -119,6 +119,7 @@ function servicesOf(
     // Loopback counts as safe to a browser; a proxy speaks TLS for us.
     secureCookies: !insecureLan,
     behindProxy,
+    ...(options.staffOrigin === undefined ? {} : { staffOrigin: options.staffOrigin }),
     exitUrl: options.exitUrl,
     promiseHours: options.promiseHours,
     intakeBytesPerHour: options.intakeBytesPerHour,

@@ -70,7 +70,7 @@ export interface Accounts {
   /** Who asks, by what the browser holds; `undefined` if that session is over, or never was. */
   findSession(token: Uint8Array): Promise<FoundSession | undefined>;
   /** Another token for the same session's owner, and an end to all others: after a change of factors. */
-  renewSession(session: FoundSession): Promise<StartedSession>;
+  renewSession(session: Pick<FoundSession, 'member' | 'session'>): Promise<StartedSession>;
   sessionsOf(account: AccountId): Promise<readonly SessionView[]>;
   /** False if it is not one of the account's. */
   endSession(account: AccountId, session: string): Promise<boolean>;

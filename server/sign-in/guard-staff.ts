@@ -21,7 +21,8 @@ export async function sessionOf(c: Context, services: Services): Promise<FoundSe
   return token === undefined ? undefined : services.staff.accounts.findSession(token);
 }
 
-const conductPath = /^\/(?:ur|en)\/staff\/conduct$/;
+/** The conduct itself, and what is shown only once. */
+const beforeConduct = /^\/(?:ur|en)\/staff\/(?:conduct|me\/recovery-codes(?:\/done)?)$/;
 
 export const guardStaff =
   (services: Services): MiddlewareHandler =>
@@ -33,7 +34,8 @@ export const guardStaff =
       return c.redirect(`/${langOf(c)}/sign-in`, 303);
     }
     const { member, row, session } = found;
-    if (!member.acceptedConduct && !conductPath.test(c.req.path)) return c.redirect(`/${langOf(c)}/staff/conduct`, 303);
+    if (!member.acceptedConduct && !beforeConduct.test(c.req.path))
+      return c.redirect(`/${langOf(c)}/staff/conduct`, 303);
     putSignedIn(c, { member, displayName: row.displayName, session });
     return next();
   };

@@ -1,4 +1,11 @@
+export { authenticators } from './authenticators.ts';
 export { guardStaff, refuseSealed } from './guard-staff.ts';
+export { joinRoutes } from './join-routes.tsx';
+export { passkeyScriptRoutes } from './passkey-script.ts';
 export { giveSession } from './session-cookie.ts';
+export { type SignInContext, signInContextOf } from './sign-in-context.ts';
+export { signInRoutes } from './sign-in-routes.tsx';
 export { signOutRoutes } from './sign-out-routes.ts';
+export { openSlowedPairs, type SlowedPairs } from './slowed-pairs.ts';
+export { sourceOf } from './source-of.ts';
 export { trainingRoutes } from './training-routes.tsx';

@@ -1,16 +1,42 @@
 /** All that signed-in people reach. One line for each part; the guard stands before all of them. */
 import { Hono } from 'hono';
+import { changeRoutes } from '../changes/index.ts';
 import { erasureRoutes } from '../erasure/index.ts';
+import { districtRoutes, officeRoutes } from '../offices/index.ts';
+import { peopleRoutes, personRoutes } from '../people/index.ts';
+import { exportRoutes } from '../exports/index.ts';
+import { searchRoutes } from '../search/index.ts';
 import type { Services } from '../services.ts';
-import { guardStaff, signOutRoutes, trainingRoutes } from '../sign-in/index.ts';
+import {
+  guardStaff,
+  joinRoutes,
+  passkeyScriptRoutes,
+  signInContextOf,
+  signInRoutes,
+  signOutRoutes,
+  trainingRoutes,
+} from '../sign-in/index.ts';
 import { homeRoutes } from './home-routes.tsx';
+import { meRoutes } from './me-routes.tsx';
 
 export function staffRoutes(services: Services): Hono {
   const app = new Hono();
+  const signIn = signInContextOf(services);
+  app.route('/', passkeyScriptRoutes());
+  app.route('/', signInRoutes(signIn));
+  app.route('/', joinRoutes(signIn));
   app.route('/', trainingRoutes(services));
   app.route('/', signOutRoutes(services));
   app.use('/:lang{(?:ur|en)}/staff/*', guardStaff(services));
   app.route('/', homeRoutes(services));
+  app.route('/', meRoutes(signIn));
   app.route('/', erasureRoutes(services));
+  app.route('/', peopleRoutes(services));
+  app.route('/', personRoutes(services));
+  app.route('/', officeRoutes(services));
+  app.route('/', districtRoutes(services));
+  app.route('/', changeRoutes(services));
+  app.route('/', searchRoutes(services));
+  app.route('/', exportRoutes(services));
   return app;
 }

@@ -8,6 +8,7 @@ export { DataTable, type DataTableProps } from './data-table/data-table.tsx';
 export { ErrorSummary, type Mistake } from './error-summary/error-summary.tsx';
 export { DateField, type DateParts } from './field/date-field.tsx';
 export { controlId, type FieldProps } from './field/field-frame.tsx';
+export { SecretField } from './field/secret-field.tsx';
 export { SelectField, TextArea, TextField, type SelectOption } from './field/text-field.tsx';
 export { Fold } from './fold/fold.tsx';
 export { Form } from './form/form.tsx';
@@ -25,5 +26,5 @@ export {
   type StaffPlace,
 } from './staff-page/staff-page.tsx';
 export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
-export { Tag } from './tag/tag.tsx';
+export { Tag, type TagProps } from './tag/tag.tsx';
 export { Timeline, type TimelineEntry } from './timeline/timeline.tsx';

@@ -1,0 +1,126 @@
+/** One's own account. Whoever changes a factor gets another session, and every other one of theirs ends. */
+import { type Context, Hono } from 'hono';
+import { type MeMistake, MePage, RecoveryCodesPage } from '@amanat/web';
+import { instantInWords } from '../intake/code-view.ts';
+import { langOf, respond } from '../page-context.ts';
+import { readFields } from '../sign-in/form-fields.ts';
+import { giveSession } from '../sign-in/session-cookie.ts';
+import { expectedPasskey, offerPasskey, type SignInContext } from '../sign-in/sign-in-context.ts';
+import { sourceOf } from '../sign-in/source-of.ts';
+import { dropStep, keepStep, openStep } from '../sign-in/step-cookie.ts';
+import { signedInOf } from './signed-in.ts';
+import { staffChromeOf } from './staff-chrome.ts';
+
+export function meRoutes(context: SignInContext): Hono {
+  const { services, slowed } = context;
+  const app = new Hono();
+  const at = (c: Context, path: string): Response => c.redirect(`/${langOf(c)}/staff${path}`, 303);
+
+  app.get('/:lang{(?:ur|en)}/staff/me', (c) => mePage(c));
+
+  app.post('/:lang{(?:ur|en)}/staff/me/passphrase', async (c) => {
+    const { current, wanted } = await readFields(c, ['current', 'wanted']);
+    const { account } = signedInOf(c).member;
+    const pair = [`passphrase of ${account}`, sourceOf(c, services.settings)] as const;
+    if (slowed.take(...pair) !== undefined) return mePage(c, { field: 'current', code: 'busy' });
+    const answer = await services.staff.accounts.changePassphrase(account, { current, wanted });
+    if (answer.kind !== 'wrong') slowed.forget(...pair);
+    if (answer.kind === 'passphrase') return mePage(c, { field: 'wanted', code: answer.fault });
+    if (answer.kind !== 'changed') return mePage(c, { field: 'current', code: answer.kind });
+    await renew(c);
+    return at(c, '/me?changed');
+  });
+
+  app.post('/:lang{(?:ur|en)}/staff/me/recovery-codes', async (c) => {
+    const codes = await services.staff.accounts.newRecoveryCodes(signedInOf(c).member.account);
+    if (codes === undefined) return at(c, '/me');
+    await renew(c);
+    keepStep(c, 'recovery', codes, services);
+    return at(c, '/me/recovery-codes');
+  });
+
+  app.get('/:lang{(?:ur|en)}/staff/me/recovery-codes', async (c) => {
+    const codes = openStep(c, 'recovery', services);
+    if (codes === undefined) return at(c, '/me');
+    return respond(c, <RecoveryCodesPage chrome={await staffChromeOf(c, services)} codes={codes} />);
+  });
+
+  app.post('/:lang{(?:ur|en)}/staff/me/recovery-codes/done', (c) => {
+    dropStep(c, 'recovery', services);
+    return at(c, '');
+  });
+
+  app.post('/:lang{(?:ur|en)}/staff/me/passkeys', async (c) => {
+    const { answer, label } = await readFields(c, ['answer', 'label']);
+    const expected = expectedPasskey(c, context);
+    const name = label.normalize('NFC').replaceAll(/\p{C}/gu, '').trim().slice(0, 60) || services.today().toString();
+    const { account } = signedInOf(c).member;
+    const isAdded =
+      expected !== undefined && (await services.staff.accounts.addPasskey(account, { answer, label: name, expected }));
+    if (!isAdded) return mePage(c, { field: 'passkey', code: 'failed' });
+    await renew(c);
+    return at(c, '/me?changed');
+  });
+
+  app.post('/:lang{(?:ur|en)}/staff/me/passkeys/remove', async (c) => {
+    const { passkey } = await readFields(c, ['passkey']);
+    const removed = await services.staff.accounts.removePasskey(signedInOf(c).member.account, passkey);
+    if (removed === 'not-enough') return mePage(c, { field: 'passkey', code: 'not-removed' });
+    if (removed === 'removed') await renew(c);
+    return at(c, removed === 'removed' ? '/me?changed' : '/me');
+  });
+
+  app.post('/:lang{(?:ur|en)}/staff/me/sessions', async (c) => {
+    const { session } = await readFields(c, ['session']);
+    await services.staff.accounts.endSession(signedInOf(c).member.account, session);
+    return at(c, '/me');
+  });
+
+  app.post('/:lang{(?:ur|en)}/staff/me/sessions/others', async (c) => {
+    const { member, session } = signedInOf(c);
+    await services.staff.accounts.endSessions(member.account, session);
+    return at(c, '/me');
+  });
+
+  async function renew(c: Context): Promise<void> {
+    const { token } = await services.staff.accounts.renewSession(signedInOf(c));
+    giveSession(c, token, services);
+  }
+
+  async function mePage(c: Context, mistake?: MeMistake) {
+    const { member, session: own } = signedInOf(c);
+    const { accounts } = services.staff;
+    const lang = langOf(c);
+    const words = (at: Temporal.Instant): string => instantInWords(at.toString(), lang, services.settings.timeZone);
+    const [factors, sessions] = await Promise.all([
+      accounts.factorsOf(member.account),
+      accounts.sessionsOf(member.account),
+    ]);
+    const owner = {
+      account: member.account,
+      signInName: factors.signInName,
+      credentialIds: factors.passkeys.map(({ credentialId }) => credentialId),
+    };
+    const lines = sessions.map(({ session, way, startedAt, seenAt }) => ({
+      session,
+      way,
+      isThisOne: session === own,
+      started: words(startedAt),
+      lastUsed: words(seenAt),
+    }));
+    const chrome = { ...(await staffChromeOf(c, services)), path: '/staff/me' };
+    const page = (
+      <MePage
+        chrome={chrome}
+        factors={factors}
+        sessions={lines}
+        changed={c.req.query('changed') !== undefined}
+        mistake={mistake}
+        passkey={await offerPasskey(c, context, owner)}
+      />
+    );
+    return respond(c, page, mistake === undefined ? 200 : 422);
+  }
+
+  return app;
+}
