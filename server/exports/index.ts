@@ -1,0 +1,2 @@
+/** Taking a case, or one's list, out of the machine. */
+export { exportRoutes } from './export-routes.tsx';

@@ -1,0 +1,2 @@
+/** Searching outside one's own cases. */
+export { searchRoutes } from './search-routes.tsx';

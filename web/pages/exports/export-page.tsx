@@ -1,0 +1,110 @@
+/** Taking a case, or one's list, out of the machine: to whom, and what for. There is no button that does it in clear. */
+import { caseNumberOf, type CaseId, type Purpose, purposes } from '@amanat/domain';
+import {
+  Button,
+  Buttons,
+  ErrorSummary,
+  Form,
+  Panel,
+  Radios,
+  StaffPage,
+  type StaffChrome,
+  SummaryList,
+  TextField,
+} from '../../components/index.ts';
+import type { Html } from '../../html.ts';
+import { messages } from '../../locales/index.ts';
+
+export type ExportMistake = 'recipient' | 'purpose';
+
+export interface ExportPageProps {
+  readonly chrome: StaffChrome;
+  /** Absent: the person's own list. */
+  readonly caseId?: CaseId | undefined;
+  readonly sent?: {
+    readonly recipient: string;
+    readonly purpose: Purpose | undefined;
+    readonly mistakes: readonly ExportMistake[];
+  };
+}
+
+export const ExportPage = ({ chrome, caseId, sent }: ExportPageProps): Html => {
+  const { lang } = chrome;
+  const { exporting: words, staff } = messages(lang);
+  const title = caseId === undefined ? words.listTitle : words.caseTitle;
+  const back = `/${lang}/staff/cases${caseId === undefined ? '' : `/${caseId}`}`;
+  const texts: Readonly<Record<ExportMistake, string>> = {
+    recipient: words.recipientWrong,
+    purpose: words.choosePurpose,
+  };
+  const mistakes = sent?.mistakes ?? [];
+  const errorOf = (name: ExportMistake): string | undefined => (mistakes.includes(name) ? texts[name] : undefined);
+  const number = caseId === undefined ? undefined : caseNumberOf(caseId);
+  return (
+    <StaffPage chrome={chrome} title={title} place="cases" width="form" backHref={back}>
+      <h1>{title}</h1>
+      <ErrorSummary lang={lang} mistakes={mistakes.map((name) => ({ name, text: texts[name] }))} />
+      <p class="lead">{caseId === undefined ? words.listLead : words.caseLead}</p>
+      {number === undefined ? null : (
+        <SummaryList
+          lang={lang}
+          rows={[
+            {
+              label: words.caseNumber,
+              value: (
+                <bdi dir="ltr" translate="no">
+                  {number}
+                </bdi>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Panel title={words.howTitle}>
+        <ul class="points">
+          {words.how.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </Panel>
+      <Form action={caseId === undefined ? `/${lang}/staff/export` : `${back}/export`}>
+        <TextField
+          lang={lang}
+          name="recipient"
+          label={words.recipient}
+          hint={words.recipientHint}
+          value={sent?.recipient}
+          error={errorOf('recipient')}
+        />
+        <Radios
+          lang={lang}
+          name="purpose"
+          label={words.purpose}
+          error={errorOf('purpose')}
+          value={sent?.purpose}
+          choices={purposes.map((value) => ({ value, label: staff.purposes[value] }))}
+        />
+        <Buttons>
+          <Button>{words.submit}</Button>
+        </Buttons>
+      </Form>
+    </StaffPage>
+  );
+};
+
+export const ExportNotAllowedPage = ({ chrome }: Pick<ExportPageProps, 'chrome'>): Html => {
+  const words = messages(chrome.lang).exporting;
+  return (
+    <StaffPage
+      chrome={chrome}
+      title={words.listTitle}
+      place="cases"
+      width="form"
+      backHref={`/${chrome.lang}/staff/cases`}
+    >
+      <Panel kind="firm" level={1} title={words.notAllowedTitle}>
+        <p>{words.notAllowed}</p>
+      </Panel>
+    </StaffPage>
+  );
+};
