@@ -35,7 +35,7 @@ export type * from './cases/case-views.ts';
 export type { Changes } from './changes/changes.ts';
 export type { AccessRefused, ChangeView, DecisionAnswer, NotDone, ProposalAnswer } from './changes/views.ts';
 export * from './openings/index.ts';
-export type { ListedPerson, People, PeopleView, PersonAnswer } from './people/people.ts';
+export type { ListedPerson, OnePerson, People, PeopleView, PersonAnswer } from './people/people.ts';
 export type { CaseFilter, CaseListAnswer } from './cases/list-cases.ts';
 export type * from './staff-deployment.ts';
 export { alarmKinds } from './staff-ports.ts';

@@ -13,7 +13,7 @@ import {
   type Membership,
   type StaffAction,
 } from '@amanat/domain';
-import { changeAccount } from '../accounts/change-account.ts';
+import { changeAccount, loadAccount } from '../accounts/change-account.ts';
 import { alarmsFor } from '../alarms/alarms-for.ts';
 import { allMonitors } from '../alarms/who-is-told.ts';
 import { inTurn } from '../changes/in-turn.ts';
@@ -44,8 +44,17 @@ export type PersonAnswer =
   | { readonly kind: 'not-done'; readonly refusal: AccountRefusal | 'last-administrator' }
   | AccessRefused;
 
+export interface OnePerson {
+  readonly kind: 'seen';
+  readonly person: ListedPerson;
+  /** An invitation may be made, or made anew: this person has not joined, or two people agreed that they join again. */
+  readonly invitationIsOpen: boolean;
+}
+
 export interface People {
   list(member: Member): Promise<PeopleView | AccessRefused>;
+  /** `account` as it stands in an address. */
+  find(member: Member, account: string): Promise<OnePerson | { readonly kind: 'unknown' } | AccessRefused>;
   /** At once, by one: whoever is suspended is signed out and cannot come back until two people agree. `account` as it stands in an address. */
   suspend(member: Member, account: string): Promise<PersonAnswer>;
   /** Signs somebody out everywhere. */
@@ -54,6 +63,7 @@ export interface People {
 
 export const peopleOf = (deployment: StaffDeployment): People => ({
   list: (member) => listPeople(member, deployment),
+  find: (member, account) => findPerson(member, account, deployment),
   suspend: (member, account) =>
     changePerson(member, account, { action: 'suspend-account', kind: 'suspend' }, deployment),
   endSessions: (member, account) =>
@@ -73,6 +83,21 @@ async function listPeople(member: Member, deployment: StaffDeployment): Promise<
     maySetUpAlone: maySetUpAlone(member.account, facts),
     administratorCount: administrators(facts).size,
   };
+}
+
+async function findPerson(
+  member: Member,
+  account: string,
+  deployment: StaffDeployment,
+): Promise<OnePerson | { readonly kind: 'unknown' } | AccessRefused> {
+  const access = decideAccess(member, { action: 'see-people' });
+  if (access.kind === 'refused') return access;
+  const { staff } = deployment;
+  const row = isAccountId(account) ? await staff.findAccount(account) : undefined;
+  if (row === undefined) return { kind: 'unknown' };
+  const [roles, { state }] = await Promise.all([staff.memberships(row.account), loadAccount(row.account, deployment)]);
+  const invitationIsOpen = state.status !== 'unknown' && state.status !== 'suspended' && state.invitationIsOpen;
+  return { kind: 'seen', person: personOf(row, roles), invitationIsOpen };
 }
 
 const personOf = (

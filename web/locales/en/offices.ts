@@ -22,6 +22,7 @@ export const offices = {
   seeOnly: 'An administrator proposes changes of this office.',
   id: 'Short name',
   idHint: 'Small Latin letters, digits and dashes, such as “child-protection-kasur”. It stays for ever.',
+  idTaken: 'An office has this name already.',
   kind: 'Kind',
   level: 'Level',
   levelHint: 'Routing goes up in this order.',

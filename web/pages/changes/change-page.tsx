@@ -28,6 +28,7 @@ export interface ChangePageProps {
 export const ChangePage = ({ chrome, change, done, refusal }: ChangePageProps): Html => {
   const { lang } = chrome;
   const words = messages(lang).changes;
+  const compares = change.fields.some(({ now }) => now !== undefined);
   return (
     <StaffPage chrome={chrome} title={words.oneTitle} place="changes" backHref={`/${lang}/staff/changes`}>
       <h1>{words.kinds[change.kind]}</h1>
@@ -42,11 +43,11 @@ export const ChangePage = ({ chrome, change, done, refusal }: ChangePageProps): 
       {change.fields.length === 0 ? null : (
         <DataTable
           caption={words.whatChanges}
-          heads={change.isNew ? [words.field, words.then] : [words.field, words.now, words.then]}
-          rows={change.fields.map(({ label, now, then }) => [
+          heads={compares ? [words.field, words.now, words.then] : [words.field, words.then]}
+          rows={change.fields.map(({ label, now, proposed }) => [
             label,
-            ...(change.isNew ? [] : [<bdi>{now ?? '–'}</bdi>]),
-            <bdi>{then ?? '–'}</bdi>,
+            ...(compares ? [<bdi>{now === '' ? '–' : now}</bdi>] : []),
+            <bdi>{proposed === '' ? '–' : proposed}</bdi>,
           ])}
         />
       )}

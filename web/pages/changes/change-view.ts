@@ -5,9 +5,9 @@ import type { RoleView } from '../people/role-line.tsx';
 /** One field of an office or a district that is to be other than it is. */
 export interface ChangedField {
   readonly label: string;
-  /** Absent where there is nothing now. */
+  /** Empty where there is nothing. Absent where only what was proposed is told. */
   readonly now: string | undefined;
-  readonly then: string | undefined;
+  readonly proposed: string;
 }
 
 export interface ShownChange {
@@ -24,8 +24,9 @@ export interface ShownChange {
   readonly decidedOn: string | undefined;
   /** The role that is given or ends. */
   readonly role: RoleView | undefined;
-  /** Of an office or a district, while it is open: what would change. */
+  /** Of an office or a district: what would change, while it is open; afterwards what was proposed. */
   readonly fields: readonly ChangedField[];
+  /** Of an office that is not there yet. */
   readonly isNew: boolean;
   readonly mayDecide: boolean;
   readonly mayWithdraw: boolean;

@@ -34,12 +34,12 @@ const office = (lang: Lang): ShownChange => ({
     {
       label: lang === 'ur' ? 'انگریزی نام' : 'Name in English',
       now: 'Example office',
-      then: 'Another, much longer name of an office',
+      proposed: 'Another, much longer name of an office',
     },
     {
       label: lang === 'ur' ? 'کس کے حکم کا پابند ہے' : 'Stands under the orders of',
-      now: undefined,
-      then: 'Head office',
+      now: '',
+      proposed: 'Head office',
     },
   ],
 });
@@ -80,7 +80,15 @@ export const examples: readonly Example[] = [
   },
   { name: 'to decide on', show: (lang) => one(lang, granting(lang)) },
   { name: 'an office to decide on', show: (lang) => one(lang, office(lang), { refusal: 'chain-loops' }) },
-  { name: 'a new office', show: (lang) => one(lang, { ...office(lang), isNew: true }) },
+  {
+    name: 'a new office',
+    show: (lang) =>
+      one(lang, {
+        ...office(lang),
+        isNew: true,
+        fields: office(lang).fields.map((each) => ({ ...each, now: undefined })),
+      }),
+  },
   {
     name: 'one’s own',
     show: (lang) => one(lang, { ...granting(lang), mayDecide: false, mayWithdraw: true }, { done: 'proposed' }),

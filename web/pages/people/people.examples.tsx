@@ -63,6 +63,7 @@ function person(lang: Lang, index: number, changes: Partial<PersonPageProps> = {
       chrome={exampleStaffChrome(lang, `/staff/people/${shown.account}`)}
       person={shown}
       mayPropose
+      invitationIsOpen={shown.state === 'invited'}
       offices={[{ label: districtName(lang), options: [{ value: 'office_example', label: officeName(lang) }] }]}
       districts={[{ label: '', options: [{ value: 'pk-pb-kasur', label: districtName(lang) }] }]}
       typed={{}}

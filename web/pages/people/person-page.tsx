@@ -34,6 +34,8 @@ export interface PersonPageProps extends Pick<RoleFormProps, 'offices' | 'distri
   readonly person: PersonRow;
   /** Whoever looks is an administrator; a monitor sees and proposes nothing. */
   readonly mayPropose: boolean;
+  /** This person has not joined, or two people agreed that they join again. */
+  readonly invitationIsOpen: boolean;
   readonly done: keyof ReturnType<typeof messages>['people']['done'] | undefined;
 }
 
@@ -77,7 +79,9 @@ export const PersonPage = (props: PersonPageProps): Html => {
           <RoleForm lang={lang} action={addressOf(lang, account)} {...formProps(props)} />
         </Fold>
       ) : null}
-      {mayPropose && !person.isSelf ? <Orders lang={lang} person={person} /> : null}
+      {mayPropose && !person.isSelf ? (
+        <Orders lang={lang} person={person} invitationIsOpen={props.invitationIsOpen} />
+      ) : null}
     </StaffPage>
   );
 };
@@ -120,7 +124,11 @@ const Roles = ({
 };
 
 /** What happens by one button: alone at once, or as a proposal. */
-const Orders = ({ lang, person }: { readonly lang: Lang; readonly person: PersonRow }): Html => {
+const Orders = ({
+  lang,
+  person,
+  invitationIsOpen,
+}: Pick<PersonPageProps, 'person' | 'invitationIsOpen'> & { readonly lang: Lang }): Html => {
   const words = messages(lang).people;
   const order = (what: PersonOrder, text: string, label: string): Child => (
     <Form action={addressOf(lang, person.account)} hidden={{ what }}>
@@ -138,9 +146,9 @@ const Orders = ({ lang, person }: { readonly lang: Lang; readonly person: Person
         <h2>{words.atOnceTitle}</h2>
         {order('suspend', words.suspendText, words.suspend)}
         {person.state === 'active' ? order('end-sessions', words.endSessionsText, words.endSessions) : null}
-        {person.state === 'invited' ? order('invite-again', words.inviteAgainText, words.inviteAgain) : null}
+        {invitationIsOpen ? order('invite-again', words.inviteAgainText, words.inviteAgain) : null}
       </section>
-      {person.state === 'active' ? (
+      {person.state === 'active' && !invitationIsOpen ? (
         <section class="flow ruled">
           <h2>{words.proposeInvite}</h2>
           {order('propose-invitation', words.proposeInviteText, words.proposeInvite)}

@@ -1,0 +1,1 @@
+export { changeRoutes } from './change-routes.tsx';

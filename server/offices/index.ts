@@ -1,0 +1,2 @@
+export { districtRoutes } from './district-routes.tsx';
+export { officeRoutes } from './office-routes.tsx';

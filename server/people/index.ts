@@ -1,0 +1,2 @@
+export { peopleRoutes } from './people-routes.tsx';
+export { personRoutes } from './person-routes.tsx';
