@@ -1,5 +1,7 @@
 /** All that signed-in people reach. One line for each part; the guard stands before all of them. */
 import { Hono } from 'hono';
+import { alarmRoutes } from '../alarms/index.ts';
+import { caseRoutes } from '../cases/index.ts';
 import { changeRoutes } from '../changes/index.ts';
 import { erasureRoutes } from '../erasure/index.ts';
 import { districtRoutes, officeRoutes } from '../offices/index.ts';
@@ -30,6 +32,9 @@ export function staffRoutes(services: Services): Hono {
   app.use('/:lang{(?:ur|en)}/staff/*', guardStaff(services));
   app.route('/', homeRoutes(services));
   app.route('/', meRoutes(signIn));
+  // First of those that name a case: what it does about cases that are not there holds for them all.
+  app.route('/', caseRoutes(services));
+  app.route('/', alarmRoutes(services));
   app.route('/', erasureRoutes(services));
   app.route('/', peopleRoutes(services));
   app.route('/', personRoutes(services));

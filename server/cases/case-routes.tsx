@@ -1,0 +1,150 @@
+/** Cases as staff see them. Each answer comes from casework, which has asked whether this person may; here it becomes a page. */
+import { type Context, Hono } from 'hono';
+import type { CaseAccessAnswer, CaseStepAnswer, Refused } from '@amanat/casework';
+import type { CaseAccessRefusal, ComplaintRefusal } from '@amanat/domain';
+import {
+  accountField,
+  type CaseDone,
+  caseDone,
+  CaseListPage,
+  type CaseMistake,
+  CasePage,
+  CaseRefusedPage,
+  ConflictPage,
+} from '@amanat/web';
+import { langOf, respond } from '../page-context.ts';
+import type { Services } from '../services.ts';
+import { signedInOf } from '../staff/signed-in.ts';
+import { staffChromeOf } from '../staff/staff-chrome.ts';
+import { showAltered } from './altered-case.tsx';
+import { listQueryOf } from './list-query.ts';
+import { answerNoSooner } from './not-there.ts';
+import { chosenAccount, chosenGround, chosenQuestion, letInAnswer, accountIn, readFields } from './posted-form.ts';
+import { statusOfRefusal } from './status-of-refusal.ts';
+
+const list = '/:lang{(?:ur|en)}/staff/cases';
+const one = `${list}/:id`;
+
+export function caseRoutes(services: Services): Hono {
+  const { cases, caseAccess } = services.staff;
+  const app = new Hono();
+  // Also before the routes of openings and exports that begin with a case.
+  app.use(`${list}/*`, answerNoSooner);
+  app.use(`${list}/*`, showAltered(services));
+
+  app.get(list, async (c) => {
+    const query = listQueryOf(new URL(c.req.url).searchParams);
+    const answer = await cases.list(signedInOf(c).member, query.filter);
+    if (answer.kind === 'refused') return refused(c, answer);
+    const { district, ownOnly, after } = query.filter;
+    const page = {
+      chrome: await staffChromeOf(c, services),
+      list: answer.list,
+      shown: { district, ownOnly },
+      isFurther: after !== undefined,
+      hasLeft: query.hasLeft,
+    };
+    return respond(c, <CaseListPage {...page} />);
+  });
+
+  app.get(one, (c) => showCase(c));
+
+  app.get(`${one}/conflict`, async (c) => {
+    const answer = await cases.find(signedInOf(c).member, c.req.param('id'));
+    if (answer.kind === 'refused') return refused(c, answer);
+    return respond(c, <ConflictPage chrome={await staffChromeOf(c, services)} page={answer.page} />);
+  });
+
+  app.post(`${one}/conflict`, async (c) => {
+    readFields(await c.req.text(), []);
+    const answer = await caseAccess.declareConflict(signedInOf(c).member, c.req.param('id'));
+    // The case is not there for them any more: not even the way back to it.
+    return answer.kind === 'refused' ? refused(c, answer) : c.redirect(`/${langOf(c)}/staff/cases?left=yes`, 303);
+  });
+
+  app.post(`${one}/acknowledge`, async (c) => {
+    readFields(await c.req.text(), []);
+    return onwards(c, await cases.acknowledge(signedInOf(c).member, c.req.param('id')), 'acknowledged');
+  });
+
+  app.post(`${one}/question`, async (c) => {
+    const question = chosenQuestion(await c.req.text());
+    if (question === undefined) return showCase(c, { form: 'question', missing: ['question'] });
+    return onwards(c, await cases.askQuestion(signedInOf(c).member, c.req.param('id'), question), 'asked');
+  });
+
+  app.post(`${one}/assign`, async (c) => {
+    const account = chosenAccount(await c.req.text(), 'assign');
+    if (account === undefined) return showCase(c, { form: 'assign', missing: ['account'] });
+    return onwards(c, await caseAccess.assign(signedInOf(c).member, c.req.param('id'), account), 'assigned');
+  });
+
+  app.post(`${one}/hand-over`, async (c) => {
+    const account = chosenAccount(await c.req.text(), 'hand-over');
+    if (account === undefined) return showCase(c, { form: 'hand-over', missing: ['account'] });
+    const { member } = signedInOf(c);
+    const answer = await caseAccess.handOver(member, c.req.param('id'), account);
+    return onwards(c, answer, 'handed-over');
+  });
+
+  app.post(`${one}/shut-out`, async (c) => {
+    const field = accountField('shut-out');
+    const form = readFields(await c.req.text(), [field, 'ground']);
+    const [account, ground] = [accountIn(form, field), chosenGround(form)];
+    if (account === undefined || ground === undefined) {
+      const missing = [
+        ...(account === undefined ? ['account' as const] : []),
+        ...(ground === undefined ? ['ground' as const] : []),
+      ];
+      return showCase(c, { form: 'shut-out', missing, account });
+    }
+    const answer = await caseAccess.shutOut(signedInOf(c).member, c.req.param('id'), account, ground);
+    return onwards(c, answer, 'shut-out');
+  });
+
+  app.post(`${one}/let-in`, async (c) => {
+    const account = chosenAccount(await c.req.text(), 'let-in');
+    if (account === undefined) return showCase(c, { form: 'let-in', missing: ['account'] });
+    return onwards(c, await caseAccess.askLetIn(signedInOf(c).member, c.req.param('id'), account), 'let-in-asked');
+  });
+
+  app.post(`${one}/let-in/answer`, async (c) => {
+    const { account, answer } = letInAnswer(await c.req.text());
+    const { member } = signedInOf(c);
+    const caseId = c.req.param('id');
+    if (answer === 'agree') return onwards(c, await caseAccess.agreeLetIn(member, caseId, account), 'let-in');
+    return onwards(c, await caseAccess.refuseLetIn(member, caseId, account), 'let-in-refused');
+  });
+
+  async function showCase(c: Context, mistake?: CaseMistake) {
+    const answer = await cases.find(signedInOf(c).member, c.req.param('id') ?? '');
+    if (answer.kind === 'refused') return refused(c, answer);
+    const lang = langOf(c);
+    const page = {
+      // The other language's link leads to the case, whichever form was posted.
+      chrome: { ...(await staffChromeOf(c, services)), path: `/staff/cases/${answer.page.caseId}` },
+      page: answer.page,
+      offices: new Map(services.casework.offices().map((office) => [office.id, office[lang]])),
+      done: doneIn(c.req.query('done')),
+    };
+    return respond(c, <CasePage {...page} mistake={mistake} />, mistake === undefined ? 200 : 422);
+  }
+
+  const onwards = (c: Context, answer: CaseAccessAnswer | CaseStepAnswer, done: CaseDone) =>
+    answer.kind === 'refused'
+      ? refused(c, answer)
+      : c.redirect(`/${langOf(c)}/staff/cases/${c.req.param('id')}?done=${done}`, 303);
+
+  async function refused(c: Context, { refusal, existenceIsSecret }: Refused<CaseAccessRefusal | ComplaintRefusal>) {
+    if (existenceIsSecret) return c.notFound();
+    const id = c.req.param('id');
+    const caseHref = id === undefined ? undefined : `/${langOf(c)}/staff/cases/${id}`;
+    const page = { chrome: { ...(await staffChromeOf(c, services)), path: '/staff/cases' }, refusal, caseHref };
+    return respond(c, <CaseRefusedPage {...page} />, statusOfRefusal(refusal));
+  }
+
+  return app;
+}
+
+/** One of ours, or nothing is said. */
+const doneIn = (query: string | undefined): CaseDone | undefined => caseDone.find((done) => done === query);
