@@ -1,6 +1,7 @@
 /** Tables of staff against events: accounts, roles, people of cases, openings, changes, erasures; and that two people acted. */
 import {
   type AccountId,
+  type AccountState,
   agreementsNeeded,
   type ChangeState,
   isErasureId,
@@ -9,9 +10,9 @@ import {
 } from '@amanat/domain';
 import { erasureRowOf } from '../erasure/load-erasure.ts';
 import { openingRowOf } from '../openings/load-opening.ts';
-import type { AuditedTables, OnTableFinding } from './audited-tables.ts';
+import type { AuditedTables, OnTableFinding, TablePlace } from './audited-tables.ts';
 import { compareRows } from './compare-rows.ts';
-import { placesIn, type ToldByEvents } from './told-by-events.ts';
+import { placesIn, type ToldByEvents, type ToldStream } from './told-by-events.ts';
 
 export interface RowAuditOptions {
   readonly tables: AuditedTables;
@@ -27,52 +28,82 @@ export async function auditRows(told: ToldByEvents, options: RowAuditOptions): P
   await auditErasures(told, options);
 }
 
+/** The first administrator, and the second whom that one may make alone (decision 0010). */
+const mostFirstGrants = 2;
+
 async function auditAccounts(told: ToldByEvents, { tables, found, training }: RowAuditOptions): Promise<void> {
   const outOfOrder = (streamId: string): void => found('stream-out-of-order', { streamId });
-  const changes = new Map(told.changes(outOfOrder).map((each) => [each.stream, each]));
-  const accounts = new Map<string, object>();
-  const memberships = new Map<string, object>();
-  for (const { stream, state, events } of told.accounts(outOfOrder)) {
-    if (state.status === 'unknown') continue;
-    accounts.set(stream, { account: stream, state: state.status, conductVersion: state.conduct });
-    for (const granted of grantedIn(events)) {
-      const { membership, change, ...place } = granted.data;
-      const ended = !state.memberships.some(({ membershipId }) => membershipId === membership);
-      memberships.set(membership, { membershipId: membership, account: stream, ...place, ended });
-      const isFirst = change === undefined && (granted.data.role === 'administrator' || training);
-      const agreed = change === undefined ? undefined : changes.get(change)?.state;
-      if (!isFirst && !isAgreed(agreed, { kind: 'grant-role', account: stream, ...place }))
-        found('role-unagreed', { streamId: stream, eventId: granted.eventId });
-    }
-  }
+  const changes = told.changes(outOfOrder);
+  const accounts = told.accounts(outOfOrder);
+  for (const place of unagreedGrants(accounts, changes, training)) found('role-unagreed', place);
   await compareRows(
     tables.accounts(),
     ({ account }) => account,
-    accounts,
+    accountRows(accounts),
     (streamId) => found('account-row-differs', { streamId }),
   );
   await compareRows(
     tables.memberships(),
     ({ membershipId }) => membershipId,
-    memberships,
+    membershipRows(accounts),
     (streamId) => found('membership-row-differs', { streamId }),
   );
-  const changeRows = new Map<string, object>();
-  for (const { stream, state, events } of changes.values())
-    if (state.status !== 'not-proposed')
-      changeRows.set(stream, {
-        change: stream,
-        by: state.by,
-        kind: state.proposal.kind,
-        state: state.status,
-        proposedOn: events[0]?.recordedOn ?? '',
-      });
   await compareRows(
     tables.changes(),
     ({ change }) => change,
-    changeRows,
+    changeRows(changes),
     (streamId) => found('change-row-differs', { streamId }),
   );
+}
+
+const accountRows = (accounts: readonly ToldStream<AccountState>[]): Map<string, object> =>
+  new Map(
+    accounts.flatMap(({ stream, state }) =>
+      state.status === 'unknown'
+        ? []
+        : [[stream, { account: stream, state: state.status, conductVersion: state.conduct }] as const],
+    ),
+  );
+
+const membershipRows = (accounts: readonly ToldStream<AccountState>[]): Map<string, object> =>
+  new Map(
+    accounts.flatMap(({ stream, state, events }) =>
+      grantedIn(events).map(({ data: { membership, change: _change, ...place } }) => {
+        const goesOn =
+          state.status !== 'unknown' && state.memberships.some(({ membershipId }) => membershipId === membership);
+        return [membership, { membershipId: membership, account: stream, ...place, ended: !goesOn }] as const;
+      }),
+    ),
+  );
+
+const changeRows = (changes: readonly ToldStream<ChangeState>[]): Map<string, object> =>
+  new Map(
+    changes.flatMap(({ stream, state, events }) => {
+      if (state.status === 'not-proposed') return [];
+      const { by, proposal, status } = state;
+      const proposedOn = events.find(({ type }) => type === 'change.proposed')?.recordedOn ?? '';
+      return [[stream, { change: stream, by, kind: proposal.kind, state: status, proposedOn }] as const];
+    }),
+  );
+
+/** Roles that nobody, or not two, agreed on. */
+function unagreedGrants(
+  accounts: readonly ToldStream<AccountState>[],
+  changes: readonly ToldStream<ChangeState>[],
+  training: boolean,
+): readonly TablePlace[] {
+  const stateOf = new Map(changes.map(({ stream, state }) => [stream, state]));
+  const first: TablePlace[] = [];
+  const unagreed: TablePlace[] = [];
+  for (const { stream, events } of accounts)
+    for (const { eventId, data } of grantedIn(events)) {
+      const { membership: _membership, change, ...place } = data;
+      const wanted: Granted = { kind: 'grant-role', account: stream, ...place };
+      if (change === undefined && (training || place.role === 'administrator'))
+        first.push({ streamId: stream, eventId });
+      else if (!isAgreed(stateOf.get(change ?? ''), wanted)) unagreed.push({ streamId: stream, eventId });
+    }
+  return training || first.length <= mostFirstGrants ? unagreed : [...unagreed, ...first];
 }
 
 type Granted = Extract<Proposal, { kind: 'grant-role' }>;

@@ -6,6 +6,7 @@ import { type CaseId, type EventBody, type PartName, personsOf, type PersonsToEr
 import { LedgerError } from '@amanat/ledger';
 import { openText } from '@amanat/sealing';
 import type { VerifiedCase } from '../cases/verified-case.ts';
+import { doneErasures } from './erased-parts.ts';
 import { openPersonKey } from '../keys/person-keys.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { readEvent } from '../stored-event.ts';
@@ -45,14 +46,24 @@ export async function personsToErase(
   return found === undefined ? { kind: 'shared' } : { kind: 'found', ...found };
 }
 
-/** Whether anything of the part can still be opened. */
-export async function hasKeysLeft(
-  { events }: CaseToErase,
+/**
+ * Whether there is anything to erase: a key of the part, or a text whose key is gone without an erasure on the record, as
+ * after a restore with the keys of a newer backup. Erasing that again says on the record what happened.
+ */
+export async function isAnythingLeft(
+  { caseId, events }: CaseToErase,
   part: PartName,
-  { keys }: Pick<StaffDeployment, 'keys'>,
+  deployment: Pick<StaffDeployment, 'keys' | 'store' | 'ciphers'>,
 ): Promise<boolean> {
-  const persons = events.flatMap(({ sealed }) => (sealed?.[part] === undefined ? [] : [sealed[part].person]));
-  return (await keys.personKeys([...new Set(persons)])).length > 0;
+  const sealed = events.flatMap(({ seq, sealed: parts }) =>
+    parts?.[part] === undefined ? [] : [{ seq, person: parts[part].person }],
+  );
+  const persons = [...new Set(sealed.map(({ person }) => person))];
+  if ((await deployment.keys.personKeys(persons)).length > 0) return true;
+  const done = await doneErasures(caseId, deployment);
+  return !sealed.every(({ seq, person }) =>
+    done.some((each) => each.persons.includes(person) && seq <= each.mayReachTo),
+  );
 }
 
 /**

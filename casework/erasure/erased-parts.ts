@@ -1,5 +1,5 @@
 /** What was erased of a case, for pages that say so where a text was. */
-import { type CaseId, type PartName, partNames } from '@amanat/domain';
+import { type CaseId, type ErasureState, type PartName, partNames } from '@amanat/domain';
 import type { Deployment } from '../deployment.ts';
 import { readEvent } from '../stored-event.ts';
 import { loadErasure, nthErasureId } from './load-erasure.ts';
@@ -17,15 +17,27 @@ export async function erasedParts(
   deployment: Pick<Deployment, 'store' | 'ciphers'>,
 ): Promise<ReadonlyMap<PartName, string>> {
   const days = new Map<PartName, string>();
+  for (const { doneOn, ...state } of await doneErasures(caseId, deployment))
+    for (const gone of (await goneWith(caseId, state, deployment)).parts)
+      if (doneOn > (days.get(gone) ?? '')) days.set(gone, doneOn);
+  return days;
+}
+
+export type DoneErasure = Extract<ErasureState, { status: 'begun' | 'done' }> & { readonly doneOn: string };
+
+/** Of one case, part by part. */
+export async function doneErasures(
+  caseId: CaseId,
+  deployment: Pick<Deployment, 'store' | 'ciphers'>,
+): Promise<readonly DoneErasure[]> {
+  const done: DoneErasure[] = [];
   for (const part of partNames)
     for (let nth = 1; ; nth++) {
       const { state, movedOn } = await loadErasure(nthErasureId(caseId, part, nth, deployment.ciphers), deployment);
       if (state.status === 'not-proposed' || movedOn === undefined) break;
-      if (state.status !== 'done') continue;
-      for (const gone of (await goneWith(caseId, state, deployment)).parts)
-        if (movedOn > (days.get(gone) ?? '')) days.set(gone, movedOn);
+      if (state.status === 'done') done.push({ ...state, doneOn: movedOn });
     }
-  return days;
+  return done;
 }
 
 /** What these persons had sealed, up to that event. */

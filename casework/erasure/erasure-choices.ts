@@ -11,7 +11,7 @@ import {
 import { findVerifiedCase } from '../cases/verified-case.ts';
 import { todayOf } from '../deployment.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import { hasKeysLeft, loadCaseToErase } from './erased-case.ts';
+import { isAnythingLeft, loadCaseToErase } from './erased-case.ts';
 import { openErasureOf } from './load-erasure.ts';
 
 export interface ErasureChoice {
@@ -35,7 +35,7 @@ export async function erasureChoices(
   const choices: ErasureChoice[] = [];
   for (const part of partNames) {
     const { state } = await openErasureOf(caseId, part, deployment);
-    if (state.status !== 'not-proposed' || !(await hasKeysLeft(toErase, part, deployment))) continue;
+    if (state.status !== 'not-proposed' || !(await isAnythingLeft(toErase, part, deployment))) continue;
     choices.push(...choicesOf(part, toErase.lodgedOn, today));
   }
   return choices;

@@ -14,7 +14,7 @@ import { findVerifiedCase, type VerifiedCase } from '../cases/verified-case.ts';
 import { todayOf } from '../deployment.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AlarmRow } from '../staff-ports.ts';
-import { hasKeysLeft, loadCaseToErase } from './erased-case.ts';
+import { isAnythingLeft, loadCaseToErase } from './erased-case.ts';
 import type { ErasureAnswer, ErasureWish } from './erasures.ts';
 import { erasureRows } from './finish-erasures.ts';
 import { erasureRowAfter, openErasureOf } from './load-erasure.ts';
@@ -39,7 +39,7 @@ export async function proposeErasure(
   }
   const toErase = await loadCaseToErase(found, deployment);
   const { lodgedOn } = toErase;
-  const somethingLeft = await hasKeysLeft(toErase, part, deployment);
+  const somethingLeft = await isAnythingLeft(toErase, part, deployment);
   const today = Temporal.PlainDate.from(todayOf(deployment));
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { erasure, state, nextSeq } = await openErasureOf(caseId, part, deployment);

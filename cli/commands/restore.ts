@@ -81,9 +81,16 @@ async function requireAnswers({ remoteSigner }: DeploymentPlace, policy: string 
 }
 
 function remarksOn(outcome: Outcome, onlyOthersKnow: boolean): readonly string[] {
-  const { halted, silentWitnesses } = outcome;
+  const { halted, silentWitnesses, findings } = outcome;
+  const keysGone = findings.some(({ code }) => code === 'key-missing');
   return [
     ...(halted === undefined ? [] : [haltInWords(outcome)]),
+    ...(keysGone
+      ? [
+          'WARNING: some texts have no key (key-missing). Those were erased after this backup: propose and agree to it again,\n' +
+            'so that the record says so. Any that nobody erased were destroyed before: find out by whom.',
+        ]
+      : []),
     ...(silentWitnesses.length === 0
       ? []
       : [`WARNING: these witnesses did not answer, and may have seen more: ${silentWitnesses.join(', ')}.`]),

@@ -17,7 +17,7 @@ export type ErasureCommand =
       readonly rule: string;
       readonly lodgedOn: Temporal.PlainDate;
       readonly today: Temporal.PlainDate;
-      /** Whether anything of the part can still be read: keys that are there. */
+      /** A key of the part is there, or went without an erasure on the record. */
       readonly somethingLeft: boolean;
     }
   | { readonly kind: 'agree'; readonly by: AccountId; readonly erased: PersonsToErase }
