@@ -52,6 +52,8 @@ export interface Openings {
   setSafetyHold(member: Member, caseId: string, reviewOn: Temporal.PlainDate): Promise<SafetyHoldAnswer>;
   /** Without a day the hold ends. */
   reviewSafetyHold(member: Member, caseId: string, reviewOn: Temporal.PlainDate | undefined): Promise<SafetyHoldAnswer>;
+  /** How colleagues call each account: for those who answer and review, not for auditors. */
+  personNames(): Promise<ReadonlyMap<string, string>>;
   /** Tells monitors of reviews that are late; however often it is asked, once each. */
   alarmLateReviews(): Promise<void>;
 }
@@ -77,6 +79,8 @@ export const openingsOf = (deployment: StaffDeployment): Openings => ({
     changeSafetyHold(member, caseId, { kind: 'set-safety-hold', reviewOn }, deployment),
   reviewSafetyHold: (member, caseId, reviewOn) =>
     changeSafetyHold(member, caseId, { kind: 'review-safety-hold', reviewOn }, deployment),
+  personNames: async () =>
+    new Map((await deployment.staff.accounts()).map(({ account, displayName }) => [account, displayName])),
   alarmLateReviews: () => alarmLateReviews(deployment),
 });
 

@@ -5,6 +5,7 @@ import { caseRoutes } from '../cases/index.ts';
 import { changeRoutes } from '../changes/index.ts';
 import { erasureRoutes } from '../erasure/index.ts';
 import { districtRoutes, officeRoutes } from '../offices/index.ts';
+import { openingsRoutes } from '../openings/index.ts';
 import { peopleRoutes, personRoutes } from '../people/index.ts';
 import { exportRoutes } from '../exports/index.ts';
 import { searchRoutes } from '../search/index.ts';
@@ -36,6 +37,7 @@ export function staffRoutes(services: Services): Hono {
   app.route('/', caseRoutes(services));
   app.route('/', alarmRoutes(services));
   app.route('/', erasureRoutes(services));
+  app.route('/', openingsRoutes(services));
   app.route('/', peopleRoutes(services));
   app.route('/', personRoutes(services));
   app.route('/', officeRoutes(services));
