@@ -1,17 +1,17 @@
 /**
  * The keys of persons in the database of a deployment: whose are there is read by the database's owner, past the
- * program; one is destroyed by the program itself.
+ * program; one is erased as the program does it.
  */
-import assert from 'node:assert/strict';
 import { attachDatabase, type ConnectionSettings, openDatabase } from '@amanat/store';
 import { Client } from 'pg';
+import { eraseOnRecord } from '../fixtures/recorded-erasure.ts';
 import { origin } from './served-log.ts';
 
-/** Destroys the key of a person; the server must have ended. */
+/** Erases a person; the server must have ended. */
 export async function erase(person: string, data: string, databaseUrl: string | undefined): Promise<void> {
   const database = await openDatabase({ dataDir: data, databaseUrl, kind: 'real', origin });
   try {
-    assert.ok(await database.destroyPersonKey(person));
+    await eraseOnRecord(person, database);
   } finally {
     await database.stop();
   }
