@@ -13,7 +13,7 @@ import { ciphers } from '../../server/ciphers.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { type Asking, asking, type Fields } from '../fixtures/asking.ts';
 import { lodgeWithPhone } from './lodged-with-phone.ts';
-import { trainingMember } from './training-member.ts';
+import { trainingMember } from '../fixtures/training-member.ts';
 
 let deployment: TestDeployment;
 let app: Hono;
