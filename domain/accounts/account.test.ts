@@ -1,17 +1,7 @@
 /** An account's life, as events make it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  type Arbitrary,
-  assert as always,
-  array,
-  constant,
-  constantFrom,
-  oneof,
-  property,
-  record,
-  subarray,
-} from 'fast-check';
+import * as fc from 'fast-check';
 import { accountId } from '../ids.ts';
 import {
   type AccountCommand,
@@ -96,16 +86,16 @@ test('only the code of conduct of today is accepted, and once', () => {
 });
 
 test('whatever is ordered in whatever order, who is active can sign in with two factors', () => {
-  const command: Arbitrary<AccountCommand> = oneof(
-    constantFrom<AccountCommand>(invite, suspend, { kind: 'resume', change }, { kind: 'end-sessions', by: other }),
-    record({ kind: constant('join' as const), factors: subarray([...factors]) }),
-    record({
-      kind: constantFrom('set-factor' as const, 'remove-factor' as const),
-      factor: constantFrom(...factors),
+  const command: fc.Arbitrary<AccountCommand> = fc.oneof(
+    fc.constantFrom<AccountCommand>(invite, suspend, { kind: 'resume', change }, { kind: 'end-sessions', by: other }),
+    fc.record({ kind: fc.constant('join' as const), factors: fc.subarray([...factors]) }),
+    fc.record({
+      kind: fc.constantFrom('set-factor' as const, 'remove-factor' as const),
+      factor: fc.constantFrom(...factors),
     }),
   );
-  always(
-    property(array(command, { maxLength: 40 }), (commands) => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
       let state: AccountState = unknownAccount;
       for (const each of commands) {
         const decision = decideAccount(own, state, each);
