@@ -38,7 +38,7 @@ export function accountEventRows(
   account: AccountId,
   firstSeq: number,
   events: readonly AccountEvent[],
-  deployment: StaffDeployment,
+  deployment: Pick<StaffDeployment, 'ciphers' | 'now' | 'timeZone'>,
 ): readonly EventRow[] {
   const { ciphers } = deployment;
   const recordedOn = todayOf(deployment);

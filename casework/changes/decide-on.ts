@@ -24,6 +24,7 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import type { ChangeRow, Projections } from '../staff-ports.ts';
 import { inTurn } from './in-turn.ts';
 import { loadChange, loadFacts, refusalEvent, rowsOf } from './load-changes.ts';
+import { memberNow } from './member-now.ts';
 import { concerned } from './propose.ts';
 import type { DecisionAnswer } from './views.ts';
 
@@ -40,8 +41,9 @@ export const decideOnChange = (
 ): Promise<DecisionAnswer> =>
   inTurn(deployment.staff, async () => {
     if (!isChangeId(change)) return { kind: 'unknown' };
+    const now = await memberNow(member, deployment);
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const answer = await decideOnce(member, change, kind, deployment);
+      const answer = await decideOnce(now, change, kind, deployment);
       if (answer === 'moved') continue;
       if (answer.kind === 'done' && kind === 'agree-change') await makeItFelt(answer.proposal, deployment);
       return answer;

@@ -21,6 +21,7 @@ import { allMonitors } from '../alarms/who-is-told.ts';
 import { todayOf } from '../deployment.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { inTurn } from './in-turn.ts';
+import { memberNow } from './member-now.ts';
 import { loadFacts, refusalEvent, rowsOf } from './load-changes.ts';
 import type { AccessRefused, ProposalAnswer } from './views.ts';
 
@@ -28,7 +29,8 @@ export const proposeChange = (
   member: Member,
   proposal: Proposal,
   deployment: StaffDeployment,
-): Promise<ProposalAnswer> => inTurn(deployment.staff, () => propose(member, proposal, deployment));
+): Promise<ProposalAnswer> =>
+  inTurn(deployment.staff, async () => propose(await memberNow(member, deployment), proposal, deployment));
 
 async function propose(member: Member, proposal: Proposal, deployment: StaffDeployment): Promise<ProposalAnswer> {
   const access = decideAccess(member, { action: 'propose-change' });

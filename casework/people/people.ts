@@ -17,6 +17,7 @@ import { changeAccount, loadAccount } from '../accounts/change-account.ts';
 import { alarmsFor } from '../alarms/alarms-for.ts';
 import { allMonitors } from '../alarms/who-is-told.ts';
 import { inTurn } from '../changes/in-turn.ts';
+import { memberNow } from '../changes/member-now.ts';
 import { loadFacts } from '../changes/load-changes.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AccountRow, MembershipRow } from '../staff-ports.ts';
@@ -125,7 +126,7 @@ const changePerson = (
   deployment: StaffDeployment,
 ): Promise<PersonAnswer> =>
   inTurn(deployment.staff, async () => {
-    const access = decideAccess(member, { action });
+    const access = decideAccess(await memberNow(member, deployment), { action });
     if (access.kind === 'refused') return access;
     if (!isAccountId(account)) return { kind: 'unknown' };
     const row = await deployment.staff.findAccount(account);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { type Role, roles, rolesThatSeeCases, scopes, scopesOfRole } from '../access/roles.ts';
+import { membershipOf } from '../accounts/account.ts';
 import type { ChangeId } from '../ids.ts';
 import { defaultOffices } from '../offices/default-offices.ts';
 import type { Office, OfficeId } from '../offices/office.ts';
@@ -293,8 +294,18 @@ test('whatever people try, no role comes or goes without two of them, neither of
         if (proposal.kind === 'grant-role') {
           assert.ok(!(rolesThatSeeCases.has(proposal.role) && proposal.account === after.by));
           assert.notEqual(known.accounts.get(proposal.account), 'suspended');
-          const { kind: _kind, ...place } = proposal;
-          known = { ...known, roles: [...known.roles, { ...held(cyn, 'case-worker'), ...place }] };
+          const { kind: _kind, account: _account, ...place } = proposal;
+          known = {
+            ...known,
+            roles: [
+              ...known.roles,
+              {
+                ...membershipOf({ membership: `mem_${letters(String((next += 1)))}`, ...place }),
+                account: proposal.account,
+                ended: false,
+              },
+            ],
+          };
         } else if (proposal.kind === 'end-role')
           known = {
             ...known,
