@@ -2,7 +2,7 @@
  * Parts `append` and `offered`: from the commit of an event to its index, with a program beside it that commits late and
  * one publication in the middle; then the same load before the naive writer.
  */
-import { type Line, milliseconds, type Part, passed, quantile, seconds, whole } from './log-measuring.ts';
+import { type Line, milliseconds, type Part, passed, quantile, seconds, whole } from './measuring.ts';
 import { startNaiveWriter } from './log-naive-writer.ts';
 import { type LogPlace, openLogPlace } from './log-place.ts';
 import { type Committed, type Load, produce, startLateProgram } from './log-producers.ts';

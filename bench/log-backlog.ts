@@ -1,5 +1,5 @@
 /** Part `backlog`: how fast events that have waited get their indexes, when the log comes back. */
-import { type Part, passed, seconds, whole } from './log-measuring.ts';
+import { type Part, passed, seconds, whole } from './measuring.ts';
 import { startNaiveWriter } from './log-naive-writer.ts';
 import { openLogPlace } from './log-place.ts';
 

@@ -3,7 +3,7 @@
  * `pg_stat_database` counts them. What it commits while nothing happens is measured before, and taken off for as long as
  * the figures are waited for.
  */
-import { type Line, type Part, passed, whole } from './log-measuring.ts';
+import { type Line, type Part, passed, whole } from './measuring.ts';
 import { type LogPlace, openLogPlace } from './log-place.ts';
 import { type Load, produce } from './log-producers.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Database } from '@amanat/store';
 import { Client } from 'pg';
-import { passed } from './log-measuring.ts';
+import { passed } from './measuring.ts';
 
 export interface NaiveWriter {
   /** When each event had its index, in ms of `performance.now()`. */

@@ -2,7 +2,7 @@
 import type { Database } from '@amanat/store';
 import { Client } from 'pg';
 import { exampleComplaint, exampleEvent } from '../store/testing/example-append.ts';
-import { passed } from './log-measuring.ts';
+import { passed } from './measuring.ts';
 
 /** The sealed event of a complaint with 500 Urdu letters and all its answers. */
 const bodyBytes = 3000;

@@ -7,7 +7,7 @@ import { codeFromCallerKey } from '@amanat/sealing';
 import { Encrypter } from 'age-encryption';
 import { ciphers } from '../server/ciphers.ts';
 import { checkByShell } from '../test/verify-it-yourself/shell-check.ts';
-import { milliseconds, type Part, quantile, whole } from './log-measuring.ts';
+import { milliseconds, type Part, quantile, whole } from './measuring.ts';
 import { writeLog } from './log-written.ts';
 
 const root = join(import.meta.dirname, '..');

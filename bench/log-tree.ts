@@ -1,6 +1,6 @@
 /** Part `tree`: a tree of 2^20 leaves in a process of its own, beside one made as the standard's definition is first read. */
 import { runProgram } from '../test/fixtures/server-process.ts';
-import { median, type Part, seconds } from './log-measuring.ts';
+import { median, type Part, seconds } from './measuring.ts';
 
 interface TreeRun {
   readonly ms: number;

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../test/fixtures/server-process.ts';
-import { median, type Part, seconds, whole } from './log-measuring.ts';
+import { median, type Part, seconds, whole } from './measuring.ts';
 import { writeLog } from './log-written.ts';
 
 export interface VerifyRuns {

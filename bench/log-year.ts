@@ -8,7 +8,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tileWidth } from '@amanat/ledger';
 import { fileBytes, filesOfSize, filledBetween } from '../log-service/log-files-of-size.ts';
-import { type Line, megabytes, milliseconds, type Part, seconds, whole } from './log-measuring.ts';
+import { type Line, megabytes, milliseconds, type Part, seconds, whole } from './measuring.ts';
 import { type LogPlace, openLogPlace } from './log-place.ts';
 
 const publicationsPerYear = 35_040;

@@ -1,4 +1,4 @@
-/** What every part of `npm run bench:log` shares: one line of its table, and how values become one. */
+/** What the parts of a bench share: one line of its table, and how values become one. */
 
 export interface Line {
   readonly what: string;
