@@ -61,6 +61,15 @@ CREATE OR REPLACE FUNCTION reader_assigned() RETURNS SETOF text
   JOIN cases ON cases.case_id = case_people.case_id AND near.office = ANY (allowed_offices)
 $$;
 
+-- True if it can see no case but those of `reader_assigned`: what lists may then begin with. Decides nothing.
+CREATE OR REPLACE FUNCTION reader_is_narrow() RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM memberships WHERE account = reader() AND NOT ended
+      AND (scope IN ('office', 'district', 'all') OR role = 'custodian')
+  )
+$$;
+
 -- The case that is asked for, if an opening of it by this account has not ended yet.
 CREATE OR REPLACE FUNCTION reader_opened() RETURNS text
   LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
@@ -83,9 +92,9 @@ CREATE OR REPLACE FUNCTION reader_watches() RETURNS boolean
 $$;
 
 REVOKE ALL ON FUNCTION reader(), reader_shut_out(), reader_offices(), reader_district_offices(), reader_is_custodian(),
-  reader_assigned(), reader_opened(), reader_is_auditor(), reader_watches() FROM PUBLIC;
+  reader_assigned(), reader_is_narrow(), reader_opened(), reader_is_auditor(), reader_watches() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reader(), reader_shut_out(), reader_offices(), reader_district_offices(), reader_is_custodian(),
-  reader_assigned(), reader_opened(), reader_is_auditor(), reader_watches() TO :staff;
+  reader_assigned(), reader_is_narrow(), reader_opened(), reader_is_auditor(), reader_watches() TO :staff;
 
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;

@@ -2,7 +2,7 @@
  * casework's `StaffReader`: every statement runs under the role on which row security works, in a transaction that names
  * the account. Nothing here asks who may see what: the tables do (access/row-security.sql).
  */
-import type { StaffReader } from '@amanat/casework';
+import type { CaseListQuery, StaffReader } from '@amanat/casework';
 import type { AccountId } from '@amanat/domain';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { storeErrorFrom } from '../access/error-from-postgres.ts';
@@ -24,28 +24,53 @@ import { newestFirst, withPeople } from './seen-case.ts';
 
 type EventColumns = Parameters<typeof eventOf>[0];
 
-const listSql = withPeople(
-  `SELECT * FROM cases
-   WHERE ($1::text IS NULL OR (recorded_on <= $1 AND (recorded_on < $1 OR case_id > $2)))
-     AND ($3::text IS NULL OR district = $3)
-     AND ($4::text IS NULL OR case_id IN (SELECT case_id FROM case_people WHERE account = $4 AND place = 'handler'))
-   ${newestFirst} LIMIT $5`,
-  newestFirst,
-);
+/** Names the account, and then says whether a list can begin with few cases. The order is kept by the condition. */
+const nameAccount = `
+  SELECT reader_is_narrow() AS is_narrow
+  FROM (SELECT set_config('amanat.account', $1, true) AS account, set_config('amanat.case', $2, true) AS of_case OFFSET 0)
+    AS named
+  WHERE account IS NOT NULL AND of_case IS NOT NULL`;
+
+/** Few cases are looked up one by one; without this the newest of all would be gone through until enough were seen. */
+const amongAssigned = 'case_id = ANY (ARRAY(SELECT reader_assigned()))';
+
+/** Only the conditions that are wanted, so that the indexes serve each. */
+function listStatement({ after, limit, district, ownOnly }: CaseListQuery, account: AccountId, isNarrow: boolean) {
+  const values: unknown[] = [limit];
+  const parameter = (value: unknown): string => `$${String(values.push(value))}`;
+  const conditions = ['true'];
+  if (after !== undefined) {
+    const [day, id] = [parameter(after.recordedOn), parameter(after.caseId)];
+    conditions.push(`recorded_on <= ${day} AND (recorded_on < ${day} OR case_id > ${id})`);
+  }
+  if (district !== undefined) conditions.push(`district = ${parameter(district)}`);
+  if (ownOnly === true) {
+    const own = `SELECT case_id FROM case_people WHERE account = ${parameter(account)} AND place = 'handler'`;
+    conditions.push(`case_id = ANY (ARRAY(${own}))`);
+  } else if (isNarrow) conditions.push(amongAssigned);
+  const page = `SELECT * FROM cases WHERE ${conditions.join(' AND ')} ${newestFirst} LIMIT $1`;
+  // One of few texts: each connection parses and plans it once.
+  const kinds = [after !== undefined, district !== undefined, ownOnly === true, isNarrow].map(Number).join('');
+  return { name: `cases-${kinds}`, text: withPeople(page, newestFirst), values };
+}
+
 const oneSql = withPeople('SELECT * FROM cases WHERE case_id = $1');
 
 /** `pool` decides what is seen: of the limited role what row security shows, of the owner (for measurements) all. */
 export function staffReader(pool: Pool, account: AccountId): StaffReader {
-  const asAccount = <Result>(caseId: string | undefined, work: (client: PoolClient) => Promise<Result>) =>
+  const asAccount = <Result>(
+    caseId: string | undefined,
+    work: (client: PoolClient, isNarrow: boolean) => Promise<Result>,
+  ): Promise<Result> =>
     inTransaction(
       pool,
       async (client) => {
-        await client.query({
-          name: 'as-account',
-          text: `SELECT set_config('amanat.account', $1, true), set_config('amanat.case', $2, true)`,
+        const { rows } = await client.query<{ is_narrow: boolean }>({
+          name: 'name-account',
+          text: nameAccount,
           values: [account, caseId ?? ''],
         });
-        return work(client);
+        return work(client, rows[0]?.is_narrow !== false);
       },
       'BEGIN READ ONLY',
     ).catch((error: unknown) => {
@@ -63,22 +88,17 @@ export function staffReader(pool: Pool, account: AccountId): StaffReader {
   };
 
   return {
-    cases: ({ after, limit, district, ownOnly }) =>
-      each<SeenCaseColumns, ReturnType<typeof seenCaseOf>>(seenCaseOf, listSql, [
-        after?.recordedOn ?? null,
-        after?.caseId ?? null,
-        district ?? null,
-        ownOnly === true ? account : null,
-        limit,
-      ]),
-    countCases: async () => {
-      const counts = await each(
-        ({ count }: { readonly count: string }) => Number(count),
-        'SELECT count(*) FROM cases',
-        [],
-      );
-      return counts[0] ?? 0;
-    },
+    cases: (query) =>
+      asAccount(undefined, async (client, isNarrow) => {
+        const { rows } = await client.query<SeenCaseColumns>(listStatement(query, account, isNarrow));
+        return rows.map(seenCaseOf);
+      }),
+    countCases: () =>
+      asAccount(undefined, async (client, isNarrow) => {
+        const among = isNarrow ? `WHERE ${amongAssigned}` : '';
+        const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM cases ${among}`);
+        return Number(rows[0]?.count ?? 0);
+      }),
     findCase: async (caseId) =>
       (await each<SeenCaseColumns, ReturnType<typeof seenCaseOf>>(seenCaseOf, oneSql, [caseId], caseId))[0],
     loadCase: (caseId) =>

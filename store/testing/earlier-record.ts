@@ -11,6 +11,7 @@ const functions = [
   'reader_district_offices',
   'reader_is_custodian',
   'reader_assigned',
+  'reader_is_narrow',
   'reader_opened',
   'reader_is_auditor',
   'reader_watches',
