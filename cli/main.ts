@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   signer: async () => (await import('./commands/signer.ts')).signer,
   witness: async () => (await import('./commands/witness.ts')).witness,
   keys: async () => (await import('./commands/keys.ts')).keys,
+  accounts: async () => (await import('./commands/accounts.ts')).accounts,
   unseal: async () => (await import('./commands/unseal.ts')).unseal,
   seal: async () => (await import('./commands/seal.ts')).seal,
   backup: async () => (await import('./commands/backup.ts')).backup,

@@ -1,4 +1,6 @@
 /** `npm start`: the only reader of the environment and the clock. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasConfirmed, InputError, jurisdictionSchema } from '@amanat/domain';
 import { StoreError } from '@amanat/store';
 import { UnlistedKeyError } from '@amanat/casework';
@@ -70,7 +72,7 @@ async function start(
 }
 
 function greet(
-  { url, log, verifierKey, keys, helplines, settings, database, trainingCode }: RunningServer,
+  { url, log, verifierKey, keys, helplines, settings, database, casework, trainingCode, firstLink }: RunningServer,
   options: StartOptions,
 ): void {
   if (options.json) {
@@ -85,6 +87,15 @@ function greet(
   if (!database.describe().logIsQuiet)
     console.warn(
       '  WARNING: the database server logs errors of our role; its log may quote rows. See docs/operating.md.',
+    );
+  const ignored = casework.ignoredOffices.length;
+  if (ignored > 0 && existsSync(join(options.dataDir, 'offices.json')))
+    console.warn(
+      `  WARNING: offices.json differs from the record in ${ignored} offices and is not followed: it counts at the first start only. Changes are proposed on the page of offices.`,
+    );
+  if (firstLink !== undefined)
+    console.log(
+      `  The first administrator joins here, once, within 72 hours:\n    ${firstLink}\n  While nobody has joined, amanat accounts first-link gives another.`,
     );
   if (trainingCode !== undefined) {
     console.log(`  try the code ${trainingCode}`);

@@ -45,8 +45,11 @@ export interface OfferedPasskey {
 }
 
 export interface Accounts {
-  /** For the first administrator, until one has joined. Only for the machine's operator. */
-  firstInvitation(): Promise<Invitation | undefined>;
+  /**
+   * For the first administrator, until one has joined: the `first` only where nobody was invited yet. `another` ends the one
+   * before. Only for the machine's operator.
+   */
+  firstInvitation(which: 'first' | 'another'): Promise<Invitation | undefined>;
   invite(member: Member, person: NewPerson): Promise<InviteAnswer>;
   /** Other letters for an invitation that is open; the earlier ones stop working. */
   inviteAgain(member: Member, account: AccountId): Promise<InviteAnswer>;
@@ -94,7 +97,7 @@ const mostAlarms = 100;
 export function accountsOf(deployment: StaffDeployment): Accounts {
   const { credentials, staff, keys } = deployment;
   return {
-    firstInvitation: () => firstInvitation(deployment),
+    firstInvitation: (which) => firstInvitation(which, deployment),
     invite: (member, person) => invitePerson(member, person, deployment),
     inviteAgain: (member, account) => inviteAgain(member, account, deployment),
     findInvitation: (secret) => findInvitation(secret, deployment),

@@ -114,10 +114,13 @@ export async function findInvitation(typed: string, deployment: StaffDeployment)
 const firstName = 'administrator';
 
 /**
- * For the first administrator, as long as nobody who is one has joined; `undefined` afterwards. Asked again, it gives
- * other letters. Only the machine's operator asks.
+ * For the first administrator, as long as nobody who is one has joined; `undefined` afterwards. A start asks for the
+ * `first`, so that it ends none that was given; `another` takes the place of the one before.
  */
-export async function firstInvitation(deployment: StaffDeployment): Promise<Invitation | undefined> {
+export async function firstInvitation(
+  which: 'first' | 'another',
+  deployment: StaffDeployment,
+): Promise<Invitation | undefined> {
   const { staff } = deployment;
   return inTurn(staff, async () => {
     const [rows, roles] = await Promise.all([staff.accounts(), staff.memberships()]);
@@ -125,6 +128,7 @@ export async function firstInvitation(deployment: StaffDeployment): Promise<Invi
       roles.filter(({ role, ended }) => role === 'administrator' && !ended).map(({ account }) => account),
     );
     if (rows.some(({ account, state }) => state !== 'invited' && administrators.has(account))) return undefined;
+    if (which === 'first' && rows.length > 0) return undefined;
     const invited = rows.find(({ account }) => administrators.has(account));
     return drawFor(invited ?? (await addFirst(deployment)), deployment);
   });

@@ -63,6 +63,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     use: 'amanat unseal [--key-file FILE | --passphrase-file FILE | --share FILE… | --gather] [--data DIR]',
     does: 'unseals the running server, with a passphrase unless told otherwise',
   },
+  {
+    use: 'amanat accounts first-link [--data DIR]',
+    does: 'prints the address by which the first administrator joins, until one has',
+  },
   { use: 'amanat seal [--data DIR]', does: 'seals it at once; complaints are still taken' },
   {
     use: 'amanat backup --to DIR [--recipient age1…]… [--recipients FILE] [--data DIR] [--demo] | backup keygen',

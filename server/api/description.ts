@@ -6,6 +6,8 @@ import {
   dossierBody,
   dossierListBody,
   errorBody,
+  emptyBody,
+  firstLinkBody,
   healthBody,
   importBody,
   importedBody,
@@ -116,6 +118,19 @@ const paths: readonly RouteConfig[] = [
       200: answer('How it ended: `kind` says so.', keyAnswerBody),
       401: refused('The bearer key is missing or wrong.'),
       422: refused('Not a command.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/accounts/first-link',
+    summary: 'The address by which the first administrator joins; for the operator of the machine.',
+    request: {
+      headers: z.object({ Authorization: bearer('The key in server.json of the data folder.') }),
+      ...body(emptyBody),
+    },
+    responses: {
+      200: answer('The address, or why there is none: `kind` says so.', firstLinkBody),
+      401: refused('The bearer key is missing or wrong.'),
     },
   },
   {

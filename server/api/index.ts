@@ -7,6 +7,7 @@ import { codeRoutes } from './code-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import { apiDescription } from './description.ts';
 import { dossierRoutes } from './dossier-routes.ts';
+import { firstLinkRoutes } from './first-link-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 
 /** `auditors`: who may challenge the log. */
@@ -20,6 +21,7 @@ export function apiRoutes(services: Services, auditors: readonly Auditor[] = [])
   app.get('/openapi.json', (c) => c.json(description));
   app.route('/', complaintRoutes(services));
   app.route('/', dossierRoutes(services));
+  app.route('/', firstLinkRoutes(services));
   app.route('/', keyRoutes(services));
   app.route('/', codeRoutes(services));
   app.route('/', challengeRoutes(services, auditors));

@@ -94,4 +94,11 @@ export const errorBody = z
 
 export const keyCommandBody = keyCommandSchema;
 
+/** Nothing is told: the machine's operator asks for the one thing that there is. */
+export const emptyBody = z.strictObject({}).openapi('Empty');
+
+export const firstLinkBody = z
+  .strictObject({ kind: z.string(), url: z.string().optional(), endsAt: z.string().optional() })
+  .openapi('FirstLink');
+
 export const keyAnswerBody = z.looseObject({ kind: z.string() }).openapi('KeyAnswer');
