@@ -9,6 +9,7 @@ import { becomeUser } from './become-user.ts';
 import { whenLauncherEnds } from './launcher.ts';
 import { newsInWords } from './log/news-in-words.ts';
 import { signerFolder } from './log/open-log.ts';
+import { sealInWords } from './seal-in-words.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { parseStartOptions, type StartOptions, usage, UsageError } from './start-options.ts';
 
@@ -104,10 +105,7 @@ function greet(
   const jurisdiction = jurisdictionSchema.safeParse(settings.jurisdiction);
   if (!jurisdiction.success || !hasConfirmed(jurisdiction.data, helplines))
     console.warn('  WARNING: no help-line of this jurisdiction is confirmed; every page that shows one says so.');
-  if (keys.intakePrivateKeyIsHere)
-    console.warn(
-      `  WARNING: the private half of the intake key lies in ${keys.folder}: copy it to two safe places, then remove it from here.`,
-    );
+  for (const line of sealInWords(keyring.state(), keys, url)) console.warn(line);
 }
 
 /** On the error stream: standard output is for whoever started the program. */
