@@ -61,12 +61,17 @@ const AlarmItem = ({ lang, alarm }: { readonly lang: Lang; readonly alarm: Alarm
 /** Where the stream that it names is shown; nothing for a stream without a page of its own. */
 function onwardsOf(
   lang: Lang,
-  { streamId, kind }: AlarmView,
+  { streamId, kind, case: seen }: AlarmView,
 ): { readonly href: string; readonly label: string } | undefined {
   const words = messages(lang).alarms;
   const staff = `/${lang}/staff`;
-  if (streamId?.startsWith('opening_') === true)
-    return { href: `${staff}/openings/${streamId}`, label: words.toOpening };
+  // The page on which a second person answers. Who may not see the case reviews nothing of it: the list says so.
+  if (kind === 'opening-asked') return { href: `${staff}/openings/${streamId}/answer`, label: words.toOpening };
+  if (kind === 'break-glass' || kind === 'opening-review-late')
+    return {
+      href: seen === undefined ? `${staff}/openings` : `${staff}/openings/${streamId}/review`,
+      label: words.toOpening,
+    };
   if (streamId?.startsWith('erasure_') === true)
     return { href: `${staff}/erasures/${streamId}`, label: words.toErasure };
   if (kind === 'change-proposed' || kind === 'change-made') return { href: `${staff}/changes`, label: words.toChange };
