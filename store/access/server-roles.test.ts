@@ -75,6 +75,8 @@ for (const server of testServers.filter(({ name }) => name !== 'embedded')) {
       context.after(() => database.stop());
       assert.deepEqual(await database.record.append(exampleComplaint()), { kind: 'stored' });
       assert.equal(database.describe().logIsQuiet, true);
+      // Of a server that is not ours an owner may rewrite its own tables, and no more.
+      assert.deepEqual(await database.keys.destroyPersons([]), { walSwitched: false });
     });
   });
 }

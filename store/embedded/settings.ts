@@ -5,6 +5,9 @@ export type ServerSettings = Readonly<Record<string, string>>;
 /** Nothing is acknowledged before it is on the disk: district offices have power cuts. */
 const durable: ServerSettings = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
 
+/** A write-ahead log file that is done with is removed, not used again: what an erasure destroyed would lie on in its end. */
+const forgetful: ServerSettings = { wal_recycle: 'off' };
+
 /** An old laptop runs the browser, this program and the database. */
 const modest: ServerSettings = {
   shared_buffers: '64MB',
@@ -53,6 +56,7 @@ const silentAboutRows: ServerSettings = {
 
 export const embeddedSettings: ServerSettings = {
   ...durable,
+  ...forgetful,
   ...modest,
   ...silentAboutRows,
   password_encryption: 'scram-sha-256',
