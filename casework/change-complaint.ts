@@ -15,6 +15,7 @@ import {
 import { drawPersonKey } from '@amanat/sealing';
 import { type LoadedComplaint, loadComplaint } from './complaint-states.ts';
 import { type Deployment, todayOf } from './deployment.ts';
+import { inTurn } from './in-turn.ts';
 import type { NoticeRow } from './ports.ts';
 import { type PersonKey, personKeyRows, sealEvent } from './seal-event.ts';
 
@@ -41,8 +42,9 @@ export async function changeComplaint(
 ): Promise<ChangeAnswer> {
   if (!mayDo(actor, command.kind)) return { kind: 'refused', refusal: 'not-allowed' };
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const loaded = await loadComplaint(caseId, deployment);
-    const answer = await changeLoaded(caseId, loaded, command, deployment, noticeOf);
+    const answer = await inTurn(deployment.store, caseId, async () =>
+      changeLoaded(caseId, await loadComplaint(caseId, deployment), command, deployment, noticeOf),
+    );
     if (answer.kind !== 'stream-moved') return answer;
   }
   throw new Error('the complaint is being written to by others all the time');

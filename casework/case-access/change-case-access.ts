@@ -3,6 +3,7 @@
  * the alarms that follow; what is refused is kept as well. Whoever writes at the same time makes it load and decide again.
  */
 import {
+  type AccessAnswer,
   type AccessQuestion,
   type AccountId,
   type CaseAccessCommand,
@@ -18,6 +19,7 @@ import {
 import { mostAttempts } from '../change-complaint.ts';
 import { findVerifiedCase, type VerifiedCase } from '../cases/verified-case.ts';
 import { todayOf } from '../deployment.ts';
+import { inTurn } from '../in-turn.ts';
 import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { CasePersonRow } from '../staff-ports.ts';
@@ -41,16 +43,33 @@ export async function changeCaseAccess(
   order: CaseAccessOrder,
   deployment: StaffDeployment,
 ): Promise<CaseAccessAnswer> {
+  const answer = await inTurn(deployment.store, caseId, () => attemptChange(member, caseId, order, deployment));
+  // In a turn of its own.
+  if (answer.kind === 'access-refused') {
+    const { found, access } = answer;
+    await keepAccessRefusal(member, found, order.action, access.refusal, deployment);
+    return access;
+  }
+  return answer;
+}
+
+type AccessRefused = Extract<AccessAnswer, { kind: 'refused' }>;
+
+async function attemptChange(
+  member: Member,
+  caseId: string,
+  order: CaseAccessOrder,
+  deployment: StaffDeployment,
+): Promise<
+  CaseAccessAnswer | { readonly kind: 'access-refused'; readonly found: CaseId; readonly access: AccessRefused }
+> {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const found = await findVerifiedCase(caseId, deployment);
     if (found === undefined) return notThere;
     const others = order.others?.(found);
     const question = { action: order.action, case: found.facts, ...(others === undefined ? {} : { others }) };
     const access = decideAccess(member, question);
-    if (access.kind === 'refused') {
-      await keepAccessRefusal(member, found.caseId, order.action, access.refusal, deployment);
-      return access;
-    }
+    if (access.kind === 'refused') return { kind: 'access-refused', found: found.caseId, access };
     const command = await order.command(found);
     const decision = decideCaseAccess(found.access, member.account, command);
     const { type, data } =

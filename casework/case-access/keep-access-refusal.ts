@@ -8,23 +8,50 @@ import {
   type SafetyHoldRefusal,
   type StaffAction,
 } from '@amanat/domain';
+import { mostAttempts } from '../change-complaint.ts';
 import { loadComplaint } from '../complaint-states.ts';
 import { type Deployment, todayOf } from '../deployment.ts';
+import { inTurn } from '../in-turn.ts';
+import type { RecordStore } from '../ports.ts';
 import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 
-const attempts = 20;
+/** What is being kept, by the record and by account, case, action and refusal. */
+const beingKept = new WeakMap<RecordStore, Map<string, Promise<void>>>();
 
-/** The caller has found that the case exists. @throws StoreError; Error if others keep writing to the same case */
-export async function keepAccessRefusal(
+/**
+ * The same refusal of the same person that comes while the first is being kept is kept with it: whoever asks a hundred
+ * times at once makes nobody wait, and reads nothing from how long it takes.
+ *
+ * The caller has found that the case exists, and holds no turn of it.
+ *
+ * @throws StoreError; Error if another program keeps writing to the same case
+ */
+export function keepAccessRefusal(
   { account }: Pick<Member, 'account'>,
   caseId: CaseId,
   action: StaffAction,
   refusal: AccessRefusal | OpeningRefusal | SafetyHoldRefusal,
   deployment: Deployment & Pick<StaffDeployment, 'staff'>,
 ): Promise<void> {
+  const { store } = deployment;
+  const kept = beingKept.get(store) ?? new Map<string, Promise<void>>();
+  beingKept.set(store, kept);
+  const name = `${account} ${caseId} ${action} ${refusal}`;
+  const before = kept.get(name);
+  if (before !== undefined) return before;
+  const keeping = inTurn(store, caseId, () => append(caseId, { account, action, refusal }, deployment));
+  kept.set(name, keeping);
+  return keeping.finally(() => kept.delete(name));
+}
+
+async function append(
+  caseId: CaseId,
+  data: { readonly account: string; readonly action: string; readonly refusal: string },
+  deployment: Deployment & Pick<StaffDeployment, 'staff'>,
+): Promise<void> {
   const { ciphers, staff } = deployment;
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const { nextSeq } = await loadComplaint(caseId, deployment);
     const place = {
       eventId: eventId(ciphers.random(17)),
@@ -32,7 +59,7 @@ export async function keepAccessRefusal(
       streamSeq: nextSeq,
       recordedOn: todayOf(deployment),
     };
-    const event = commitEvent('access.refused', { account, action, refusal }, place, ciphers);
+    const event = commitEvent('access.refused', data, place, ciphers);
     if ((await staff.append({ events: [event] })).kind === 'stored') return;
   }
   throw new Error('the case is being written to by others all the time');

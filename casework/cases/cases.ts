@@ -13,6 +13,7 @@ import { keepAccessRefusal } from '../case-access/keep-access-refusal.ts';
 import { changeLoaded, type ComplaintChange, mostAttempts } from '../change-complaint.ts';
 import { todayOf } from '../deployment.ts';
 import { sealNotice } from '../follow-by-code.ts';
+import { inTurn } from '../in-turn.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { readEvent } from '../stored-event.ts';
 import type { Notice } from '../views.ts';
@@ -88,22 +89,35 @@ async function takeStep(
   deployment: StaffDeployment,
   stepBy: (by: Membership) => { readonly command: ComplaintChange; readonly notice: Notice },
 ): Promise<CaseStepAnswer> {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const found = await findVerifiedCase(caseId, deployment);
-    if (found === undefined) return notThere;
-    const access = decideAccess(member, questionOf(action, found));
-    if (access.kind === 'refused') {
-      await keepAccessRefusal(member, found.caseId, action, access.refusal, deployment);
-      return access;
+  const attempt = () => attemptStep(member, caseId, action, deployment, stepBy);
+  for (let count = 0; count < mostAttempts; count++) {
+    const answer = await inTurn(deployment.store, caseId, attempt);
+    if (answer.kind === 'access-refused') {
+      await keepAccessRefusal(member, answer.found, action, answer.access.refusal, deployment);
+      return answer.access;
     }
-    const code = await deployment.store.findCodeOfCase(found.caseId);
-    const { command, notice } = stepBy(access.by);
-    const noticeOf = code === undefined ? undefined : (seq: number) => sealNotice(notice, seq, code, deployment);
-    const answer = await changeLoaded(found.caseId, found, command, deployment, noticeOf);
-    if (answer.kind === 'accepted') return { kind: 'done' };
-    if (answer.kind === 'refused') return { ...answer, existenceIsSecret: false };
+    if (answer.kind !== 'stream-moved') return answer;
   }
   throw new Error('the case is being written to by others all the time');
+}
+
+async function attemptStep(
+  member: Member,
+  caseId: string,
+  action: 'acknowledge-complaint' | 'ask-question',
+  deployment: StaffDeployment,
+  stepBy: (by: Membership) => { readonly command: ComplaintChange; readonly notice: Notice },
+) {
+  const found = await findVerifiedCase(caseId, deployment);
+  if (found === undefined) return notThere;
+  const access = decideAccess(member, questionOf(action, found));
+  if (access.kind === 'refused') return { kind: 'access-refused', found: found.caseId, access } as const;
+  const code = await deployment.store.findCodeOfCase(found.caseId);
+  const { command, notice } = stepBy(access.by);
+  const noticeOf = code === undefined ? undefined : (seq: number) => sealNotice(notice, seq, code, deployment);
+  const answer = await changeLoaded(found.caseId, found, command, deployment, noticeOf);
+  if (answer.kind === 'refused') return { ...answer, existenceIsSecret: false };
+  return answer.kind === 'accepted' ? ({ kind: 'done' } as const) : answer;
 }
 
 const questionOf = (action: StaffAction, { facts }: VerifiedCase): AccessQuestion => ({ action, case: facts });

@@ -11,11 +11,12 @@ export interface LodgedComplaint {
   readonly eventId: string;
 }
 
-export async function lodgeComplaint({ casework, today }: Services): Promise<LodgedComplaint> {
+/** `answers`: instead of the plain ones, or beside them. */
+export async function lodgeComplaint({ casework, today }: Services, answers: object = {}): Promise<LodgedComplaint> {
   const code = drawCode(ciphers);
   const coverLastGroup = code.endsWith('4711') ? '4712' : '4711';
   const answer = await casework.lodgeComplaint({
-    answers: parseAnswers({ group: 'other-or-unknown', district: { id: 'pk-pb-kasur' } }, today()),
+    answers: parseAnswers({ group: 'other-or-unknown', district: { id: 'pk-pb-kasur' }, ...answers }, today()),
     channel: 'web',
     code,
     coverLastGroup,
