@@ -18,7 +18,7 @@ import type { OpenedDeployment } from '../../server/open-deployment.ts';
 /** One rare word for each place where somebody may write, by the part that it belongs to. */
 export const markers = {
   child: ['Zqkeep4711', 'Zqvillage4711', 'Zqtold4711', 'Zqtext4711'],
-  reporter: ['Zqname4711', 'Zqat4711', 'Zqwhen4711'],
+  reporter: ['Zqname4711', '0300 4711222', 'Zqwhen4711'],
   official: ['Zqofficial4711'],
 } as const satisfies Readonly<Record<PartName, readonly string[]>>;
 
@@ -51,7 +51,7 @@ export async function lodge(
       village,
       told: [{ office: 'police-station', name: toldName }],
       ...(names ? { exclude: { named: markers.official[0] } } : {}),
-      reach: { how: 'phone', at: `${at} 0300 1234567`, when, name },
+      reach: { how: 'phone', at, when, name },
       text: `TRAINING ${text}`,
     },
     today,
