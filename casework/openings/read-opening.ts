@@ -47,7 +47,7 @@ export async function readOpening(
 ): Promise<OpenedView | undefined> {
   const loaded = await loadOpening(id, deployment);
   const now = deployment.now();
-  if (loaded === undefined || !isOwn(member, loaded) || !isOpenAt(loaded.state, now)) return undefined;
+  if (loaded?.state.status !== 'opened' || !isOwn(member, loaded) || !isOpenAt(loaded.state, now)) return undefined;
   const { wish, way, until } = loaded.state;
   const question = { action: actionOf[way], caseId: wish.case, purpose: wish.purpose };
   const access = await accessToCase(member, question, deployment);

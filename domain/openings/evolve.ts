@@ -61,7 +61,7 @@ export function evolveOpening(state: Opening, event: OpeningEvent): Opening {
 export const replayOpening = (events: readonly OpeningEvent[]): Opening => events.reduce(evolveOpening, notAsked);
 
 /** Whether its parts can be read at that time; never by anybody but `wish.by`. */
-export const isOpenAt = (state: Opening, at: Temporal.Instant): state is OpenedOpening =>
+export const isOpenAt = (state: Opening, at: Temporal.Instant): boolean =>
   state.status === 'opened' &&
   !state.isClosed &&
   state.review === undefined &&
