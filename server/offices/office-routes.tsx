@@ -1,6 +1,6 @@
 /** Offices by chain, and one office with the form that proposes it otherwise. */
 import { type Context, Hono } from 'hono';
-import type { Office } from '@amanat/domain';
+import { type Office, officeLevels } from '@amanat/domain';
 import {
   type Lang,
   messages,
@@ -125,5 +125,10 @@ function chainOf(offices: readonly Office[], lang: Lang): readonly OfficeNode[] 
         confirmedOn: office.confirmedOn ?? undefined,
         below: below(office.id),
       }));
-  return below(undefined);
+  // From far to near; those outside last.
+  const rank = (id: string): number => {
+    const office = offices.find((one) => one.id === id);
+    return office === undefined || office.outside ? 1 : -officeLevels.indexOf(office.level);
+  };
+  return below(undefined).toSorted((one, other) => rank(one.id) - rank(other.id));
 }

@@ -5,6 +5,7 @@ export const offices = {
   chain: 'Offices by chain',
   chainHint:
     'An office stands below the one whose orders it is under. Whoever stands below an office that a complaint keeps away is kept away with it.',
+  below: (count: string): string => `${count} offices below`,
   add: 'Propose a new office',
   none: 'No office is listed.',
   confirmed: (day: string): string => `confirmed on ${day}`,

@@ -14,6 +14,7 @@ import {
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
+import { namedMistakes } from '../people/named-mistakes.ts';
 
 export type DistrictFormField = 'province' | 'district' | 'en' | 'ur';
 
@@ -38,7 +39,7 @@ export const DistrictsPage = ({ chrome, provinces, mayPropose, typed, mistakes }
   return (
     <StaffPage chrome={chrome} title={words.districtsTitle} place="districts">
       <h1>{words.districtsTitle}</h1>
-      <ErrorSummary lang={lang} mistakes={mistakes} />
+      <ErrorSummary lang={lang} mistakes={namedMistakes(mistakes, { ...words, district: words.districtId })} />
       <p class="lead">{words.districtsLead}</p>
       {mayPropose ? <DistrictForm lang={lang} provinces={provinces} typed={typed} mistakes={mistakes} /> : null}
       {provinces.map((province) => (

@@ -16,6 +16,7 @@ import {
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
+import { namedMistakes } from '../people/named-mistakes.ts';
 import type { OptionGroup } from '../people/role-form.tsx';
 
 export const officeFields = [
@@ -66,8 +67,8 @@ export const OfficePage = (props: OfficePageProps): Html => {
       width="form"
       backHref={`/${lang}/staff/offices`}
     >
-      <h1>{office === undefined ? words.newTitle : <bdi>{office.name}</bdi>}</h1>
-      <ErrorSummary lang={lang} mistakes={mistakes} />
+      <h1>{office === undefined ? words.newTitle : office.name}</h1>
+      <ErrorSummary lang={lang} mistakes={namedMistakes(mistakes, words)} />
       <p class="lead">{mayPropose ? words.editText : words.seeOnly}</p>
       <OfficeForm {...props} />
     </StaffPage>

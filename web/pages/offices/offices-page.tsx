@@ -1,7 +1,7 @@
 /** Offices by chain: each below the one whose orders it is under. */
 import { ButtonLink, Buttons, StaffPage, type StaffChrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { formatDay, type Lang, messages } from '../../locales/index.ts';
+import { formatDay, formatNumber, type Lang, messages } from '../../locales/index.ts';
 
 export interface OfficeNode {
   readonly id: string;
@@ -42,12 +42,21 @@ export const OfficesPage = ({ chrome, tops, mayPropose }: OfficesPageProps): Htm
   );
 };
 
+/** More below one office are folded up, so that the chain above them stays in sight. */
+const mostShown = 6;
+
 const Chain = ({ lang, nodes }: { readonly lang: Lang; readonly nodes: readonly OfficeNode[] }): Html => (
   <ul class="points">
     {nodes.map((node) => (
       <li>
         <Line lang={lang} node={node} />
-        {node.below.length === 0 ? null : <Chain lang={lang} nodes={node.below} />}
+        {node.below.length > mostShown ? (
+          <details>
+            <summary>{messages(lang).offices.below(formatNumber(lang, node.below.length))}</summary>
+            <Chain lang={lang} nodes={node.below} />
+          </details>
+        ) : null}
+        {node.below.length > 0 && node.below.length <= mostShown ? <Chain lang={lang} nodes={node.below} /> : null}
       </li>
     ))}
   </ul>
@@ -62,9 +71,7 @@ const Line = ({ lang, node }: { readonly lang: Lang; readonly node: OfficeNode }
       : words.confirmed(formatDay(lang, Temporal.PlainDate.from(confirmedOn)));
   return (
     <>
-      <a href={`/${lang}/staff/offices/${id}`}>
-        <bdi>{name}</bdi>
-      </a>
+      <a href={`/${lang}/staff/offices/${id}`}>{name}</a>
       <span class="choice-hint">{[...works.map((work) => words.worksShort[work]), confirmed].join(' · ')}</span>
     </>
   );

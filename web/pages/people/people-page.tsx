@@ -15,6 +15,7 @@ import {
 } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
+import { namedMistakes } from './named-mistakes.ts';
 import { RoleLine, type RoleView } from './role-line.tsx';
 
 export interface PersonRow {
@@ -44,7 +45,10 @@ export const PeoplePage = ({ chrome, people, mayInvite, note, typed, mistakes }:
   return (
     <StaffPage chrome={chrome} title={words.title} place="people">
       <h1>{words.title}</h1>
-      <ErrorSummary lang={lang} mistakes={mistakes} />
+      <ErrorSummary
+        lang={lang}
+        mistakes={namedMistakes(mistakes, { 'display-name': words.displayName, 'sign-in-name': words.signInName })}
+      />
       <p class="lead">{words.lead}</p>
       {note === undefined ? null : (
         <Panel kind="firm">

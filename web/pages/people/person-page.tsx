@@ -13,6 +13,7 @@ import {
 } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
+import { namedMistakes } from './named-mistakes.ts';
 import type { PersonRow } from './people-page.tsx';
 import { RoleForm, type RoleFormProps } from './role-form.tsx';
 import { RoleLine } from './role-line.tsx';
@@ -45,7 +46,6 @@ export const PersonPage = (props: PersonPageProps): Html => {
   const words = messages(lang).people;
   const { account, displayName, state } = person;
   const rows = [
-    { label: words.heads.name, value: displayName },
     {
       label: words.heads.signIn,
       value: (
@@ -66,7 +66,7 @@ export const PersonPage = (props: PersonPageProps): Html => {
           <p role="status">{words.done[done]}</p>
         </Panel>
       )}
-      <ErrorSummary lang={lang} mistakes={mistakes} />
+      <ErrorSummary lang={lang} mistakes={namedMistakes(mistakes, words)} />
       <SummaryList lang={lang} rows={rows} />
       <section class="flow ruled">
         <h2>{words.rolesTitle}</h2>

@@ -1,5 +1,5 @@
 /** A role as it is held: what, where, how far. */
-import type { Role, Scope } from '@amanat/domain';
+import { type Role, rolesThatSeeCases, type Scope } from '@amanat/domain';
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
 
@@ -20,17 +20,19 @@ export const RoleLine = ({ lang, role: held }: { readonly lang: Lang; readonly r
   const { role, scope, office, team, district } = held;
   return (
     <>
-      <strong>{words.roles[role]}</strong> · <bdi>{office}</bdi>
+      <strong>{words.roles[role]}</strong> · {office}
       {team === undefined ? null : (
         <>
           {' · '}
           {words.team} <bdi>{team}</bdi>
         </>
       )}
-      <span class="choice-hint">
-        {words.scopes[scope]}
-        {district === undefined ? null : <> · {district}</>}
-      </span>
+      {rolesThatSeeCases.has(role) ? (
+        <span class="choice-hint">
+          {words.scopes[scope]}
+          {district === undefined ? null : <> · {district}</>}
+        </span>
+      ) : null}
     </>
   );
 };
