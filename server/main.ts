@@ -73,7 +73,19 @@ async function start(
 }
 
 function greet(
-  { url, log, verifierKey, keys, helplines, settings, database, casework, trainingCode, firstLink }: RunningServer,
+  {
+    url,
+    log,
+    verifierKey,
+    keys,
+    keyring,
+    helplines,
+    settings,
+    database,
+    casework,
+    trainingCode,
+    firstLink,
+  }: RunningServer,
   options: StartOptions,
 ): void {
   if (options.json) {

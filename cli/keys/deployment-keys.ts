@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { KeyAnswer, KeyCommand } from '@amanat/server';
 import { isRecord } from '../api-client.ts';
 import { parseArguments } from '../arguments.ts';
+import { dataFolderOf } from '../commands/data-folder.ts';
 import { type Call, type ExitCode, type Terminal, WrongUse } from '../terminal.ts';
 import { commandKeyring, commandServer, type KeyPlace } from './command-keyring.ts';
 import { checkHandOut, type HandOut, handOutShares } from './hand-out-shares.ts';
@@ -38,7 +39,8 @@ export async function deploymentKeys({ args, env, terminal }: Call): Promise<Exi
   const handOut: HandOut = { custodians: values.custodian ?? [], out: resolve(values.out ?? '.') };
   if (values.shares === undefined && handOut.custodians.length > 0) throw new WrongUse(use);
   if (values.shares !== undefined) checkHandOut(handOut, Number(values.shares.split('/')[1]), use);
-  const command = await commandOf(step, more[0] ?? '', values);
+  const { dataDir } = dataFolderOf(place.data, place.training, env);
+  const command = await commandOf(step, more[0] ?? '', values, dataDir);
   const answer = await (step === 'ceremony' || step === 'slots' ? commandKeyring : commandServer)(command, place);
   return tell(answer, handOut, values.json === true, terminal);
 }
@@ -47,18 +49,19 @@ async function commandOf(
   step: string,
   slot: string,
   values: SlotValues & { readonly 'intake-key'?: string | undefined },
+  dataDir: string,
 ): Promise<KeyCommand> {
   const brought = values['intake-key'];
   if (step === 'ceremony') {
     // Read first: nobody should type a passphrase for nothing.
     const intake = brought === undefined ? {} : { intakePrivateKey: readKeyHex(brought) };
-    const slots = await wantedSlots(values, use);
+    const slots = await wantedSlots(values, dataDir, use);
     if (slots.length === 0) throw new WrongUse(use);
     return { kind: 'ceremony', slots: [...slots], ...intake };
   }
   if (brought !== undefined) throw new WrongUse(use);
   if (step === 'add-slot') {
-    const [wanted, ...others] = await wantedSlots(values, use);
+    const [wanted, ...others] = await wantedSlots(values, dataDir, use);
     if (wanted === undefined || others.length > 0) throw new WrongUse(use);
     return { kind: 'add-slot', slot: wanted };
   }

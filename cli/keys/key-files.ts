@@ -1,7 +1,7 @@
 /** Secrets in files, as keepers and custodians bring or take them. Nothing of a file is ever repeated in a message. */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { readTextFile } from '../read-file.ts';
 import { WrongUse } from '../terminal.ts';
 import { typeUnseen } from '../type-unseen.ts';
@@ -16,7 +16,12 @@ export function readKeyHex(file: string): string {
 }
 
 /** A new key file, for its owner alone. @throws WrongUse if something is there already, or it cannot be made */
-export function makeKeyFile(file: string): string {
+export function makeKeyFile(file: string, dataDir: string): string {
+  const way = relative(dataDir, resolve(file));
+  if (!/^\.\.(?:[/\\]|$)|^[A-Za-z]:|^[/\\]/.test(way))
+    throw new WrongUse(
+      'A key file in the data folder would go wherever the record goes: name one on the keeper’s medium.',
+    );
   const key = randomBytes(32).toString('hex');
   try {
     writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true });

@@ -25,7 +25,7 @@ export const slotUse = `  --passphrases N         N keepers type theirs here, ea
   --shares K/N            N shares, any K of which unseal`;
 
 /** Asks for passphrases and makes key files. @throws WrongUse */
-export async function wantedSlots(values: SlotValues, use: string): Promise<readonly WantedSlot[]> {
+export async function wantedSlots(values: SlotValues, dataDir: string, use: string): Promise<readonly WantedSlot[]> {
   const typed = values.passphrases ?? '0';
   if (!/^[0-5]$/.test(typed)) throw new WrongUse(`--passphrases takes a number up to 5.\n${use}`);
   const shares = values.shares === undefined ? [] : [sharesOf(values.shares, use)];
@@ -34,7 +34,7 @@ export async function wantedSlots(values: SlotValues, use: string): Promise<read
     slots.push({ kind: 'passphrase', passphrase: await typeNewPassphrase(keeper) });
   for (const file of values['passphrase-file'] ?? [])
     slots.push({ kind: 'passphrase', passphrase: readPassphrase(file) });
-  for (const file of values['key-file'] ?? []) slots.push({ kind: 'key-file', key: makeKeyFile(file) });
+  for (const file of values['key-file'] ?? []) slots.push({ kind: 'key-file', key: makeKeyFile(file, dataDir) });
   return [...slots, ...shares];
 }
 
