@@ -50,12 +50,17 @@ async function openShare(file: string, identity: string): Promise<string | undef
 
 async function* armouredFiles(): AsyncGenerator<string> {
   let lines: string[] = [];
-  for await (const line of createInterface({ input: process.stdin })) {
-    const text = line.trim();
-    if (text === begins) lines = [];
-    if (lines.length < mostLines) lines.push(text);
-    if (text !== ends) continue;
-    yield `${lines.join('\n')}\n`;
-    lines = [];
+  try {
+    for await (const line of createInterface({ input: process.stdin })) {
+      const text = line.trim();
+      if (text === begins) lines = [];
+      if (lines.length < mostLines) lines.push(text);
+      if (text !== ends) continue;
+      yield `${lines.join('\n')}\n`;
+      lines = [];
+    }
+  } finally {
+    // What is still held open at the other end must not keep this program waiting.
+    process.stdin.destroy();
   }
 }

@@ -97,7 +97,7 @@ const Sealed = ({ chrome, state: { gathered, problem } }: SealedProps): Html => 
       <p class="lead">{words.sealedText}</p>
       <section class="flow">
         <h2>{words.whoTitle}</h2>
-        <ul>
+        <ul class="points">
           {words.who.map((who) => (
             <li>{who}</li>
           ))}
