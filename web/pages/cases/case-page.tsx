@@ -1,12 +1,8 @@
 /** One case: what stands in clear, what happened, who has it and who must not know of it, and what the reader may do. */
-import type { CasePageView, LetInView } from '@amanat/casework';
+import type { CasePageView } from '@amanat/casework';
 import {
-  Button,
-  Buttons,
-  ButtonLink,
   ErrorSummary,
   Fold,
-  Form,
   type Mistake,
   Panel,
   StaffPage,
@@ -18,7 +14,6 @@ import { type Lang, messages } from '../../locales/index.ts';
 import {
   accountField,
   AcknowledgeForm,
-  addressOfCase,
   AssignForm,
   type CaseFormProps,
   type CaseMistake,
@@ -28,6 +23,8 @@ import {
   ShutOutForm,
 } from './case-forms.tsx';
 import { CaseTags } from './case-list-page.tsx';
+import { LetIns } from './let-ins.tsx';
+import { Conflict, Sealed } from './ways-onward.tsx';
 import { CaseTimeline, isRefusal } from './case-timeline.tsx';
 import {
   CaseNumber,
@@ -38,7 +35,6 @@ import {
   groupInWords,
   type OfficeNames,
   People,
-  Person,
 } from './case-words.tsx';
 
 /** What was done just now; said above the page. */
@@ -89,6 +85,9 @@ export const CasePage = ({ chrome, page, offices, done, mistake }: CasePageProps
       )}
       <InClear lang={lang} page={page} />
       <p class="soft">{words.nothingSealed}</p>
+      <LetIns {...form} />
+      <NextSteps {...form} />
+      <Sealed lang={lang} page={page} />
       <section class="flow ruled">
         <h2>{words.stepsTitle}</h2>
         <CaseTimeline lang={lang} steps={page.steps.filter((step) => !isRefusal(step))} offices={offices} />
@@ -99,9 +98,6 @@ export const CasePage = ({ chrome, page, offices, done, mistake }: CasePageProps
           <CaseTimeline lang={lang} steps={refusals} offices={offices} />
         </Fold>
       )}
-      <LetIns {...form} />
-      <NextSteps {...form} />
-      <Sealed lang={lang} page={page} />
       <Conflict lang={lang} page={page} />
     </StaffPage>
   );
@@ -142,52 +138,6 @@ const InClear = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageV
   );
 };
 
-/** What waits for a second person; each with its own buttons. */
-const LetIns = ({ lang, page }: CaseFormProps): Html => {
-  const words = messages(lang).cases;
-  if (page.may.letIn === undefined || page.letIns.length === 0) return <></>;
-  return (
-    <section class="flow ruled">
-      <h2>{words.letInWaits}</h2>
-      {page.letIns.map((letIn) => (
-        <LetIn lang={lang} page={page} letIn={letIn} />
-      ))}
-    </section>
-  );
-};
-
-const LetIn = ({
-  lang,
-  page,
-  letIn: { account, by, mayAgree, mayRefuse },
-}: {
-  readonly lang: Lang;
-  readonly page: CasePageView;
-  readonly letIn: LetInView;
-}): Html => {
-  const words = messages(lang).cases;
-  return (
-    <Form action={`${addressOfCase(lang, page)}/let-in/answer`} hidden={{ account: account.account }}>
-      <p>
-        {words.letInTitle}: <Person lang={lang} person={account} />, {words.letInAskedBy}{' '}
-        <Person lang={lang} person={by} />
-      </p>
-      <Buttons>
-        {mayAgree ? (
-          <Button kind="secondary" name="answer" value="agree">
-            {words.letInAgree}
-          </Button>
-        ) : null}
-        {mayRefuse ? (
-          <Button kind="secondary" name="answer" value="refuse">
-            {by.isSelf ? words.letInTakeBack : words.letInRefuse}
-          </Button>
-        ) : null}
-      </Buttons>
-    </Form>
-  );
-};
-
 const NextSteps = (props: CaseFormProps): Html => {
   const { acknowledge, questions, assignTo, handOverTo, shutOut, letIn } = props.page.may;
   const isEmpty = !acknowledge && [questions, assignTo, handOverTo, shutOut, letIn].every((each) => each === undefined);
@@ -201,55 +151,6 @@ const NextSteps = (props: CaseFormProps): Html => {
       <HandOverForm {...props} />
       <ShutOutForm {...props} />
       <LetInForm {...props} />
-    </section>
-  );
-};
-
-/** Ways to what is sealed, and to what concerns it; each asks for its reason there. */
-const Sealed = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageView }): Html => {
-  const words = messages(lang).cases;
-  const { opening, export: mayExport, safetyHold, proposeErasure } = page.may;
-  if (opening === undefined && !mayExport && !safetyHold && !proposeErasure) return <></>;
-  const here = addressOfCase(lang, page);
-  return (
-    <section class="flow ruled">
-      <h2>{words.sealedTitle}</h2>
-      {opening === 'elsewhere' ? <p>{words.openElsewhereText}</p> : null}
-      <Buttons>
-        {opening === undefined ? null : (
-          <ButtonLink href={`${here}/open`} kind="secondary" icon="lock">
-            {opening === 'own' ? words.openOwn : words.openElsewhere}
-          </ButtonLink>
-        )}
-        {mayExport ? (
-          <ButtonLink href={`${here}/export`} kind="secondary">
-            {words.export}
-          </ButtonLink>
-        ) : null}
-        {safetyHold ? (
-          <ButtonLink href={`${here}/hold`} kind="secondary">
-            {words.hold}
-          </ButtonLink>
-        ) : null}
-        {proposeErasure ? (
-          <ButtonLink href={`/${lang}/staff/erasures/case/${page.caseId}`} kind="secondary">
-            {words.proposeErasure}
-          </ButtonLink>
-        ) : null}
-      </Buttons>
-    </section>
-  );
-};
-
-const Conflict = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageView }): Html => {
-  const words = messages(lang).cases;
-  if (!page.may.declareConflict) return <></>;
-  return (
-    <section class="flow ruled">
-      <h2>{words.conflictTitle}</h2>
-      <p>
-        <a href={`${addressOfCase(lang, page)}/conflict`}>{words.conflictLink}</a>
-      </p>
     </section>
   );
 };

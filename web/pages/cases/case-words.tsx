@@ -2,7 +2,7 @@
 import type { PersonView } from '@amanat/casework';
 import { findDistrict, offenceGroups } from '@amanat/domain';
 import type { Html } from '../../html.ts';
-import { formatDay, type Lang, messages } from '../../locales/index.ts';
+import { directionOf, formatDay, type Lang, messages } from '../../locales/index.ts';
 
 /** Names of offices, by id, in the language of the page. */
 export type OfficeNames = ReadonlyMap<string, string>;
@@ -39,18 +39,19 @@ export const personText = (lang: Lang, { displayName }: PersonView): string =>
 /** How colleagues call them; whoever reads is told which one is themselves. */
 export const Person = ({ lang, person }: { readonly lang: Lang; readonly person: PersonView }): Html => (
   <>
-    <bdi>{personText(lang, person)}</bdi>
+    {person.displayName === undefined ? personText(lang, person) : <bdi>{person.displayName}</bdi>}
     {person.isSelf ? ` (${messages(lang).cases.you})` : null}
   </>
 );
 
+/** One after the other, in the direction of the page, whatever their names are written in. */
 export const People = ({ lang, people }: { readonly lang: Lang; readonly people: readonly PersonView[] }): Html => (
-  <>
+  <span class="case-people" dir={directionOf(lang)}>
     {people.map((person, index) => (
       <>
         {index === 0 ? null : ' · '}
         <Person lang={lang} person={person} />
       </>
     ))}
-  </>
+  </span>
 );
