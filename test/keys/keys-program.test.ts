@@ -150,7 +150,7 @@ suite('keys on the command line', { timeout: 240_000 }, () => {
   test('killed while much is put under its keys, it goes on at the next unsealing, and nothing is lost', async () => {
     assert.equal((await amanat(['seal', '--data', dataDir])).exitCode, 0);
     const before = 2;
-    const more = 40;
+    const more = 20;
     for (let lodged = 0; lodged < more; lodged += 10) await Promise.all(Array.from({ length: 10 }, lodge));
     assert.equal((await unseal('--key-file', on('keeper.key'))).exitCode, 0);
     await restart('SIGKILL');
