@@ -53,7 +53,7 @@ const Band = ({ chrome, place }: Pick<StaffPageProps, 'chrome' | 'place'>): Html
   const { lang, displayName, alarms } = chrome;
   const words = messages(lang).staff;
   return (
-    <div class="staff-band">
+    <section class="staff-band" aria-label={words.bandLabel}>
       <nav aria-label={words.navLabel}>
         <ul>
           {staffPlaces
@@ -76,7 +76,7 @@ const Band = ({ chrome, place }: Pick<StaffPageProps, 'chrome' | 'place'>): Html
           <span>{words.signOut}</span>
         </button>
       </form>
-    </div>
+    </section>
   );
 };
 

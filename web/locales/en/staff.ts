@@ -1,5 +1,6 @@
 /** English words of the frame around pages of staff, and of their first page. The Urdu file must have the same keys. */
 export const staff = {
+  bandLabel: 'Who is signed in',
   navLabel: 'Work',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',

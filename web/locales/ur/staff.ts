@@ -2,6 +2,7 @@
 import type { StaffMessages } from '../messages.ts';
 
 export const staff: StaffMessages = {
+  bandLabel: 'کون داخل ہے',
   navLabel: 'کام',
   signedInAs: 'داخل:',
   signOut: 'باہر نکلیں',

@@ -3,13 +3,11 @@ import { exampleChrome } from '../../components/page/example-chrome.ts';
 import { exampleStaffChrome } from '../../components/staff-page/example-staff-chrome.ts';
 import { JoinPage, JoinSetPage, RecoveryCodesPage } from './join.tsx';
 
-const script = '/assets/passkey.js';
-
 export const examples: readonly Example[] = [
-  { name: 'invitation', show: (lang) => <JoinPage chrome={exampleChrome(lang, '/join')} script={script} /> },
+  { name: 'invitation', show: (lang) => <JoinPage chrome={exampleChrome(lang, '/join')} /> },
   {
     name: 'invitation that opens nothing',
-    show: (lang) => <JoinPage chrome={exampleChrome(lang, '/join')} script={script} secret="abcde-fghjk" unknown />,
+    show: (lang) => <JoinPage chrome={exampleChrome(lang, '/join')} secret="abcde-fghjk" unknown />,
   },
   {
     name: 'set factors, with mistakes',
@@ -22,7 +20,7 @@ export const examples: readonly Example[] = [
         pattern={{ size: 9, path: 'M4 4h1v1h-1z' }}
         mistake="too-short"
         problem={{ code: 'wrong-code' }}
-        passkey={{ script, options: '{}' }}
+        passkey={{ options: '{}' }}
       />
     ),
   },

@@ -24,8 +24,8 @@ export interface JoinPageProps {
   /** As typed. */
   readonly secret?: string | undefined;
   readonly unknown?: boolean | undefined;
-  /** Moves the letters from the address into the field. */
-  readonly script: string;
+  /** Address of the script that moves the letters from the address into the field; left out, there is none. */
+  readonly script?: string | undefined;
 }
 
 export const JoinPage = ({ chrome, secret, unknown, script }: JoinPageProps): Html => {
@@ -50,7 +50,7 @@ export const JoinPage = ({ chrome, secret, unknown, script }: JoinPageProps): Ht
           <Button>{words.go}</Button>
         </Buttons>
       </Form>
-      <script type="module" src={script}></script>
+      {script === undefined ? null : <script type="module" src={script}></script>}
     </Page>
   );
 };

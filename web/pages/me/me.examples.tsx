@@ -24,7 +24,7 @@ export const examples: readonly Example[] = [
         factors={factors}
         sessions={sessions(lang === 'ur' ? '۲۲ نومبر' : '22 November')}
         changed
-        passkey={{ script: '/assets/passkey.js', options: '{}' }}
+        passkey={{ options: '{}' }}
       />
     ),
   },

@@ -6,8 +6,8 @@ import { Button, Buttons } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 
 export interface PasskeyOffer {
-  /** Address of the script. */
-  readonly script: string;
+  /** Address of the script; left out, there is none. */
+  readonly script?: string | undefined;
   /** What the browser is asked, as JSON. */
   readonly options: string;
 }
@@ -49,6 +49,6 @@ export const PasskeyForm = ({ action, kind, offer, title, text, go, failed, chil
         </Button>
       </Buttons>
     </form>
-    <script type="module" src={offer.script}></script>
+    {offer.script === undefined ? null : <script type="module" src={offer.script}></script>}
   </section>
 );

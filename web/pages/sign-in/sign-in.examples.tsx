@@ -12,7 +12,7 @@ export const examples: readonly Example[] = [
         chrome={exampleChrome(lang, '/sign-in')}
         name="example.name"
         problem={{ code: 'slowed', waitSeconds: 8 }}
-        passkey={{ script: '/assets/passkey.js', options: '{}' }}
+        passkey={{ options: '{}' }}
       />
     ),
   },
