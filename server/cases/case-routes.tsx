@@ -40,6 +40,7 @@ export function caseRoutes(services: Services): Hono {
     const page = {
       chrome: await staffChromeOf(c, services),
       list: answer.list,
+      districts: services.casework.districts(),
       shown: { district, ownOnly },
       isFurther: after !== undefined,
       hasLeft: query.hasLeft,
@@ -125,6 +126,7 @@ export function caseRoutes(services: Services): Hono {
       chrome: { ...(await staffChromeOf(c, services)), path: `/staff/cases/${answer.page.caseId}` },
       page: answer.page,
       offices: new Map(services.casework.offices().map((office) => [office.id, office[lang]])),
+      districts: services.casework.districts(),
       done: doneIn(c.req.query('done')),
     };
     return respond(c, <CasePage {...page} mistake={mistake} />, mistake === undefined ? 200 : 422);

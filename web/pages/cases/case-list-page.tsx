@@ -1,6 +1,6 @@
 /** Cases, newest first: number, day, district, section group, and with whom each one is. No text, and no name but of staff. */
 import type { CaseListRow, CaseListView } from '@amanat/casework';
-import { provinces, districtsOf } from '@amanat/domain';
+import type { AddedDistrict } from '@amanat/domain';
 import {
   Button,
   Buttons,
@@ -14,6 +14,7 @@ import {
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
+import { districtGroups } from '../intake/choices.ts';
 import { CaseNumber, channelInWords, dayOf, districtInWords, groupInWords, People } from './case-words.tsx';
 
 /** What was chosen of the list; its place in it is not part of that. */
@@ -25,6 +26,8 @@ export interface ShownCases {
 export interface CaseListPageProps {
   readonly chrome: StaffChrome;
   readonly list: CaseListView;
+  /** Those of the list of places, and those that were added. */
+  readonly districts: readonly AddedDistrict[];
   readonly shown: ShownCases;
   /** Not the first page. */
   readonly isFurther: boolean;
@@ -32,7 +35,7 @@ export interface CaseListPageProps {
   readonly hasLeft: boolean;
 }
 
-export const CaseListPage = ({ chrome, list, shown, isFurther, hasLeft }: CaseListPageProps): Html => {
+export const CaseListPage = ({ chrome, list, districts, shown, isFurther, hasLeft }: CaseListPageProps): Html => {
   const { lang } = chrome;
   const words = messages(lang).cases;
   return (
@@ -49,13 +52,13 @@ export const CaseListPage = ({ chrome, list, shown, isFurther, hasLeft }: CaseLi
           <p role="alert">{words.altered(formatNumber(lang, list.altered))}</p>
         </Panel>
       )}
-      <Filter lang={lang} shown={shown} />
+      <Filter lang={lang} districts={districts} shown={shown} />
       {list.cases.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <ul class="case-list">
           {list.cases.map((row) => (
-            <CaseItem lang={lang} row={row} />
+            <CaseItem lang={lang} districts={districts} row={row} />
           ))}
         </ul>
       )}
@@ -81,14 +84,16 @@ function addressOf(lang: Lang, { district, ownOnly }: ShownCases, after?: CaseLi
   return query === '' ? list : `${list}?${query}`;
 }
 
+interface InList {
+  readonly lang: Lang;
+  readonly districts: readonly AddedDistrict[];
+}
+
 /** Sent by GET: it changes nothing, and can be kept as an address. */
-const Filter = ({ lang, shown }: { readonly lang: Lang; readonly shown: ShownCases }): Html => {
+const Filter = ({ lang, districts, shown }: InList & { readonly shown: ShownCases }): Html => {
   const words = messages(lang).cases;
   const groups = [
-    ...provinces.map((province) => ({
-      label: province[lang],
-      options: districtsOf(province.id).map((district) => ({ value: district.id, label: district[lang] })),
-    })),
+    ...districtGroups(lang, districts),
     { label: '', options: [{ value: 'other', label: words.otherDistrict }] },
   ];
   return (
@@ -120,7 +125,7 @@ const Filter = ({ lang, shown }: { readonly lang: Lang; readonly shown: ShownCas
   );
 };
 
-const CaseItem = ({ lang, row }: { readonly lang: Lang; readonly row: CaseListRow }): Html => {
+const CaseItem = ({ lang, districts, row }: InList & { readonly row: CaseListRow }): Html => {
   const words = messages(lang).cases;
   return (
     <li>
@@ -131,7 +136,7 @@ const CaseItem = ({ lang, row }: { readonly lang: Lang; readonly row: CaseListRo
         <CaseTags lang={lang} row={row} />
       </p>
       <p>
-        {groupInWords(lang, row.offenceGroup)} · {districtInWords(lang, row.district)}
+        {groupInWords(lang, row.offenceGroup)} · {districtInWords(lang, row.district, districts)}
       </p>
       <p class="small soft">
         {words.received(dayOf(row.recordedOn))}, {channelInWords(lang, row.channel)}

@@ -1,5 +1,6 @@
 /** One case: what stands in clear, what happened, who has it and who must not know of it, and what the reader may do. */
 import type { CasePageView } from '@amanat/casework';
+import type { AddedDistrict } from '@amanat/domain';
 import {
   ErrorSummary,
   Fold,
@@ -54,11 +55,13 @@ export interface CasePageProps {
   readonly chrome: StaffChrome;
   readonly page: CasePageView;
   readonly offices: OfficeNames;
+  /** Those of the list of places, and those that were added. */
+  readonly districts: readonly AddedDistrict[];
   readonly done?: CaseDone | undefined;
   readonly mistake?: CaseMistake | undefined;
 }
 
-export const CasePage = ({ chrome, page, offices, done, mistake }: CasePageProps): Html => {
+export const CasePage = ({ chrome, page, offices, districts, done, mistake }: CasePageProps): Html => {
   const { lang } = chrome;
   const words = messages(lang).cases;
   const form = { lang, page, mistake };
@@ -83,7 +86,7 @@ export const CasePage = ({ chrome, page, offices, done, mistake }: CasePageProps
           <p>{words.holdOn(dayOf(safetyHoldReviewOn))}</p>
         </Panel>
       )}
-      <InClear lang={lang} page={page} />
+      <InClear lang={lang} page={page} districts={districts} />
       <p class="soft">{words.nothingSealed}</p>
       <LetIns {...form} />
       <NextSteps {...form} />
@@ -109,7 +112,11 @@ const mistakesOf = (lang: Lang, mistake: CaseMistake | undefined): readonly Mist
     text: messages(lang).cases.missing[field],
   }));
 
-const InClear = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageView }): Html => {
+const InClear = ({
+  lang,
+  page,
+  districts,
+}: Pick<CasePageProps, 'page' | 'districts'> & { readonly lang: Lang }): Html => {
   const words = messages(lang).cases;
   return (
     <SummaryList
@@ -117,7 +124,7 @@ const InClear = ({ lang, page }: { readonly lang: Lang; readonly page: CasePageV
       rows={[
         { label: words.receivedOn, value: dayInWords(lang, page.recordedOn) },
         { label: words.about, value: groupInWords(lang, page.offenceGroup) },
-        { label: words.district, value: districtInWords(lang, page.district) },
+        { label: words.district, value: districtInWords(lang, page.district, districts) },
         { label: words.channel, value: channelInWords(lang, page.channel) },
         {
           label: words.withWhom,

@@ -1,6 +1,6 @@
 /** The words for what of a case stands in clear, and for the people of it. */
 import type { PersonView } from '@amanat/casework';
-import { findDistrict, offenceGroups } from '@amanat/domain';
+import { type AddedDistrict, offenceGroups } from '@amanat/domain';
 import type { Html } from '../../html.ts';
 import { directionOf, formatDay, type Lang, messages } from '../../locales/index.ts';
 
@@ -12,8 +12,9 @@ export const dayOf = (day: string): Temporal.PlainDate => Temporal.PlainDate.fro
 
 export const dayInWords = (lang: Lang, day: string): string => formatDay(lang, dayOf(day));
 
-export const districtInWords = (lang: Lang, id: string): string =>
-  findDistrict(id)?.[lang] ?? messages(lang).cases.otherDistrict;
+/** `districts`: those of the list, and those that were added. */
+export const districtInWords = (lang: Lang, id: string, districts: readonly AddedDistrict[]): string =>
+  districts.find((district) => district.id === id)?.[lang] ?? messages(lang).cases.otherDistrict;
 
 /** A group that the list lacks shows by its code. */
 export function groupInWords(lang: Lang, code: string): string {

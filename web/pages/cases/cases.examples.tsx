@@ -1,5 +1,5 @@
 import type { CaseListRow, CasePageView, CaseStep, PersonView } from '@amanat/casework';
-import { accountId, caseId, caseNumberOf, questionCodes } from '@amanat/domain';
+import { accountId, caseId, caseNumberOf, listedDistricts, questionCodes } from '@amanat/domain';
 import type { Example } from '../../components/example.ts';
 import { exampleStaffChrome } from '../../components/staff-page/example-staff-chrome.ts';
 import type { Lang } from '../../locales/index.ts';
@@ -90,7 +90,13 @@ const ofSupervisor: CasePageView = {
 };
 
 const page = (lang: Lang, view: CasePageView, more: Partial<Parameters<typeof CasePage>[0]> = {}) => (
-  <CasePage chrome={exampleStaffChrome(lang, '/staff/cases')} page={view} offices={offices(lang)} {...more} />
+  <CasePage
+    chrome={exampleStaffChrome(lang, '/staff/cases')}
+    page={view}
+    offices={offices(lang)}
+    districts={listedDistricts}
+    {...more}
+  />
 );
 
 export const examples: readonly Example[] = [
@@ -110,6 +116,7 @@ export const examples: readonly Example[] = [
           altered: 2,
           next: { recordedOn: '2026-01-02', caseId: row(4).caseId },
         }}
+        districts={listedDistricts}
         shown={{ district: 'pk-pb-kasur', ownOnly: true }}
         isFurther
         hasLeft
@@ -122,6 +129,7 @@ export const examples: readonly Example[] = [
       <CaseListPage
         chrome={exampleStaffChrome(lang, '/staff/cases')}
         list={{ cases: [], count: 0, altered: 0 }}
+        districts={listedDistricts}
         shown={{}}
         isFurther={false}
         hasLeft={false}
