@@ -127,7 +127,7 @@ test('everything to touch on a phone is at least 44 px high, links inside senten
     await page.goto(`${origin}/${index}`);
     const found = await page.evaluate<readonly string[]>(
       `[...document.querySelectorAll('button, .button, .input, .choice, .help-line, .site-lang, .site-name, .site-footer a')]
-        .filter((element) => element.getBoundingClientRect().height < 44)
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
         .map((element) => element.outerHTML.slice(0, 90))`,
     );
     low.push(...found.map((element) => `${name}: ${element}`));

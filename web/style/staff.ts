@@ -17,4 +17,5 @@ export const staff = `
 .steps{padding-inline-start:1.5rem}
 .steps>li+li{margin-block-start:var(--s4)}
 .passkey[hidden]{display:none}
+.table-box{position:relative}
 `;
