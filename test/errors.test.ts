@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { UnlistedKeyError } from '@amanat/casework';
+import { SealedError, UnlistedKeyError } from '@amanat/casework';
 import { complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
 import {
@@ -40,6 +40,7 @@ const sections: ReadonlyMap<string, readonly Row[]> = new Map(
     }),
 );
 
+const sealed: readonly SealedError['code'][] = ['no-keys', 'sealed'];
 const unlisted: readonly UnlistedKeyError['code'][] = ['intake-key-not-listed', 'promise-key-not-listed'];
 
 /** Heading, its codes, and the error that carries one; no error where none is thrown. */
@@ -49,6 +50,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['ApiRefused', apiRefusals, new Map(apiRefusals.map((code) => [code, new ApiRefused(code)]))],
   ['LedgerError', ledgerErrorCodes, new Map(ledgerErrorCodes.map((code) => [code, new LedgerError(code)]))],
   ['SealingError', sealingErrorCodes, new Map(sealingErrorCodes.map((code) => [code, new SealingError(code)]))],
+  ['SealedError', sealed, new Map(sealed.map((code) => [code, new SealedError(code)]))],
   ['UnlistedKeyError', unlisted, new Map(unlisted.map((code) => [code, new UnlistedKeyError(code)]))],
   ['StoreError', storeErrorCodes, new Map(storeErrorCodes.map((code) => [code, new StoreError(code)]))],
   ['SignerError', signerErrorCodes, new Map()],
