@@ -6,14 +6,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Client } from 'pg';
 import { ciphers } from '../server/ciphers.ts';
 import { solveProof } from '../server/tickets/index.ts';
 import { freshFolder, removeFolder } from './fixtures/fresh-folder.ts';
 import { httpClient } from './fixtures/http-client.ts';
+import { filesOf, found } from './fixtures/marker-search.ts';
 import { endServerProcess, runProgram, startServerProcess } from './fixtures/server-process.ts';
 
 const databaseUrl = process.env['DATABASE_URL'];
@@ -100,33 +100,6 @@ async function dumpOf(client: Client): Promise<readonly string[]> {
   const columns = await dumpColumns(client);
   await client.end();
   return columns;
-}
-
-function disguisesOf(marker: string): readonly Buffer[] {
-  const utf8 = Buffer.from(marker, 'utf8');
-  const utf16 = Buffer.from(marker, 'utf16le');
-  const swapped = Buffer.from(utf16).swap16();
-  // Base64 of the middle, at each of the three places where a word can begin in a group.
-  const base64 = [0, 1, 2].map((shift) =>
-    Buffer.from(
-      Buffer.concat([Buffer.alloc(shift), utf8])
-        .toString('base64')
-        .slice(4, -4),
-    ),
-  );
-  const hex = [utf8.toString('hex'), utf8.toString('hex').toUpperCase()].map((text) => Buffer.from(text));
-  return [utf8, utf16, swapped, ...hex, ...base64].filter((bytes) => bytes.length >= 6);
-}
-
-const found = (where: Buffer, marker: string): boolean =>
-  disguisesOf(marker).some((disguise) => where.includes(disguise));
-
-function filesOf(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    const entry = lstatSync(path);
-    return entry.isDirectory() ? filesOf(path) : entry.isFile() ? [path] : [];
-  });
 }
 
 test('no file of the data folder holds a marker, and the plain row is found', () => {
