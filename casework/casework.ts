@@ -6,6 +6,7 @@ import {
   type AddedDistrict,
   covers,
   type District,
+  InputError,
   type LogFrozen,
   type Office,
   type OfficeId,
@@ -35,7 +36,11 @@ import { receiptOfCode } from './receipt-of-code.ts';
 import type { CodeAction, CodePageView, LodgeAnswer, Notice, ReceiptAnswer } from './views.ts';
 
 export interface Casework {
-  /** Stores the complaint once, however often the same is sent. @throws StoreError */
+  /**
+   * Stores the complaint once, however often the same is sent.
+   *
+   * @throws StoreError; InputError `not-in-list` for a district that is not listed
+   */
   lodgeComplaint(input: LodgeInput): Promise<LodgeAnswer>;
   /** `undefined` if nothing of this draft's secret is kept. */
   ownCopy(secret: Uint8Array): Promise<OwnCopy | undefined>;
@@ -95,7 +100,10 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
   const guesses = createCoverGuesses(deployment);
   let dossiers = await publishedDossiers(deployment);
   return {
-    lodgeComplaint: (input) => lodgeComplaint(input, offices, deployment),
+    async lodgeComplaint(input) {
+      refuseUnlisted(input.answers, districts);
+      return lodgeComplaint(input, offices, deployment);
+    },
     ownCopy: (secret) => ownCopyOf(secret, deployment),
     addCover: (code, lastGroup) => addCover(code, lastGroup, deployment),
     openCode: (code) => openCode(code, guesses, deployment),
@@ -124,6 +132,13 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
     listLogKey: (verifierKey) => listLogKey(verifierKey, deployment),
     recordFrozenLog: (logId, frozen) => recordFrozenLog(logId, frozen, deployment),
   };
+}
+
+/** A district stands in clear beside the case: only one that is listed, since a rare name could point at one family (I3). */
+function refuseUnlisted({ district }: LodgeInput['answers'], districts: readonly AddedDistrict[]): void {
+  if (district === undefined || !('id' in district)) return;
+  const { id } = district;
+  if (!districts.some((listed) => listed.id === id)) throw new InputError('not-in-list', 'district.id');
 }
 
 async function playOffice(caseId: string, step: TrainingStep, deployment: Deployment): Promise<ChangeAnswer> {

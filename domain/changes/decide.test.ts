@@ -12,6 +12,7 @@ import { administrators, maySetUpAlone } from './change-facts.ts';
 import { type ChangeCommand, type ChangeRefusal, decideChange } from './decide.ts';
 import { changeEventSchemas, type Proposal, proposalSchema } from './events.ts';
 import { outcomeOf } from './outcome.ts';
+import { districtIdSchema, listedDistricts } from '../places/district-list.ts';
 
 const letters = (name: string): string => name.padEnd(26, '0');
 const account = (name: string): string => `account_${letters(name)}`;
@@ -46,7 +47,7 @@ const facts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({
   ]),
   roles: [held(ada, 'administrator', { scope: 'all' }), held(bea, 'administrator', { scope: 'all' })],
   offices: defaultOffices,
-  districts: [{ id: 'pk-pb-kasur', en: 'Kasur', ur: 'قصور' }],
+  districts: listedDistricts,
   ...more,
 });
 type Grant = Extract<Proposal, { kind: 'grant-role' }>;
@@ -184,17 +185,21 @@ test('an office stands under one that is there, never under itself, and in a dis
   refuses(set({ above: kasur.id }), 'chain-loops');
   refuses({ kind: 'set-office', office: { ...punjab, above: kasur.id } }, 'chain-loops');
   refuses(set({ jurisdiction: 'PK-SD' }), 'district-elsewhere');
+  const added = { id: districtIdSchema.parse('pk-pb-new'), en: 'New', ur: 'نیا' };
+  refuses(set({ district: added.id }), 'district-not-there');
+  accepts(set({ district: added.id }), facts({ districts: [...listedDistricts, added] }));
   accepts({ kind: 'set-office', office: { ...kasur, id: 'office_new' as OfficeId } });
 });
 
 test('a district is added once, and its names may be mended', () => {
-  const set = (id: string, en: string): Proposal => ({ kind: 'set-district', district: { id, en, ur: 'قصور' } });
+  const typed = (id: string, en: string) => ({ kind: 'set-district', district: { id, en, ur: 'قصور' } });
+  const set = (id: string, en: string): Proposal => proposalSchema.parse(typed(id, en));
   refuses(set('pk-pb-kasur', 'Kasur'), 'nothing-changes');
   accepts(set('pk-pb-kasur', 'Qasur'));
   accepts(set('pk-pb-new', 'New'));
   for (const id of ['pk-pb-', 'pk-xx-new', 'new', 'PK-PB-NEW', 'pk-pb-new-', `pk-pb-${'n'.repeat(60)}`])
-    assert.equal(proposalSchema.safeParse(set(id, 'New')).success, false, id);
-  assert.equal(proposalSchema.safeParse(set('pk-pb-new', 'tur\u202ened')).success, false);
+    assert.equal(proposalSchema.safeParse(typed(id, 'New')).success, false, id);
+  assert.equal(proposalSchema.safeParse(typed('pk-pb-new', 'tur\u202ened')).success, false);
 });
 
 test('what has become impossible since it was proposed is not agreed to', () => {

@@ -120,11 +120,13 @@ export function isLastAdministrator(account: string, facts: Pick<ChangeFacts, 'a
   return all.size === 1 && all.has(account);
 }
 
-function officeRefusal(office: Office, { offices }: ChangeFacts): ProposalRefusal | undefined {
+function officeRefusal(office: Office, { offices, districts }: ChangeFacts): ProposalRefusal | undefined {
   const before = offices.find(({ id }) => id === office.id);
   if (before !== undefined && isSame(before, office)) return 'nothing-changes';
+  const known = new Set<string>(districts.map(({ id }) => id));
+  if (office.district !== undefined && !known.has(office.district)) return 'district-not-there';
   try {
-    parseOffices({ offices: [...offices.filter(({ id }) => id !== office.id), office] });
+    parseOffices({ offices: [...offices.filter(({ id }) => id !== office.id), office] }, known);
     return undefined;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

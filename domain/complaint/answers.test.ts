@@ -111,7 +111,7 @@ test('district and group are all that must be answered', () => {
   refused({ district: least.district }, 'missing', 'group');
   refused({ group: least.group }, 'missing', 'district');
   refused({ ...least, district: { typed: '  ' } }, 'missing', 'district.typed');
-  refused({ ...least, district: { id: 'pk-pb-nowhere' } }, 'not-in-list', 'district.id');
+  refused({ ...least, district: { id: 'pk-xx-nowhere' } }, 'not-in-list', 'district.id');
   refused({ ...least, district: {} }, 'missing', 'district');
   refused({ ...least, group: 'something' }, 'not-in-list', 'group');
 });

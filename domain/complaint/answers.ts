@@ -7,7 +7,8 @@ import { offenceGroupSchema } from '../offence-groups.ts';
 import { officeIdSchema } from '../offices/office.ts';
 import { InputError } from '../input-error.ts';
 import { parseWith } from '../parse.ts';
-import { type District, listedDistrictId } from '../places/district.ts';
+import type { District } from '../places/district.ts';
+import { districtIdSchema } from '../places/district-list.ts';
 import { because, plainText } from '../text.ts';
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -83,10 +84,10 @@ const dayOrLess = z
     }
   }, because('not-a-date'));
 
-/** A listed district, or its name as typed: one outside the list is never refused. Without a country it is Pakistan's. */
+/** A district by its id (that the deployment lists it, whoever takes the complaint sees to), or its name as typed: one outside the list is never refused. Without a country it is Pakistan's. */
 const districtAnswer = z.union(
   [
-    z.strictObject({ id: listedDistrictId }),
+    z.strictObject({ id: districtIdSchema }),
     z.strictObject({
       typed: plainText(80).refine((text) => text !== '', because('missing')),
       country: choice(['PK', 'IN', 'elsewhere']).optional(),

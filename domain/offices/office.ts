@@ -5,8 +5,7 @@
 import { z } from 'zod';
 import { InputError } from '../input-error.ts';
 import { parseWith } from '../parse.ts';
-import { findDistrict, jurisdictionOf } from '../places/district-list.ts';
-import { listedDistrictId } from '../places/district.ts';
+import { districtIdSchema, jurisdictionOf, listedDistricts, provinceOf } from '../places/district-list.ts';
 import { jurisdictionSchema } from '../places/jurisdiction.ts';
 import { because, plainText } from '../text.ts';
 
@@ -66,7 +65,7 @@ export const officeSchema = z
     alsoCalled: z.array(name).max(12, because('too-many')).readonly().optional(),
     /** Without a `district` it is there for the whole of its jurisdiction. */
     jurisdiction: jurisdictionSchema,
-    district: listedDistrictId.optional(),
+    district: districtIdSchema.optional(),
     /** Under whose orders it stands. A monitor stands under nobody's. */
     above: officeIdSchema.optional(),
     /** Complaints may be given to it. */
@@ -91,31 +90,37 @@ export const officeSchema = z
 
 export type Office = z.output<typeof officeSchema>;
 
+const listedIds: ReadonlySet<string> = new Set(listedDistricts.map(({ id }) => id));
+
 const officesFileSchema = z.strictObject({
   note: plainText(1000).optional(),
   offices: z.array(officeSchema).max(5000, because('too-many')),
 });
 
 /**
- * A deployment's list, whole.
+ * A deployment's list, whole. `districts`: ids of those that it knows; the list of places unless told.
  *
  * @throws InputError `duplicate-id`, `dangling-reference` (an `above` that the list lacks), `chain-loops`,
- * `not-in-list` (also for a district outside the office's jurisdiction, and for an outside office that is given work)
+ * `not-in-list` (also for a district that is not known or outside the office's jurisdiction, and for an outside office that is given work)
  */
-export function parseOffices(outside: unknown): readonly Office[] {
+export function parseOffices(outside: unknown, districts: ReadonlySet<string> = listedIds): readonly Office[] {
   const { offices } = parseWith(officesFileSchema, outside);
   const byId = new Map<OfficeId, Office>();
   offices.forEach((office, index) => {
     if (byId.has(office.id)) throw new InputError('duplicate-id', `offices.${index}.id`);
     byId.set(office.id, office);
   });
-  offices.forEach((office, index) => checkPlace(office, index, byId));
+  offices.forEach((office, index) => {
+    if (office.district !== undefined && !districts.has(office.district))
+      throw new InputError('not-in-list', `offices.${index}.district`);
+    checkPlace(office, index, byId);
+  });
   return offices;
 }
 
 function checkPlace(office: Office, index: number, byId: ReadonlyMap<OfficeId, Office>): void {
-  const district = office.district === undefined ? undefined : findDistrict(office.district);
-  if (district !== undefined && jurisdictionOf(district.province) !== office.jurisdiction)
+  const { district } = office;
+  if (district !== undefined && jurisdictionOf(provinceOf(district)) !== office.jurisdiction)
     throw new InputError('not-in-list', `offices.${index}.district`);
   const seen = new Set<OfficeId>([office.id]);
   for (let above = office.above; above !== undefined; above = byId.get(above)?.above) {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { parseWith } from '../parse.ts';
+import { because } from '../text.ts';
 import districtsFile from './districts.json' with { type: 'json' };
 import type { Jurisdiction } from './jurisdiction.ts';
 
@@ -13,20 +14,26 @@ const provinceIds = ['pk-pb', 'pk-sd', 'pk-kp', 'pk-ba', 'pk-is', 'pk-jk', 'pk-g
 export type ProvinceId = (typeof provinceIds)[number];
 
 const provinceId = z.enum(provinceIds);
-const districtId = z
-  .string()
-  .regex(/^pk-[a-z]{2}-[a-z]+(-[a-z]+)*$/)
+/**
+ * The form of a district's id, of a province that there is. Whether a deployment knows the district says its own list, to
+ * which two people may have added some that this one lacks.
+ */
+export const districtIdSchema = z
+  .string(because('not-this-shape'))
+  .max(60, because('too-long'))
+  .regex(/^pk-[a-z]{2}-[a-z]+(-[a-z]+)*$/, because('not-this-shape'))
+  .refine((id) => provinceIds.some((province) => id.startsWith(`${province}-`)), because('not-in-list'))
   .brand<'DistrictId'>();
 
 /** Stable for ever, as events hold it: `pk-pb-kasur`. A renamed district keeps its id. */
-export type DistrictId = z.output<typeof districtId>;
+export type DistrictId = z.output<typeof districtIdSchema>;
 
 const districtsFileSchema = z.strictObject({
   provinces: z.array(z.strictObject({ id: provinceId, en: z.string(), ur: z.string() }).readonly()),
   districts: z.array(
     z
       .strictObject({
-        id: districtId,
+        id: districtIdSchema,
         province: provinceId,
         en: z.string(),
         ur: z.string(),
@@ -68,5 +75,12 @@ const jurisdictionByProvince: Readonly<Record<ProvinceId, Jurisdiction>> = {
   'pk-jk': 'PK-JK',
   'pk-gb': 'PK-GB',
 };
+
+/** The one that its id begins with. */
+export function provinceOf(district: DistrictId): ProvinceId {
+  const province = provinceIds.find((id) => district.startsWith(`${id}-`));
+  if (province === undefined) throw new Error('a district of no province');
+  return province;
+}
 
 export const jurisdictionOf = (province: ProvinceId): Jurisdiction => jurisdictionByProvince[province];

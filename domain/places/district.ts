@@ -3,22 +3,15 @@
  * was typed is sealed with the complaint (I3), since a rare name could point at one family.
  */
 import { z } from 'zod';
-import { because } from '../text.ts';
-import { findDistrict, jurisdictionOf, type DistrictId } from './district-list.ts';
+import { districtIdSchema, jurisdictionOf, provinceOf, type DistrictId } from './district-list.ts';
 import { jurisdictionSchema, type Jurisdiction } from './jurisdiction.ts';
 
 export type District =
   | { readonly kind: 'listed'; readonly id: DistrictId }
   | { readonly kind: 'typed'; readonly jurisdiction: Jurisdiction };
 
-/** A district's id that the list has; refuses with `not-in-list`. */
-export const listedDistrictId = z
-  .string(because('not-this-shape'))
-  .refine((id) => findDistrict(id) !== undefined, because('not-in-list'))
-  .brand<'DistrictId'>();
-
 export const districtSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('listed'), id: listedDistrictId }).readonly(),
+  z.strictObject({ kind: z.literal('listed'), id: districtIdSchema }).readonly(),
   z.strictObject({ kind: z.literal('typed'), jurisdiction: jurisdictionSchema }).readonly(),
 ]);
 
@@ -26,7 +19,5 @@ export const districtSchema = z.discriminatedUnion('kind', [
 export const districtInClear = (district: District): string => (district.kind === 'listed' ? district.id : 'other');
 
 export function jurisdictionOfDistrict(district: District): Jurisdiction {
-  if (district.kind === 'typed') return district.jurisdiction;
-  const listed = findDistrict(district.id);
-  return listed === undefined ? 'elsewhere' : jurisdictionOf(listed.province);
+  return district.kind === 'typed' ? district.jurisdiction : jurisdictionOf(provinceOf(district.id));
 }

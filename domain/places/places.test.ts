@@ -58,14 +58,14 @@ test('a district outside the list is typed, never refused, and stands in clear a
   assert.equal(jurisdictionOfDistrict(listed), 'PK-PB');
 });
 
-test('a listed district that the list lacks, or a typed name in clear, is refused', () => {
+test('a district of no province, of no such form, or a typed name in clear, is refused', () => {
   const refuses = (outside: unknown, code: string): void =>
     assert.throws(
       () => parseWith(districtSchema, outside),
       (error) => error instanceof InputError && error.code === code,
     );
-  refuses({ kind: 'listed', id: 'pk-pb-nowhere' }, 'not-in-list');
-  refuses({ kind: 'listed', id: '__proto__' }, 'not-in-list');
+  refuses({ kind: 'listed', id: 'pk-xx-nowhere' }, 'not-in-list');
+  refuses({ kind: 'listed', id: '__proto__' }, 'not-this-shape');
   refuses({ kind: 'typed', jurisdiction: 'IN', name: 'x' }, 'unknown-field');
 });
 

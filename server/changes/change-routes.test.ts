@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { Hono } from 'hono';
 import { trainingAccount, type TrainingPerson, trainingPeople } from '@amanat/casework';
+import { InputError, parseAnswers } from '@amanat/domain';
+import { drawCode } from '@amanat/sealing';
 import { messages } from '@amanat/web';
-import type { Asking, Fields } from '../../test/fixtures/asking.ts';
-import { signedInAs } from '../../test/fixtures/staff.ts';
+import { type Asking, asking, type Fields } from '../../test/fixtures/asking.ts';
+import { ownOrigin, signedInAs } from '../../test/fixtures/staff.ts';
 import { createApp } from '../app.ts';
 import { ciphers } from '../ciphers.ts';
 import { openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
@@ -291,6 +293,40 @@ suite('pages of administrators', { timeout: 120_000 }, () => {
     const second = await signedInAs('administrator-b', app);
     assert.equal((await second.post(locationOf(sent), { decision: 'agree' })).status, 303);
     assert.ok((await (await admin.get('/ur/staff/districts')).text()).includes('آزمائشی ضلع'));
+  });
+
+  test('an added district can be chosen when a complaint is lodged, and one that is not listed never', async () => {
+    const reporter = asking((url, init) => app.request(url, init), ownOrigin);
+    await reporter.post('/en/lodge');
+    const form = await (await reporter.get('/en/lodge/where')).text();
+    assert.match(
+      form,
+      /<optgroup label="Punjab">.*<option value="pk-pb-of-the-test">District of the test<.*<\/optgroup>/,
+    );
+    assert.equal((await reporter.post('/en/lodge/where', { district: 'pk-pb-of-the-test' })).status, 303);
+    const check = await (await reporter.get('/en/lodge/check')).text();
+    assert.ok(check.includes('District of the test'));
+    assert.equal((await reporter.post('/en/lodge/where', { district: 'pk-pb-of-nobody' })).status, 422);
+
+    const lodge = (id: string) =>
+      deployment.services.casework.lodgeComplaint({
+        answers: parseAnswers({ group: 'other-or-unknown', district: { id } }, deployment.services.today()),
+        channel: 'web',
+        code: drawCode(ciphers),
+        secret: ciphers.random(32),
+        ticketHash: ciphers.random(32),
+      });
+    const lodged = await lodge('pk-pb-of-the-test');
+    assert.ok(lodged.kind === 'lodged');
+    const facts = await deployment.opened.database.staff.caseFacts(lodged.lodged.caseId);
+    assert.equal(facts?.district, 'pk-pb-of-the-test');
+    assert.deepEqual(facts.allowedOffices, ['office_child-protection-punjab', 'office_monitor-punjab']);
+    const before = await deployment.opened.database.record.countCases();
+    await assert.rejects(
+      lodge('pk-pb-of-nobody'),
+      (error) => error instanceof InputError && error.code === 'not-in-list',
+    );
+    assert.equal(await deployment.opened.database.record.countCases(), before);
   });
 
   test('no title of these pages names anybody or any place', async () => {

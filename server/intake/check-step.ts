@@ -1,7 +1,6 @@
 /** What is wrong with the answers of one step. The domain's schema judges; here its paths become fields of the form. */
 import {
   answersSchema,
-  findDistrict,
   InputError,
   type InputErrorCode,
   inputErrorsOf,
@@ -49,11 +48,19 @@ const told: ReadonlySet<InputErrorCode> = new Set<InputErrorCode>([
 const inWords = (code: InputErrorCode): MistakeCode =>
   told.has(code) ? (code as Extract<MistakeCode, InputErrorCode>) : 'not-this-shape';
 
-/** `typed` holds this step's fields only. `known` offices are those that the record has. */
+/** `typed` holds this step's fields only. `known` offices and `districts` are those that the record has. */
 export function checkStep(
   step: StepName | 'desk',
   typed: Typed,
-  { today, known }: { readonly today: Temporal.PlainDate; readonly known: ReadonlySet<string> },
+  {
+    today,
+    known,
+    districts,
+  }: {
+    readonly today: Temporal.PlainDate;
+    readonly known: ReadonlySet<string>;
+    readonly districts: ReadonlySet<string>;
+  },
 ): readonly StepMistake[] {
   const answers = answersOfTyped(typed);
   const parsed = stepSchema.safeParse(answers);
@@ -63,7 +70,7 @@ export function checkStep(
       ? [{ field: 'self', code: 'not-in-list' as const }]
       : []),
     ...(step === 'about' && typed['group'] === undefined ? [{ field: 'group', code: 'missingGroup' as const }] : []),
-    ...(step === 'where' ? whereMistakes(typed) : []),
+    ...(step === 'where' ? whereMistakes(typed, districts) : []),
     ...(parsed.success && (parsed.data.told ?? []).some(({ on }) => on !== undefined && isAfter(on, today))
       ? [{ field: `told-${toldOf(step)}-on`, code: 'date-in-future' as const }]
       : []),
@@ -92,11 +99,10 @@ function mistakeOf({ path, code }: InputError, step: StepName | 'desk'): StepMis
 const toldOf = (step: StepName | 'desk'): number => (step === 'desk' ? 1 : toldNumber(step));
 
 /** The schema takes a district or a typed name and can only say "missing"; a person is told which of them is wrong. */
-function whereMistakes(typed: Typed): readonly StepMistake[] {
+function whereMistakes(typed: Typed, districts: ReadonlySet<string>): readonly StepMistake[] {
   const { district, 'district-typed': named } = typed;
   if (district !== undefined && named !== undefined) return [{ field: 'district', code: 'bothDistricts' }];
-  if (district !== undefined)
-    return findDistrict(district) === undefined ? [{ field: 'district', code: 'not-in-list' }] : [];
+  if (district !== undefined) return districts.has(district) ? [] : [{ field: 'district', code: 'not-in-list' }];
   if (named === undefined) return [{ field: 'district', code: 'missingDistrict' }];
   try {
     parseWith(plainText(80), named);

@@ -1,7 +1,7 @@
 /** What the routes of intake share: the draft of a request, answers that carry it on, offices and help-lines as shown. */
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { type ComplaintAnswers, districtOf, findDistrict, officeLevels } from '@amanat/domain';
+import { type AddedDistrict, type ComplaintAnswers, districtOf, officeLevels } from '@amanat/domain';
 import { ClosedPage, GonePage, type Html, type Lang, type OfficeChoice, type Typed } from '@amanat/web';
 import { chromeOf, langOf, respond } from '../page-context.ts';
 import { helpLineViews } from '../public/help-line-views.ts';
@@ -47,7 +47,7 @@ export function answerClosed(c: Context, why: 'full' | 'disk', againPath: string
 
 /** Offices of the chain of the draft's district, from near to far; `undefined` while none is known. */
 export function officeChoices(typed: Typed, lang: Lang, { casework }: Services): readonly OfficeChoice[] | undefined {
-  const district = districtAnswer(typed);
+  const district = districtAnswer(typed, casework.districts());
   if (district === undefined) return undefined;
   const near = casework
     .officesOf(districtOf({ district }))
@@ -55,8 +55,8 @@ export function officeChoices(typed: Typed, lang: Lang, { casework }: Services):
   return near.map((office) => ({ id: office.id, name: office[lang] }));
 }
 
-function districtAnswer(typed: Typed): ComplaintAnswers['district'] | undefined {
-  const listed = findDistrict(typed['district'] ?? '');
+function districtAnswer(typed: Typed, districts: readonly AddedDistrict[]): ComplaintAnswers['district'] | undefined {
+  const listed = districts.find(({ id }) => id === typed['district']);
   if (listed !== undefined) return { id: listed.id };
   const named = typed['district-typed'];
   if (named === undefined) return undefined;

@@ -80,7 +80,13 @@ export function sendRoutes(services: Services): Hono {
 
   function viewOf(c: Context, { typed, ticket }: Draft) {
     const offices = officeChoices(typed, langOf(c), services);
-    return { typed, offices, ticket: { ticket, difficulty: ticketsOf(services).difficulty, script: ticketScriptPath } };
+    const districts = services.casework.districts();
+    return {
+      typed,
+      offices,
+      districts,
+      ticket: { ticket, difficulty: ticketsOf(services).difficulty, script: ticketScriptPath },
+    };
   }
 
   function showCheck(c: Context, draft: Draft, mistakes: readonly StepMistake[]): Response | Promise<Response> {

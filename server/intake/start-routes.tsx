@@ -33,7 +33,10 @@ export function startRoutes(services: Services): Hono {
     const body = await c.req.text();
     const form = readForm(body, [{ name: 'helper' }], ['key']);
     const typed = withStep({}, form.typed);
-    const found = [...form.mistakes, ...checkStep('desk', typed, { today: services.today(), known: new Set() })];
+    const found = [
+      ...form.mistakes,
+      ...checkStep('desk', typed, { today: services.today(), known: new Set(), districts: new Set() }),
+    ];
     const missing: readonly StepMistake[] =
       typed['helper'] === undefined ? [{ field: 'helper', code: 'missingHelper' }] : [];
     const key = new URLSearchParams(body).get('key') ?? '';

@@ -52,7 +52,11 @@ function keepStep(c: Context, step: StepName, body: string, services: Services) 
   const fields = fieldsOf(step, { child: isChild(draft.typed), insecureLan });
   const form = readForm(body, fields, ['next']);
   const known = new Set<string>(services.casework.offices().map(({ id }) => id));
-  const mistakes = [...form.mistakes, ...checkStep(step, withStep({}, form.typed), { today: services.today(), known })];
+  const districts = new Set<string>(services.casework.districts().map(({ id }) => id));
+  const mistakes = [
+    ...form.mistakes,
+    ...checkStep(step, withStep({}, form.typed), { today: services.today(), known, districts }),
+  ];
   const typed = withStep(draft.typed, form.typed);
   if (mistakes.length > 0) return showStep(c, step, withoutHidden(typed), mistakes, services);
   if (!keepDraft(c, withTyped(draft, typed), services))
@@ -87,6 +91,7 @@ function showStep(c: Context, step: StepName, typed: Typed, mistakes: readonly S
     insecureLan: services.settings.insecureLan,
     helpLines: step === 'danger' ? helpLineViews(lang, services) : [],
     offices: officeChoices(typed, lang, services),
+    districts: services.casework.districts(),
   };
   const chrome = chromeAt(c, `/lodge/${step}`, services);
   const page = <StepPage chrome={chrome} context={context} fromCheck={isFromCheck(c)} />;

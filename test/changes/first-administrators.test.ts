@@ -50,7 +50,7 @@ test('the only administrator that there ever was makes the second alone, and aft
     office,
   });
 
-  const invitation = await accounts.firstInvitation();
+  const invitation = await accounts.firstInvitation('first');
   assert.ok(invitation);
   const first = await joined(invitation.account);
   const seen = await people.list(first);

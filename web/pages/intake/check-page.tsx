@@ -1,4 +1,5 @@
 /** What was answered, before it is sent; at a desk a second page is read out and sends. */
+import type { AddedDistrict } from '@amanat/domain';
 import { Button, ButtonLink, Buttons } from '../../components/button/button.tsx';
 import { ErrorSummary } from '../../components/error-summary/error-summary.tsx';
 import { Form } from '../../components/form/form.tsx';
@@ -24,6 +25,7 @@ export interface CheckPageProps {
   readonly chrome: Chrome;
   readonly typed: Typed;
   readonly offices?: readonly OfficeChoice[] | undefined;
+  readonly districts?: readonly AddedDistrict[] | undefined;
   /** Of the whole page: `missingGroup`, `missingDistrict`, `ticketUsed`. */
   readonly mistakes: readonly StepMistake[];
   /** Written down at a desk: goes on to be read out instead of being sent. */
@@ -50,11 +52,11 @@ const SendForm = ({
   </div>
 );
 
-export const CheckPage = ({ chrome, typed, offices, mistakes, assisted, ticket }: CheckPageProps): Html => {
+export const CheckPage = ({ chrome, typed, offices, districts, mistakes, assisted, ticket }: CheckPageProps): Html => {
   const { lang, insecureLan } = chrome;
   const { check } = messages(lang).intake;
   const flow = flowOf(typed, { insecureLan });
-  const rows = summaryRows({ lang, typed, insecureLan, offices }, true);
+  const rows = summaryRows({ lang, typed, insecureLan, offices, districts }, true);
   return (
     <Page chrome={chrome} title={check.title} backHref={`/${lang}/lodge/${flow.at(-1) ?? 'danger'}`}>
       <ErrorSummary lang={lang} mistakes={mistakeLines({ lang }, mistakes)} />
@@ -83,6 +85,7 @@ export const ReadBackPage = ({
   chrome,
   typed,
   offices,
+  districts,
   ticket,
 }: Omit<CheckPageProps, 'mistakes' | 'assisted'>): Html => {
   const { lang, insecureLan } = chrome;
@@ -92,7 +95,7 @@ export const ReadBackPage = ({
       <h1>{readBack.title}</h1>
       <p class="lead">{readBack.lead}</p>
       <div class="read-back">
-        <SummaryList lang={lang} rows={summaryRows({ lang, typed, insecureLan, offices }, false)} />
+        <SummaryList lang={lang} rows={summaryRows({ lang, typed, insecureLan, offices, districts }, false)} />
       </div>
       <SendForm lang={lang} ticket={ticket} label={readBack.agree} />
       <p>

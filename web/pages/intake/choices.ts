@@ -1,5 +1,5 @@
 /** The answers that can be chosen, in both languages, with an icon beside the words where one helps. */
-import { offenceGroups, provinces, districtsOf } from '@amanat/domain';
+import { type AddedDistrict, listedDistricts, offenceGroups, provinces } from '@amanat/domain';
 import type { Choice } from '../../components/choice/choice.tsx';
 import type { SelectOption } from '../../components/field/text-field.tsx';
 import type { IconName } from '../../components/icon/icon.tsx';
@@ -17,11 +17,14 @@ export const optionsOf = (labels: Readonly<Record<string, string>>): readonly Se
 export const groupChoices = (lang: Lang): readonly Choice[] =>
   offenceGroups.map(({ code, labelEn, labelUr }) => ({ value: code, label: lang === 'ur' ? labelUr : labelEn }));
 
-/** All listed districts, by province. */
-export const districtGroups = (lang: Lang) =>
-  provinces.map((province) => ({
-    label: province[lang],
-    options: districtsOf(province.id).map((district) => ({ value: district.id, label: district[lang] })),
+/** By province, in the order of their English names. */
+export const districtGroups = (lang: Lang, districts: readonly AddedDistrict[] = listedDistricts) =>
+  provinces.map(({ id: province, [lang]: label }) => ({
+    label,
+    options: districts
+      .filter(({ id }) => id.startsWith(`${province}-`))
+      .toSorted((one, other) => (one.en < other.en ? -1 : 1))
+      .map((district) => ({ value: district.id, label: district[lang] })),
   }));
 
 export const relationIcons = {

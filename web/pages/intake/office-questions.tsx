@@ -16,7 +16,7 @@ export const WhereQuestion = (context: StepContext): Html => {
       <SelectField
         {...asks(context, 'district', where.district)}
         hint={where.hint}
-        groups={districtGroups(context.lang)}
+        groups={districtGroups(context.lang, context.districts)}
         value={typed['district']}
       />
       <TextField

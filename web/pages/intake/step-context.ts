@@ -1,4 +1,5 @@
 /** What the questions of every step are given, and how one of them becomes the props of a field. */
+import type { AddedDistrict } from '@amanat/domain';
 import type { FieldProps } from '../../components/field/field-frame.tsx';
 import type { HelpLineView } from '../../components/help-lines/help-lines.tsx';
 import { messages, type Lang } from '../../locales/index.ts';
@@ -21,6 +22,8 @@ export interface StepContext extends Situation {
   readonly helpLines: readonly HelpLineView[];
   /** Offices of the district's chain; `undefined` while no district is known. */
   readonly offices?: readonly OfficeChoice[] | undefined;
+  /** Those that the deployment lists; the list of places unless told. */
+  readonly districts?: readonly AddedDistrict[] | undefined;
 }
 
 export const wordsOf = ({ lang }: Pick<StepContext, 'lang'>): IntakeMessages => messages(lang).intake;

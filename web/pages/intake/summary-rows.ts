@@ -1,5 +1,5 @@
 /** The answers in words, row by row, each with the step where it can be changed. Only what was asked or answered shows. */
-import { findDistrict, findOffenceGroup } from '@amanat/domain';
+import { type AddedDistrict, findOffenceGroup, listedDistricts } from '@amanat/domain';
 import type { SummaryRow } from '../../components/summary-list/summary-list.tsx';
 import { digits, messages, monthNames, type Lang } from '../../locales/index.ts';
 import type { OfficeChoice } from './step-context.ts';
@@ -19,6 +19,7 @@ export interface SummaryProps {
   readonly typed: Typed;
   readonly insecureLan: boolean;
   readonly offices?: readonly OfficeChoice[] | undefined;
+  readonly districts?: readonly AddedDistrict[] | undefined;
 }
 
 /** `changeHref` is left out where the rows are only read. */
@@ -39,7 +40,7 @@ export function summaryRows(props: SummaryProps, mayChange: boolean): readonly S
 /** First-strong isolate, so that Latin words and numbers do not change places with what stands beside them. */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-function answersInWords({ lang, typed, offices = [] }: SummaryProps): readonly Answer[] {
+function answersInWords({ lang, typed, offices = [], districts = listedDistricts }: SummaryProps): readonly Answer[] {
   const words = messages(lang).intake;
   const { rows } = words.check;
   const group = findOffenceGroup(typed['group'] ?? '');
@@ -82,7 +83,7 @@ function answersInWords({ lang, typed, offices = [] }: SummaryProps): readonly A
       needed: true,
       label: rows.district,
       value: join(
-        findDistrict(typed['district'] ?? '')?.[lang] ?? typed['district-typed'],
+        districts.find(({ id }) => id === typed['district'])?.[lang] ?? typed['district-typed'],
         typed['district-typed'] === undefined ? undefined : one(words.where.countries, 'country'),
       ),
     },
