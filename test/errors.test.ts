@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { SealedError, UnlistedKeyError } from '@amanat/casework';
-import { complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
+import { accessRefusals, caseAccessRefusals, complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
 import {
   auditCodes,
@@ -61,6 +61,8 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['LogProblem', logProblemCodes, new Map()],
   ['AuditFinding', auditCodes, new Map()],
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
+  ['Access refusals', accessRefusals, new Map()],
+  ['Case access refusals', caseAccessRefusals, new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],
   ['Faults', ['server-error'], new Map([['server-error', new Error('a bug')]])],
 ];
