@@ -75,6 +75,10 @@ export const openings = {
   nothingAtAll: 'There is no opening.',
   earlier: 'Earlier ones',
   later: 'Later ones',
+  toAnswerTable: 'What others ask to open',
+  toReviewTable: 'What was opened and is over',
+  ownTable: 'What you asked for and opened',
+  newestFirst: 'Newest first',
   heads: {
     opening: 'Opening',
     case: 'Case',
@@ -183,6 +187,7 @@ export const openings = {
     always:
       'This may show less than there was, where showing it could endanger somebody. Openings of the last seven days are not shown yet.',
     none: 'Nothing is shown.',
+    byMonth: 'By month and kind of office',
     month: 'Month',
     kinds: {
       police: 'Police',

@@ -76,6 +76,10 @@ export const openings: OpeningMessages = {
   nothingAtAll: 'کچھ نہیں کھولا گیا۔',
   earlier: 'اس سے پہلے کے',
   later: 'اس کے بعد کے',
+  toAnswerTable: 'دوسرے کیا کھولنا چاہتے ہیں',
+  toReviewTable: 'جو کھولا گیا اور ختم ہو چکا',
+  ownTable: 'جو آپ نے مانگا اور کھولا',
+  newestFirst: 'سب سے نئے پہلے',
   heads: {
     opening: 'اندراج',
     case: 'معاملہ',
@@ -184,6 +188,7 @@ export const openings: OpeningMessages = {
     always:
       'جہاں دکھانے سے کسی کو خطرہ ہو سکتا ہو، وہاں یہ اصل سے کم دکھا سکتا ہے۔ پچھلے سات دنوں کا کھولنا ابھی نہیں دکھایا جاتا۔',
     none: 'کچھ نہیں دکھایا جا رہا۔',
+    byMonth: 'مہینے اور دفتر کی قسم کے لحاظ سے',
     month: 'مہینہ',
     kinds: {
       police: 'پولیس',

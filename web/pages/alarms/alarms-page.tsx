@@ -65,15 +65,16 @@ function onwardsOf(
 ): { readonly href: string; readonly label: string } | undefined {
   const words = messages(lang).alarms;
   const staff = `/${lang}/staff`;
-  // The page on which a second person answers. Who may not see the case reviews nothing of it: the list says so.
-  if (kind === 'opening-asked') return { href: `${staff}/openings/${streamId}/answer`, label: words.toOpening };
-  if (kind === 'break-glass' || kind === 'opening-review-late')
-    return {
-      href: seen === undefined ? `${staff}/openings` : `${staff}/openings/${streamId}/review`,
-      label: words.toOpening,
-    };
+  if (streamId?.startsWith('opening_') === true)
+    return { href: `${staff}/openings${secondPersonPath(kind, streamId, seen !== undefined)}`, label: words.toOpening };
   if (streamId?.startsWith('erasure_') === true)
     return { href: `${staff}/erasures/${streamId}`, label: words.toErasure };
   if (kind === 'change-proposed' || kind === 'change-made') return { href: `${staff}/changes`, label: words.toChange };
   return kind === 'account-joined' ? { href: `${staff}/people`, label: words.toPeople } : undefined;
+}
+
+/** The page on which a second person answers. Who may not see the case finds in the list what there is to review. */
+function secondPersonPath(kind: AlarmView['kind'], opening: string, seesCase: boolean): string {
+  if (kind === 'opening-asked') return `/${opening}/answer`;
+  return seesCase ? `/${opening}/review` : '';
 }

@@ -1,9 +1,10 @@
 /** Every opening, for those who watch: who, which office, why, how and when. Account ids, and nothing that was opened. */
 import type { OpeningPage } from '@amanat/casework';
+import { caseNumberOf } from '@amanat/domain';
 import { ButtonLink, Buttons, DataTable, StaffPage, type StaffChrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
-import { CaseNumber } from '../erasure/ground.tsx';
+import { CaseNumber } from '../cases/case-words.tsx';
 import { type OpeningNames, partsInWords, Person, Stage, Times, Why } from './opening-words.tsx';
 
 export interface AllOpeningsPageProps {
@@ -28,10 +29,10 @@ export const AllOpeningsPage = ({ chrome, found, names, page, mayReview }: AllOp
         <p>{words.nothingAtAll}</p>
       ) : (
         <DataTable
-          caption={words.allTitle}
+          caption={words.newestFirst}
           heads={[heads.case, heads.by, heads.office, heads.why, heads.parts, heads.way, heads.times, heads.state]}
           rows={found.openings.map((view) => [
-            <CaseNumber caseId={view.caseId} />,
+            <CaseNumber number={caseNumberOf(view.caseId)} />,
             <Person account={view.by} names={names} />,
             <bdi>{names.office(view.office)}</bdi>,
             <Why lang={lang} view={view} />,
@@ -52,7 +53,11 @@ export const AllOpeningsPage = ({ chrome, found, names, page, mayReview }: AllOp
                   {words.findings[view.review.found]} · <Person account={view.review.by} names={names} />
                 </span>
               )}
-              {mayReview && view.stage === 'ended' ? <a href={`${at}/${view.opening}/review`}>{words.review}</a> : null}
+              {mayReview && view.stage === 'ended' ? (
+                <p>
+                  <a href={`${at}/${view.opening}/review`}>{words.review}</a>
+                </p>
+              ) : null}
             </>,
           ])}
         />

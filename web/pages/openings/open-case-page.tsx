@@ -4,6 +4,7 @@ import { caseNumberOf, type CaseId, openMinutes } from '@amanat/domain';
 import { Button, Buttons, ErrorSummary, Form, StaffPage, type StaffChrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, messages } from '../../locales/index.ts';
+import { CaseNumber } from '../cases/case-words.tsx';
 import { BreakGlassPart } from './break-glass-part.tsx';
 import type { OpeningProblem } from './opening-problem.ts';
 import { mistakesIn, type TypedOpening, WantedFields } from './wanted-fields.tsx';
@@ -34,7 +35,7 @@ export const OpenCasePage = ({ chrome, caseId, choices, typed, problem }: OpenCa
       <h1>{words.openTitle}</h1>
       <ErrorSummary lang={lang} mistakes={mistakes} />
       <p>
-        {words.caseNumber} <bdi dir="ltr">{caseNumberOf(caseId)}</bdi>
+        {words.caseNumber} <CaseNumber number={caseNumberOf(caseId)} />
       </p>
       <p class="lead">{words.lead}</p>
       {choices.own || choices.ask || choices.breakGlass ? (

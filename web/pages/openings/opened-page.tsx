@@ -1,9 +1,10 @@
 /** What is open now, to whoever opened it, until it closes by itself. Its title and address say nothing of it. */
 import type { OpenedText, OpenedView } from '@amanat/casework';
+import { caseNumberOf } from '@amanat/domain';
 import { Button, Buttons, Form, Panel, StaffPage, type StaffChrome, SummaryList } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatDay, type Lang, messages } from '../../locales/index.ts';
-import { CaseNumber } from '../erasure/ground.tsx';
+import { CaseNumber } from '../cases/case-words.tsx';
 import type { OfficeChoice } from '../intake/step-context.ts';
 import { openedRows } from './opened-rows.ts';
 import type { OpeningNames } from './opening-words.tsx';
@@ -28,7 +29,7 @@ export const OpenedPage = ({ chrome, view, names, offices }: OpenedPageProps): H
     >
       <h1>{words.openedTitle}</h1>
       <p>
-        {words.caseNumber} <CaseNumber caseId={view.caseId} />
+        {words.caseNumber} <CaseNumber number={caseNumberOf(view.caseId)} />
       </p>
       <Panel kind="firm">
         <p>

@@ -1,9 +1,10 @@
 /** An opening in words, as every page of openings shows one. Nothing that was opened is in it. */
 import type { OpeningView } from '@amanat/casework';
+import { caseNumberOf } from '@amanat/domain';
 import { type SummaryRow, Tag, type TagProps } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
-import { CaseNumber } from '../erasure/ground.tsx';
+import { CaseNumber } from '../cases/case-words.tsx';
 
 /** What the server knows and an opening only names. */
 export interface OpeningNames {
@@ -85,7 +86,7 @@ export function openingRows({ lang, view, names }: OpeningProps): readonly Summa
       </>
     );
   return [
-    ...row(words.caseNumber, <CaseNumber caseId={view.caseId} />),
+    ...row(words.caseNumber, <CaseNumber number={caseNumberOf(view.caseId)} />),
     ...row(words.heads.by, <Person account={view.by} names={names} />),
     ...row(words.heads.office, <bdi>{names.office(view.office)}</bdi>),
     ...row(words.heads.why, <Why lang={lang} view={view} />),

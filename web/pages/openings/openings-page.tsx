@@ -1,9 +1,10 @@
 /** What waits for this person's answer or review, and what they asked for and opened themselves. */
 import type { OpeningLists, OpeningView } from '@amanat/casework';
+import { caseNumberOf } from '@amanat/domain';
 import { Button, ButtonLink, Buttons, DataTable, Form, StaffPage, type StaffChrome } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
-import { CaseNumber } from '../erasure/ground.tsx';
+import { CaseNumber } from '../cases/case-words.tsx';
 import { type OpeningNames, partsInWords, Person, Stage, Times, Why } from './opening-words.tsx';
 
 export interface OpeningsPageProps {
@@ -44,6 +45,7 @@ export const OpeningsPage = (props: OpeningsPageProps): Html => {
         <List
           {...props}
           title={words.toAnswerTitle}
+          caption={words.toAnswerTable}
           none={words.nothingToAnswer}
           views={lists.toAnswer}
           next={({ opening }) => <a href={`${at}/${opening}/answer`}>{words.answer}</a>}
@@ -53,6 +55,7 @@ export const OpeningsPage = (props: OpeningsPageProps): Html => {
         <List
           {...props}
           title={words.toReviewTitle}
+          caption={words.toReviewTable}
           none={words.nothingToReview}
           views={lists.toReview}
           next={({ opening }) => <a href={`${at}/${opening}/review`}>{words.review}</a>}
@@ -61,7 +64,9 @@ export const OpeningsPage = (props: OpeningsPageProps): Html => {
       {mayAsk ? (
         <List
           {...props}
+          own
           title={words.ownTitle}
+          caption={words.ownTable}
           none={words.nothingOwn}
           views={lists.own}
           next={({ opening, stage }) => {
@@ -81,12 +86,15 @@ export const OpeningsPage = (props: OpeningsPageProps): Html => {
 
 interface ListProps extends Pick<OpeningsPageProps, 'chrome' | 'names'> {
   readonly title: string;
+  readonly caption: string;
   readonly none: string;
   readonly views: readonly OpeningView[];
   readonly next: (view: OpeningView) => Child;
+  /** All by the reader: whose they are needs no column. */
+  readonly own?: boolean;
 }
 
-const List = ({ chrome: { lang }, names, title, none, views, next }: ListProps): Html => {
+const List = ({ chrome: { lang }, names, title, caption, none, views, next, own = false }: ListProps): Html => {
   const words = messages(lang).openings;
   const { case: ofCase, by, why, parts, times, state } = words.heads;
   return (
@@ -96,11 +104,11 @@ const List = ({ chrome: { lang }, names, title, none, views, next }: ListProps):
         <p>{none}</p>
       ) : (
         <DataTable
-          caption={title}
-          heads={[ofCase, by, why, parts, times, state, words.heads.next]}
+          caption={caption}
+          heads={[ofCase, ...(own ? [] : [by]), why, parts, times, state, words.heads.next]}
           rows={views.map((view) => [
-            <CaseNumber caseId={view.caseId} />,
-            <Person account={view.by} names={names} />,
+            <CaseNumber number={caseNumberOf(view.caseId)} />,
+            ...(own ? [] : [<Person account={view.by} names={names} />]),
             <Why lang={lang} view={view} />,
             partsInWords(lang, view),
             <Times lang={lang} view={view} names={names} />,

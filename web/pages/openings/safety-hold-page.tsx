@@ -1,6 +1,6 @@
 /** The safety hold of a case: set, let go on, or ended by another person. */
 import type { SafetyHoldView } from '@amanat/casework';
-import { holdReviewWithinDays } from '@amanat/domain';
+import { caseNumberOf, holdReviewWithinDays } from '@amanat/domain';
 import {
   Button,
   Buttons,
@@ -13,7 +13,7 @@ import {
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, messages } from '../../locales/index.ts';
-import { CaseNumber } from '../erasure/ground.tsx';
+import { CaseNumber } from '../cases/case-words.tsx';
 import type { OpeningProblem } from './opening-problem.ts';
 
 /** Days after which another person reviews it. */
@@ -44,7 +44,7 @@ export const SafetyHoldPage = ({ chrome, view, problem }: SafetyHoldPageProps): 
         mistakes={text === undefined ? [] : [problem === 'days' ? { name: 'days', text } : { text }]}
       />
       <p>
-        {words.caseNumber} <CaseNumber caseId={caseId} />
+        {words.caseNumber} <CaseNumber number={caseNumberOf(caseId)} />
       </p>
       <p>{words.holdText}</p>
       <Panel kind={view.isLate ? 'firm' : 'note'}>
