@@ -13,6 +13,7 @@ import { openDailyKeys } from './daily-keys.ts';
 import { auditorsOf } from './deployment-lists.ts';
 import { type DeploymentOptions, type OpenedDeployment, openDeployment } from './open-deployment.ts';
 import { type OpenedLog, openLog } from './log/open-log.ts';
+import { watchReviews } from './openings/index.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
 import { requestLimits } from './request-limits.ts';
@@ -87,8 +88,10 @@ export async function startServer(
     const url = `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}`;
     const forget = announceServer(options.dataDir, url, services.operatorKey);
     const started = { server, log };
+    const reviews = watchReviews(services);
     const stop = async (): Promise<void> => {
       forget();
+      reviews.stop();
       await closed(started.server);
       await started.log.stop();
       await stopReading(opened);

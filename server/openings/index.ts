@@ -5,6 +5,8 @@ import { holdRoutes } from './hold-routes.tsx';
 import { openingRoutes } from './opening-routes.tsx';
 import { wishRoutes } from './wish-routes.tsx';
 
+export { type ReviewWatch, watchReviews } from './review-watch.ts';
+
 export function openingsRoutes(services: Services): Hono {
   const app = new Hono();
   app.route('/', wishRoutes(services));
