@@ -26,14 +26,14 @@ export const search = {
   },
   takenTitle: 'Your search was taken',
   taken:
-    'Whether there is such a case is not shown here. If there is one, the monitors who may see it have been told, and they decide who is told further.',
+    'Whether there is such a case is not shown here. If there is one, the monitors who may see it are told, and they decide who is told further.',
   again: 'Another search',
   toCases: 'To my cases',
   stoppedTitle: 'No more searches today',
   stopped: (count: string): string =>
     `This account has used its ${count} searches of today, and nothing more is searched until tomorrow. The monitors have been told that the number was reached.`,
   stoppedUrgent:
-    'If a child is in danger now, use break-glass from the openings page for a case that you know, or call the monitor.',
+    'If a child is in danger now, use break-glass on the page of a case that you see, or call the monitor.',
   notAllowedTitle: 'Your role does not search',
   notAllowed: 'Only people who work on cases, or watch over them, may search outside their own.',
 };
