@@ -88,6 +88,11 @@ export const ExportPage = ({ chrome, caseId, sent }: ExportPageProps): Html => {
           <Button>{words.submit}</Button>
         </Buttons>
       </Form>
+      {caseId === undefined ? null : (
+        <p>
+          <a href={`/${lang}/staff/export`}>{words.toList}</a>
+        </p>
+      )}
     </StaffPage>
   );
 };
