@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { DuePlace, ErasureAnswer } from '@amanat/casework';
 import { InputError, isCaseId, isErasureId, type PartName, partNames } from '@amanat/domain';
 import { type ErasureProblem, ErasurePage, ErasuresPage, ProposeErasurePage } from '@amanat/web';
+import { hasAction } from '../openings/opening-routes.tsx';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
 import { signedInOf } from '../staff/signed-in.ts';
@@ -15,6 +16,8 @@ export function erasureRoutes(services: Services): Hono {
 
   app.get(list, async (c) => {
     const { member } = signedInOf(c);
+    // Erasures of the cases that one sees, and those that one agrees to without seeing the case.
+    if (!hasAction(member, 'see-case') && !hasAction(member, 'agree-erasure')) return c.notFound();
     const after = placeIn(c.req.query('after'));
     const chrome = await staffChromeOf(c, services);
     const due = erasures.mayPropose(member) ? await erasures.due(member, after) : undefined;

@@ -42,7 +42,11 @@ export function wishRoutes(services: Services): Hono {
   app.get(`${at}/ask`, (c) => numberPage(c, 'ask'));
   app.get(`${at}/break-glass`, (c) => numberPage(c, 'break-glass'));
 
-  app.get(`${at}/asked`, async (c) => respond(c, <TakenPage chrome={await staffChromeOf(c, services)} kind="taken" />));
+  app.get(`${at}/asked`, async (c) => {
+    const { member } = signedInOf(c);
+    if (!hasAction(member, 'ask-opening') && !hasAction(member, 'break-glass')) return c.notFound();
+    return respond(c, <TakenPage chrome={await staffChromeOf(c, services)} kind="taken" />);
+  });
 
   app.post(`${at}/ask`, async (c) => {
     const wish = parsedFor('ask', await formOf(c));

@@ -20,7 +20,7 @@ export function searchRoutes(services: Services): Hono {
   const app = new Hono();
   const at = '/:lang{(?:ur|en)}/staff/search';
 
-  app.use(at, async (c, next) => {
+  app.use(`${at}/*`, async (c, next) => {
     if (searches.maySearch(signedInOf(c).member)) return next();
     return respond(c, <SearchNotAllowedPage chrome={await staffChromeOf(c, services)} />, 403);
   });
