@@ -22,7 +22,9 @@ export type KeyPlace =
   /** The private half of an intake key, under the deployment's key. */
   | { readonly kind: 'intake'; readonly fingerprint: string }
   /** The secret of somebody's one-time codes, under the deployment's key. */
-  | { readonly kind: 'totp'; readonly account: string };
+  | { readonly kind: 'totp'; readonly account: string }
+  /** The public key of somebody's passkey, under the deployment's key: no secret, and only we can have put it there. */
+  | { readonly kind: 'passkey'; readonly account: string; readonly credentialId: string };
 
 const nonceBytes = 12;
 
@@ -54,6 +56,8 @@ function wordsOf(place: KeyPlace): string {
       return `amanat/intake-private-key/v1\n${place.fingerprint}`;
     case 'totp':
       return `amanat/totp-secret/v1\n${place.account}`;
+    case 'passkey':
+      return `amanat/passkey/v1\n${place.account}\n${place.credentialId}`;
     default:
       throw new Error(`unknown place: ${String(place satisfies never)}`);
   }

@@ -31,6 +31,7 @@ import {
   renewSession,
   sessionsOf,
   type SessionView,
+  signOut,
   type StartedSession,
   startSession,
 } from './sessions.ts';
@@ -72,6 +73,8 @@ export interface Accounts {
 
   /** Who asks, by what the browser holds; `undefined` if that session is over, or never was. */
   findSession(token: Uint8Array): Promise<FoundSession | undefined>;
+  /** By what the browser holds; also while the server is sealed. */
+  signOut(token: Uint8Array): Promise<void>;
   /** Another token for the same session's owner, and an end to all others: after a change of factors. */
   renewSession(session: Pick<FoundSession, 'member' | 'session'>): Promise<StartedSession>;
   sessionsOf(account: AccountId): Promise<readonly SessionView[]>;
@@ -112,6 +115,7 @@ export function accountsOf(deployment: StaffDeployment): Accounts {
     addPasskey: (account, passkey) => addPasskey(account, passkey, deployment),
     removePasskey: (account, credentialId) => removePasskey(account, credentialId, deployment),
     findSession: (token) => findSession(token, deployment),
+    signOut: (token) => signOut(token, deployment),
     renewSession: (session) => renewSession(session, deployment),
     sessionsOf: (account) => sessionsOf(account, deployment),
     endSession: (account, session) => credentials.endSession(account, session),

@@ -15,6 +15,7 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import type { PasskeyExpectation } from './authenticators.ts';
 import { changeAccount } from './change-account.ts';
 import { findInvitation, type OpenInvitation } from './invitations.ts';
+import { keepPasskey } from './kept-passkeys.ts';
 import { drawRecoveryCodes, invitationHash, recoveryHash } from './one-time-secrets.ts';
 import { type StartedSession, startSession } from './sessions.ts';
 
@@ -30,7 +31,12 @@ export interface JoinByPassphrase {
 export const totpSecretBytes = 20;
 
 export type JoinAnswer =
-  | { readonly kind: 'joined'; readonly started: StartedSession; readonly recoveryCodes: readonly string[] }
+  | {
+      readonly kind: 'joined';
+      readonly account: AccountId;
+      readonly started: StartedSession;
+      readonly recoveryCodes: readonly string[];
+    }
   | { readonly kind: 'unknown-invitation' | 'wrong-code' | 'passkey-refused' | 'busy' }
   | { readonly kind: 'passphrase'; readonly fault: PassphraseFault };
 
@@ -82,7 +88,7 @@ export async function joinByPasskey(
   await forgetPasskeys(account, deployment);
   await credentials.setPassphrase(account, noPassphrase);
   await credentials.setRecoveryCodes(account, []);
-  await credentials.addPasskey({ ...made, account, label, addedOn: todayOf(deployment) });
+  await keepPasskey({ ...made, account, label, addedOn: todayOf(deployment) }, deployment);
   return finish(invitation, ['passkey'], [], 'passkey', deployment);
 }
 
@@ -99,12 +105,12 @@ async function forgetPasskeys(account: AccountId, { credentials }: StaffDeployme
 /** New ones in the place of the old. */
 export async function setRecoveryCodes(
   account: AccountId,
-  { credentials, ciphers }: Pick<StaffDeployment, 'credentials' | 'ciphers'>,
+  { credentials, ciphers, keyring }: Pick<StaffDeployment, 'credentials' | 'ciphers' | 'keyring'>,
 ): Promise<readonly string[]> {
   const codes = drawRecoveryCodes(ciphers);
   await credentials.setRecoveryCodes(
     account,
-    codes.flatMap((code) => recoveryHash(account, code, ciphers) ?? []),
+    codes.flatMap((code) => recoveryHash(account, code, keyring.deploymentKey(), ciphers) ?? []),
   );
   return codes;
 }
@@ -123,7 +129,7 @@ async function finish(
   // Suspended, or joined by another invitation, between the question and now.
   if (answer.kind === 'refused') return { kind: 'unknown-invitation' };
   await deployment.credentials.endSessions(account);
-  return { kind: 'joined', started: await startSession(account, way, deployment), recoveryCodes };
+  return { kind: 'joined', account, started: await startSession(account, way, deployment), recoveryCodes };
 }
 
 /** What an account can sign in by, from the tables that hold it. */

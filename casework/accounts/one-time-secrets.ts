@@ -37,10 +37,18 @@ export const recoveryCodeCount = 10;
 export const drawRecoveryCodes = ({ random }: Needs): readonly string[] =>
   Array.from({ length: recoveryCodeCount }, () => grouped(idLetters(random(17)).slice(-recoveryLetters), 4));
 
-/** `undefined` if it cannot be one. Bound to the account, so that a row moved to another opens nothing. */
-export function recoveryHash(account: AccountId, typed: string, { sha256, utf8 }: Needs): Uint8Array | undefined {
+/**
+ * `undefined` if it cannot be one. Bound to the account, so that a row moved to another opens nothing, and made under the
+ * deployment's key, so that whoever owns the database can write no row that opens.
+ */
+export function recoveryHash(
+  account: AccountId,
+  typed: string,
+  deploymentKey: Uint8Array,
+  { hkdf }: Pick<Ciphers, 'hkdf'>,
+): Uint8Array | undefined {
   const letters = lettersOf(typed);
   return /^[0-9a-hjkmnp-tv-z]{16}$/.test(letters)
-    ? sha256(utf8(`amanat/recovery-code/v1\n${account}\n${letters}`))
+    ? hkdf(deploymentKey, `amanat/recovery-code/v1\n${account}\n${letters}`, 32)
     : undefined;
 }

@@ -6,6 +6,7 @@ import type { PasskeyRow } from '../staff-ports.ts';
 import type { PasskeyExpectation } from './authenticators.ts';
 import { changeAccount } from './change-account.ts';
 import { factorsHeld, setRecoveryCodes } from './join.ts';
+import { keepPasskey } from './kept-passkeys.ts';
 
 export interface FactorsView {
   readonly signInName: string;
@@ -82,7 +83,7 @@ export async function addPasskey(
   if (made === undefined) return false;
   const changed = await changeAccount(account, { kind: 'set-factor', factor: 'passkey' }, deployment);
   if (changed.kind === 'refused') return false;
-  await deployment.credentials.addPasskey({ ...made, account, label, addedOn: todayOf(deployment) });
+  await keepPasskey({ ...made, account, label, addedOn: todayOf(deployment) }, deployment);
   return true;
 }
 

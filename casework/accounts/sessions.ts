@@ -25,28 +25,34 @@ export interface FoundSession extends KnownPerson {
   readonly session: string;
 }
 
-type Needs = Pick<StaffDeployment, 'credentials' | 'ciphers' | 'now' | 'staff'>;
+type Needs = Pick<StaffDeployment, 'credentials' | 'ciphers' | 'now' | 'staff' | 'keyring'>;
+
+/**
+ * The name of a session says for whom, since when and until when its token counts, under the deployment's key. Whoever owns
+ * the database can write a row and cannot name it: no events tell of sessions, so that an audit would not find one.
+ *
+ * @throws SealedError
+ */
+function nameOf(
+  { tokenHash, account, startedAt, endsAt, way }: Omit<SessionRow, 'session' | 'seenAt'>,
+  { ciphers, keyring }: Pick<Needs, 'ciphers' | 'keyring'>,
+): string {
+  const place = [tokenHash.toHex(), account, startedAt.epochMilliseconds, endsAt.epochMilliseconds, way].join('\n');
+  return `session_${idLetters(ciphers.hkdf(keyring.deploymentKey(), `amanat/session/v1\n${place}`, 17))}`;
+}
 
 const toMinute = (instant: Temporal.Instant): Temporal.Instant =>
   instant.round({ smallestUnit: 'minute', roundingMode: 'floor' });
 
-export async function startSession(
-  account: AccountId,
-  way: SessionRow['way'],
-  { credentials, ciphers, now }: Needs,
-): Promise<StartedSession> {
+export async function startSession(account: AccountId, way: SessionRow['way'], needs: Needs): Promise<StartedSession> {
+  const { credentials, ciphers, now } = needs;
   const token = ciphers.random(tokenBytes);
-  const session = `session_${idLetters(ciphers.random(17))}`;
-  const startedAt = now();
-  await credentials.addSession({
-    tokenHash: ciphers.sha256(token),
-    session,
-    account,
-    startedAt,
-    seenAt: toMinute(startedAt),
-    endsAt: startedAt.add({ hours: sessionLimits.absoluteHours }),
-    way,
-  });
+  // As the table gives it back: the name is made of it.
+  const startedAt = now().round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+  const endsAt = startedAt.add({ hours: sessionLimits.absoluteHours });
+  const row = { tokenHash: ciphers.sha256(token), account, startedAt, endsAt, way };
+  const session = nameOf(row, needs);
+  await credentials.addSession({ ...row, session, seenAt: toMinute(startedAt) });
   return { token, session };
 }
 
@@ -55,14 +61,15 @@ const isOver = ({ seenAt, endsAt }: SessionRow, now: Temporal.Instant): boolean 
   // Seen to the minute: up to one more, never one less.
   Temporal.Instant.compare(seenAt.add({ minutes: sessionLimits.idleMinutes + 1 }), now) <= 0;
 
-/** Who asks, if the token is of a session that goes on; one that is over is taken out of the table. */
+/** Who asks, if the token is of a session that goes on; one that is over is taken out of the table. @throws SealedError */
 export async function findSession(token: Uint8Array, needs: Needs): Promise<FoundSession | undefined> {
   const { credentials, ciphers, now } = needs;
   if (token.length !== tokenBytes) return undefined;
   const tokenHash = ciphers.sha256(token);
   const row = await credentials.findSession(tokenHash);
   if (row === undefined) return undefined;
-  const person = isOver(row, now()) ? undefined : await memberOf(row.account, needs);
+  const counts = row.session === nameOf(row, needs) && !isOver(row, now());
+  const person = counts ? await memberOf(row.account, needs) : undefined;
   if (person === undefined) {
     await credentials.endSession(row.account, row.session);
     return undefined;
@@ -70,6 +77,15 @@ export async function findSession(token: Uint8Array, needs: Needs): Promise<Foun
   const seenAt = toMinute(now());
   if (Temporal.Instant.compare(seenAt, row.seenAt) > 0) await credentials.touchSession(tokenHash, seenAt);
   return { ...person, session: row.session };
+}
+
+/** Also while the server is sealed. */
+export async function signOut(
+  token: Uint8Array,
+  { credentials, ciphers }: Pick<Needs, 'credentials' | 'ciphers'>,
+): Promise<void> {
+  const row = await credentials.findSession(ciphers.sha256(token));
+  if (row !== undefined) await credentials.endSession(row.account, row.session);
 }
 
 /**

@@ -3,6 +3,7 @@ import { type AccountId, passphraseOf, signInNameOf } from '@amanat/domain';
 import { unwrapKey } from '@amanat/sealing';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { PasskeyExpectation } from './authenticators.ts';
+import { findKeptPasskey } from './kept-passkeys.ts';
 import { memberOf } from './member-of.ts';
 import { plainDigits, recoveryHash } from './one-time-secrets.ts';
 import { type StartedSession, startSession } from './sessions.ts';
@@ -50,7 +51,7 @@ export async function signInByCode(
     if (!(await credentials.useTotpStep(account, step))) return { kind: 'used-code' };
     return { kind: 'signed-in', started: await startSession(account, 'totp', deployment) };
   }
-  const hash = recoveryHash(account, typed, ciphers);
+  const hash = recoveryHash(account, typed, keyring.deploymentKey(), ciphers);
   if (hash === undefined || !(await credentials.useRecoveryCode(account, hash))) return { kind: 'wrong-code' };
   return { kind: 'signed-in', started: await startSession(account, 'recovery-code', deployment) };
 }
@@ -63,7 +64,7 @@ export async function signInByPasskey(
 ): Promise<StartedSession | undefined> {
   const { credentials, authenticators } = deployment;
   const credentialId = authenticators.credentialIdOf(answer);
-  const passkey = credentialId === undefined ? undefined : await credentials.findPasskey(credentialId);
+  const passkey = credentialId === undefined ? undefined : await findKeptPasskey(credentialId, deployment);
   if (passkey === undefined) return undefined;
   const verified = await authenticators.verifyPasskey(answer, passkey, expected);
   if (verified === undefined || (await memberOf(passkey.account, deployment)) === undefined) return undefined;

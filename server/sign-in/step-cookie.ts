@@ -12,6 +12,7 @@ type Needs = Pick<Services, 'settings' | 'ciphers' | 'dailyKeys' | 'now'>;
 /** With their minutes: `code` once the passphrase was right; `passkey` a challenge; `join` the invitation and what was drawn for it; `recovery` codes to be written down. */
 const minutesOf = { code: 5, passkey: 5, join: 30, recovery: 15 } as const;
 export type StepName = keyof typeof minutesOf;
+const stepNames = ['code', 'passkey', 'join', 'recovery'] as const satisfies readonly StepName[];
 
 const letterOf: Readonly<Record<StepName, string>> = { code: 'c', passkey: 'p', join: 'j', recovery: 'w' };
 const nameOf = (step: StepName, { secureCookies }: Services['settings']): string =>
@@ -46,6 +47,11 @@ export function openStep(c: Context, step: StepName, needs: Needs): readonly str
 
 export const dropStep = (c: Context, step: StepName, { settings }: Pick<Needs, 'settings'>): void =>
   setCookie(c, nameOf(step, settings), '', { ...attributes(settings), maxAge: 0 });
+
+/** All that a browser carries between steps, whoever began them. */
+export function dropSteps(c: Context, needs: Pick<Needs, 'settings'>): void {
+  for (const step of stepNames) dropStep(c, step, needs);
+}
 
 function fromBase64Url(text: string): Uint8Array | undefined {
   try {

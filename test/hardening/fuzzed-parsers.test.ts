@@ -64,7 +64,7 @@ const ofText: Readonly<Record<string, (typed: string) => unknown>> = {
   'telephone numbers in a text': phonesIn,
   'case number': caseNumberLetters,
   invitation: (typed) => invitationHash(typed, ciphers),
-  'recovery code': (typed) => recoveryHash(account, typed, ciphers),
+  'recovery code': (typed) => recoveryHash(account, typed, new Uint8Array(32), ciphers),
   'one-time code': (typed) => authenticators.totpStepOf(new Uint8Array(20).fill(7), typed, at),
   'name to sign in': signInNameOf,
   passphrase: (typed) => passphraseFault(passphraseOf(typed), 'person'),
