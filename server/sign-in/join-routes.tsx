@@ -75,7 +75,7 @@ export function joinRoutes(context: SignInContext): Hono {
         dropStep(c, 'passkey', services);
         giveSession(c, answer.started.token, services);
         if (answer.recoveryCodes.length === 0) return c.redirect(`/${langOf(c)}/staff`, 303);
-        keepStep(c, 'recovery', answer.recoveryCodes, services);
+        keepStep(c, 'recovery', [answer.account, ...answer.recoveryCodes], services);
         return c.redirect(`/${langOf(c)}/staff/me/recovery-codes`, 303);
       case 'passphrase':
         return setPage(c, joining, { mistake: answer.fault });

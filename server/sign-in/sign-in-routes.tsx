@@ -28,8 +28,8 @@ export function signInRoutes(context: SignInContext): Hono {
     const waitSeconds = slowed.take(...pair);
     if (waitSeconds !== undefined) return signInPage(c, { code: 'slowed', waitSeconds }, name);
     const answer = await services.staff.accounts.checkPassphrase(name, passphrase);
-    // Busy: nothing was tried.
-    if (answer.kind !== 'wrong') slowed.forget(...pair);
+    if (answer.kind === 'right') slowed.forget(...pair);
+    if (answer.kind === 'busy') slowed.giveBack(...pair);
     if (answer.kind !== 'right') return signInPage(c, { code: answer.kind }, name);
     keepStep(c, 'code', [answer.account], services);
     return c.redirect(`/${langOf(c)}/sign-in/code`, 303);

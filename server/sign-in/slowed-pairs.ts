@@ -23,8 +23,10 @@ export interface SlowedPairs {
    * The seconds to wait, if it may not be tried now; it then counts for nothing.
    */
   take(account: string, source: string): number | undefined;
-  /** It was no failure: the pair begins anew. */
+  /** It was right: the pair begins anew. */
   forget(account: string, source: string): void;
+  /** Nothing was tried, so this one counts for nothing; those before it go on counting. */
+  giveBack(account: string, source: string): void;
 }
 
 export function openSlowedPairs(now: () => Temporal.Instant): SlowedPairs {
@@ -51,6 +53,13 @@ export function openSlowedPairs(now: () => Temporal.Instant): SlowedPairs {
       return undefined;
     },
     forget: (account, source) => void pairs.delete(nameOf(account, source)),
+    giveBack(account, source) {
+      const name = nameOf(account, source);
+      const kept = pairs.get(name);
+      if (kept === undefined) return;
+      if (kept.count === 1) pairs.delete(name);
+      else pairs.set(name, { ...kept, count: kept.count - 1, until: now() });
+    },
   };
 }
 

@@ -24,7 +24,9 @@ export function meRoutes(context: SignInContext): Hono {
     const pair = [`passphrase of ${account}`, sourceOf(c, services.settings)] as const;
     if (slowed.take(...pair) !== undefined) return mePage(c, { field: 'current', code: 'busy' });
     const answer = await services.staff.accounts.changePassphrase(account, { current, wanted });
-    if (answer.kind !== 'wrong') slowed.forget(...pair);
+    if (answer.kind === 'changed') slowed.forget(...pair);
+    // The passphrase in use was not looked at.
+    if (answer.kind === 'passphrase' || answer.kind === 'busy') slowed.giveBack(...pair);
     if (answer.kind === 'passphrase') return mePage(c, { field: 'wanted', code: answer.fault });
     if (answer.kind !== 'changed') return mePage(c, { field: 'current', code: answer.kind });
     await renew(c);
@@ -35,13 +37,14 @@ export function meRoutes(context: SignInContext): Hono {
     const codes = await services.staff.accounts.newRecoveryCodes(signedInOf(c).member.account);
     if (codes === undefined) return at(c, '/me');
     await renew(c);
-    keepStep(c, 'recovery', codes, services);
+    keepStep(c, 'recovery', [signedInOf(c).member.account, ...codes], services);
     return at(c, '/me/recovery-codes');
   });
 
   app.get('/:lang{(?:ur|en)}/staff/me/recovery-codes', async (c) => {
-    const codes = openStep(c, 'recovery', services);
-    if (codes === undefined) return at(c, '/me');
+    const [of, ...codes] = openStep(c, 'recovery', services) ?? [];
+    // The browser may be somebody else's by now.
+    if (of !== signedInOf(c).member.account) return at(c, '/me');
     return respond(c, <RecoveryCodesPage chrome={await staffChromeOf(c, services)} codes={codes} />);
   });
 
