@@ -1,5 +1,12 @@
 /** Which openings somebody sees in a list: one's own, those that wait for one's answer or review, those one watches over. */
-import { type AccountId, decideAccess, type Member, type OpeningId, type StaffAction } from '@amanat/domain';
+import {
+  type AccountId,
+  decideAccess,
+  maySeeCase,
+  type Member,
+  type OpeningId,
+  type StaffAction,
+} from '@amanat/domain';
 import { findVerifiedCase } from '../cases/verified-case.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AlarmKind, OpeningRow } from '../staff-ports.ts';
@@ -37,7 +44,7 @@ export async function listOpenings(member: Member, deployment: StaffDeployment):
     alarms.flatMap(({ kind, streamId }) => (kinds.includes(kind) && streamId !== undefined ? [streamId] : []));
   const ids = (rows: readonly OpeningRow[]): readonly OpeningId[] => rows.map(({ opening }) => opening);
   return {
-    own: await viewsOf(ids(own), deployment),
+    own: await withoutHints(member, await viewsOf(ids(own), deployment), deployment),
     toAnswer: await waitingFor('agree-opening', ['asked'], [...ids(asked), ...told('opening-asked')]),
     toReview: await waitingFor(
       'review-opening',
@@ -82,10 +89,8 @@ export async function pageOfOpenings(
   const limit = (page + 1) * mostShown + 1;
   const access = decideAccess(member, { action: 'see-openings' });
   if (access.kind === 'refused' && access.refusal !== 'not-visible') return undefined;
-  const rows =
-    access.kind === 'allowed'
-      ? await deployment.staff.allOpenings(limit)
-      : await deployment.staff.readerFor(member.account).openings({ limit });
+  // Row security shows an auditor all but those of a case that they are shut out of.
+  const rows = await deployment.staff.readerFor(member.account).openings({ limit });
   const shown = rows.slice(page * mostShown, (page + 1) * mostShown);
   const visible: OpeningId[] = [];
   for (const { opening, caseId } of shown)
@@ -109,6 +114,25 @@ async function isAllowed(
   if (found === undefined) return false;
   const others = [{ account: other, teams: await teamsOfAccount(other, deployment) }];
   return decideAccess(member, { action, case: found.facts, others }).kind === 'allowed';
+}
+
+/**
+ * A wish by number that waits, or was never answered, does not stand in the asker's list: of a number without a case nothing
+ * would, and the list would tell the two apart. What somebody has said yes or no to does.
+ */
+async function withoutHints(
+  member: Member,
+  own: readonly OpeningView[],
+  deployment: StaffDeployment,
+): Promise<readonly OpeningView[]> {
+  const told = await Promise.all(
+    own.map(async (view) => {
+      if (view.stage !== 'asked' && (view.stage !== 'lapsed' || view.answeredBy !== undefined)) return [view];
+      const found = await findVerifiedCase(view.caseId, deployment);
+      return found !== undefined && maySeeCase(member, found.facts) ? [view] : [];
+    }),
+  );
+  return told.flat();
 }
 
 async function viewsOf(ids: readonly OpeningId[], deployment: StaffDeployment): Promise<readonly OpeningView[]> {
