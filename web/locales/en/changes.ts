@@ -29,7 +29,7 @@ export const changes = {
   decidedOn: 'Decided on',
   field: 'Field',
   now: 'Now',
-  then: 'Then',
+  afterwards: 'Then',
   newOffice: 'This office is new.',
   whatChanges: 'What changes',
   decideTitle: 'Your decision',

@@ -31,7 +31,7 @@ export const changes: ChangeMessages = {
   decidedOn: 'فیصلے کا دن',
   field: 'خانہ',
   now: 'اب',
-  then: 'تبدیلی کے بعد',
+  afterwards: 'تبدیلی کے بعد',
   newOffice: 'یہ دفتر نیا ہے۔',
   whatChanges: 'کیا بدلے گا',
   decideTitle: 'آپ کا فیصلہ',

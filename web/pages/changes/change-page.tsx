@@ -43,7 +43,7 @@ export const ChangePage = ({ chrome, change, done, refusal }: ChangePageProps): 
       {change.fields.length === 0 ? null : (
         <DataTable
           caption={words.whatChanges}
-          heads={compares ? [words.field, words.now, words.then] : [words.field, words.then]}
+          heads={compares ? [words.field, words.now, words.afterwards] : [words.field, words.afterwards]}
           rows={change.fields.map(({ label, now, proposed }) => [
             label,
             ...(compares ? [<bdi>{now === '' ? '–' : now}</bdi>] : []),
