@@ -11,9 +11,14 @@ const file = readFileSync(join(import.meta.dirname, 'row-security.sql'), 'utf8')
 /** Tables on which it works: whatever policy somebody else gave them goes, too. */
 const secured = ['cases', 'events', 'person_keys', 'case_keys', 'case_people', 'openings', 'alarms', 'erasures'];
 const ofSecured = `schemaname = 'public' AND tablename IN (${secured.map((table) => `'${table}'`).join(', ')})`;
-const dropPolicies = `DO $$ DECLARE found record; BEGIN
+const ofReader = `pronamespace = 'public'::regnamespace AND proname ~ '^reader(_|$)'`;
+/** Functions too, so that none which a later version lacks goes on telling something. */
+const dropAll = `DO $$ DECLARE found record; BEGIN
   FOR found IN SELECT policyname, tablename FROM pg_policies WHERE ${ofSecured} LOOP
     EXECUTE format('DROP POLICY %I ON %I', found.policyname, found.tablename);
+  END LOOP;
+  FOR found IN SELECT oid::regprocedure AS name FROM pg_proc WHERE ${ofReader} LOOP
+    EXECUTE format('DROP FUNCTION %s', found.name);
   END LOOP;
 END $$`;
 
@@ -23,7 +28,7 @@ const currentState = `
     (SELECT string_agg(p::text, ' ' ORDER BY tablename, policyname) FROM pg_policies AS p WHERE ${ofSecured}),
     (SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity),
     (SELECT string_agg(concat(proname, prosrc, proacl, proowner, proconfig, prosecdef), ' ' ORDER BY proname)
-     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname ~ '^reader(_|$)')
+     FROM pg_proc WHERE ${ofReader})
   )) AS state, obj_description(to_regprocedure('public.reader()'), 'pg_proc') AS known`;
 
 /** As the owner. `named` puts the roles' names into a text of SQL. */
@@ -38,7 +43,7 @@ export async function prepareRowSecurity(client: Client, named: (sql: string) =>
   if (mark === known) return;
   await client.query('BEGIN');
   try {
-    await client.query(dropPolicies);
+    await client.query(dropAll);
     await client.query(sql);
     // Hexadecimal digits and a space; a comment takes no parameter.
     await client.query(`COMMENT ON FUNCTION reader() IS '${(await markNow()).mark}'`);

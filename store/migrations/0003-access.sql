@@ -160,6 +160,8 @@ CREATE INDEX erasures_by_case ON erasures (case_id);
 
 -- Newest first, page by page.
 CREATE INDEX cases_newest_first ON cases (recorded_on DESC, case_id);
+-- Few: those that no office may have.
+CREATE INDEX cases_with_custodians ON cases (case_id) WHERE waits_with_custodians;
 
 -- Credentials.
 

@@ -32,7 +32,7 @@ const nameAccount = `
   WHERE account IS NOT NULL AND of_case IS NOT NULL`;
 
 /** Few cases are looked up one by one; without this the newest of all would be gone through until enough were seen. */
-const amongAssigned = 'case_id = ANY (ARRAY(SELECT reader_assigned()))';
+const amongItsOwn = 'case_id = ANY (ARRAY(SELECT reader_cases()))';
 
 /** Only the conditions that are wanted, so that the indexes serve each. */
 function listStatement({ after, limit, district, ownOnly }: CaseListQuery, account: AccountId, isNarrow: boolean) {
@@ -47,7 +47,7 @@ function listStatement({ after, limit, district, ownOnly }: CaseListQuery, accou
   if (ownOnly === true) {
     const own = `SELECT case_id FROM case_people WHERE account = ${parameter(account)} AND place = 'handler'`;
     conditions.push(`case_id = ANY (ARRAY(${own}))`);
-  } else if (isNarrow) conditions.push(amongAssigned);
+  } else if (isNarrow) conditions.push(amongItsOwn);
   const page = `SELECT * FROM cases WHERE ${conditions.join(' AND ')} ${newestFirst} LIMIT $1`;
   // One of few texts: each connection parses and plans it once.
   const kinds = [after !== undefined, district !== undefined, ownOnly === true, isNarrow].map(Number).join('');
@@ -95,7 +95,7 @@ export function staffReader(pool: Pool, account: AccountId): StaffReader {
       }),
     countCases: () =>
       asAccount(undefined, async (client, isNarrow) => {
-        const among = isNarrow ? `WHERE ${amongAssigned}` : '';
+        const among = isNarrow ? `WHERE ${amongItsOwn}` : '';
         const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM cases ${among}`);
         return Number(rows[0]?.count ?? 0);
       }),

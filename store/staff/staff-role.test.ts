@@ -75,9 +75,10 @@ for (const server of testServers) {
       const { rows } = await as(
         database,
         'staff',
-        'SELECT reader() AS account, reader_offices() AS offices, reader_shut_out() AS out',
+        `SELECT reader() AS account, reader_offices() AS offices, reader_districts() AS districts,
+           ARRAY(SELECT reader_cases()) AS cases, ARRAY(SELECT reader_shut_out()) AS out`,
       );
-      assert.deepEqual(rows, [{ account: null, offices: [], out: [] }]);
+      assert.deepEqual(rows, [{ account: null, offices: null, districts: [], cases: [], out: [] }]);
       assert.equal((await as(database, 'owner', 'SELECT FROM cases')).rows.length, 1);
     });
 
@@ -102,6 +103,7 @@ for (const server of testServers) {
       await as(again, 'owner', 'ALTER POLICY seen ON cases USING (true)');
       await as(again, 'owner', 'ALTER TABLE events DISABLE ROW LEVEL SECURITY');
       await as(again, 'owner', `CREATE POLICY more ON cases USING (true)`);
+      await as(again, 'owner', `CREATE FUNCTION reader_more() RETURNS int LANGUAGE sql AS 'SELECT 1'`);
       await again.record.append(exampleComplaint());
       assert.equal((await as(again, 'staff', 'SELECT FROM cases')).rows.length, 1, 'control');
       await again.stop();
@@ -109,6 +111,7 @@ for (const server of testServers) {
       context.after(() => mended.stop());
       const rules = (rows: readonly Record<string, unknown>[]) => rows.map(({ oid: _oid, ...rest }) => rest);
       assert.deepEqual(rules((await as(mended, 'owner', policies)).rows), rules(before));
+      await assert.rejects(as(mended, 'owner', 'SELECT reader_more()'));
       for (const table of ['cases', 'events'])
         assert.deepEqual((await as(mended, 'staff', `SELECT FROM ${table}`)).rows, [], table);
     });

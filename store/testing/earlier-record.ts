@@ -9,10 +9,10 @@ const functions = [
   'reader_shut_out',
   'reader_offices',
   'reader_district_offices',
+  'reader_districts',
   'reader_is_custodian',
-  'reader_assigned',
+  'reader_cases',
   'reader_is_narrow',
-  'reader_opened',
   'reader_is_auditor',
   'reader_watches',
 ];
@@ -28,7 +28,7 @@ export const forgetAccess: readonly string[] = [
   'DROP VIEW active_teams',
   `DROP TABLE ${[...keyTables, ...projections, ...credentials].join(', ')}`,
   'ALTER TABLE person_keys DROP COLUMN case_id, DROP COLUMN arrival, ALTER COLUMN intake_key SET NOT NULL',
-  'DROP INDEX cases_newest_first',
+  'DROP INDEX cases_newest_first, cases_with_custodians',
   'DELETE FROM schema_migrations WHERE version > 2',
 ];
 
