@@ -1,5 +1,5 @@
 /** Whom an alarm goes to. About a case only to somebody who may see it, or to a custodian who is not shut out. */
-import type { AccountId, CaseFacts, Role } from '@amanat/domain';
+import { type AccountId, type CaseFacts, isKeptAway, type Role } from '@amanat/domain';
 import { activePeople, hasRole, seesCaseAs } from '../case-access/active-people.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 
@@ -16,11 +16,18 @@ async function whoSeesAs(role: Role, facts: CaseFacts, deployment: People): Prom
   return people.filter((person) => seesCaseAs(new Set([role]), person, facts)).map(({ account }) => account);
 }
 
-/** They may decide on a case that they cannot see; one who is shut out may not. */
-export async function custodiansNotShutOut(facts: CaseFacts, deployment: People): Promise<readonly AccountId[]> {
+/** They may decide on a case that they cannot see; one who is shut out, or of an office that it keeps away, may not. */
+export const custodiansNotShutOut = (facts: CaseFacts, deployment: People): Promise<readonly AccountId[]> =>
+  whoIsNotShutOut('custodian', facts, deployment);
+
+/** Also those who cannot see the case. */
+export const monitorsNotShutOut = (facts: CaseFacts, deployment: People): Promise<readonly AccountId[]> =>
+  whoIsNotShutOut('monitor', facts, deployment);
+
+async function whoIsNotShutOut(role: Role, facts: CaseFacts, deployment: People): Promise<readonly AccountId[]> {
   const people = await activePeople(deployment);
   return people
-    .filter((person) => hasRole(person, 'custodian') && !facts.shutOut.includes(person.account))
+    .filter((person) => hasRole(person, role) && !facts.shutOut.includes(person.account) && !isKeptAway(person, facts))
     .map(({ account }) => account);
 }
 

@@ -7,9 +7,11 @@ import {
   maySeeCase,
   type Member,
   type Membership,
+  type StaffAction,
   teamsOf,
 } from '@amanat/domain';
 import { keepAccessRefusal } from '../case-access/keep-access-refusal.ts';
+import { withKeptAway } from '../cases/kept-away.ts';
 import { findVerifiedCase, type VerifiedCase } from '../cases/verified-case.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 
@@ -29,14 +31,23 @@ export interface CaseQuestion extends Omit<AccessQuestion, 'case' | 'others'> {
   readonly mustSee?: true;
 }
 
-/** @throws LedgerError if the case is not as it was committed */
+const fromOutside: ReadonlySet<StaffAction> = new Set<StaffAction>([
+  'ask-opening',
+  'agree-opening',
+  'break-glass',
+  'review-opening',
+]);
+
+/** @throws LedgerError if the case is not as it was committed · SealedError */
 export async function accessToCase(
   member: Member,
   { caseId, other, mustSee, ...question }: CaseQuestion,
   deployment: StaffDeployment,
 ): Promise<CaseAccessAnswer> {
-  const found = await findVerifiedCase(caseId, deployment);
-  if (found === undefined) return { kind: 'unknown' };
+  const verified = await findVerifiedCase(caseId, deployment);
+  if (verified === undefined) return { kind: 'unknown' };
+  // Inside, the allow-list has kept them away already.
+  const found = fromOutside.has(question.action) ? await withKeptAway(verified, deployment) : verified;
   const others = other === undefined ? [] : [{ account: other, teams: await teamsOfAccount(other, deployment) }];
   const access = decideAccess(member, { ...question, case: found.facts, others });
   if (access.kind === 'allowed' && (mustSee !== true || maySeeCase(member, found.facts)))

@@ -10,6 +10,7 @@ import {
   caseNumberLetters,
   decideAccess,
   InputError,
+  isKeptAway,
   type Member,
   type Membership,
   type OpeningId,
@@ -19,6 +20,7 @@ import { alarmsFor } from '../alarms/alarms-for.ts';
 import { monitorsWhoMaySee } from '../alarms/who-is-told.ts';
 import { activePeople } from '../case-access/active-people.ts';
 import { keepAccessRefusal } from '../case-access/keep-access-refusal.ts';
+import { withKeptAway } from '../cases/kept-away.ts';
 import { type VerifiedCase, verifyCase } from '../cases/verified-case.ts';
 import { spendSearch } from '../searches/spend-search.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
@@ -112,12 +114,13 @@ async function spendOnNumber(
 /** Two cases in a great many share a number: both are meant then. */
 async function casesOf(letters: string, deployment: StaffDeployment): Promise<readonly VerifiedCase[]> {
   const rows = await deployment.staff.casesByNumber(letters);
-  return Promise.all(rows.map((row) => verifyCase(row, deployment)));
+  return Promise.all(rows.map(async (row) => withKeptAway(await verifyCase(row, deployment), deployment)));
 }
 
-const mayBeAsked = ({ account }: Member, { facts }: VerifiedCase): boolean => !facts.shutOut.includes(account);
+const mayBeAsked = (member: Member, { facts }: VerifiedCase): boolean =>
+  !facts.shutOut.includes(member.account) && !isKeptAway(member, facts);
 
-/** Whoever is shut out learns nothing; those who watch over the case learn that it was tried. */
+/** Whoever is shut out, or of an office that is kept away, learns nothing; those who watch over the case learn that it was tried. */
 async function tellMonitors(
   member: Member,
   action: 'ask-opening' | 'break-glass',

@@ -13,7 +13,12 @@ import {
   type OpeningWish,
 } from '@amanat/domain';
 import { alarmsFor } from '../alarms/alarms-for.ts';
-import { allMonitors, custodiansNotShutOut, monitorsWhoMaySee, supervisorsWhoMaySee } from '../alarms/who-is-told.ts';
+import {
+  custodiansNotShutOut,
+  monitorsNotShutOut,
+  monitorsWhoMaySee,
+  supervisorsWhoMaySee,
+} from '../alarms/who-is-told.ts';
 import type { VerifiedCase } from '../cases/verified-case.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AlarmRow } from '../staff-ports.ts';
@@ -69,10 +74,8 @@ export async function breakGlass(
 ): Promise<OpeningId> {
   const alarmed = await whoIsAlarmed(member.account, found.facts, deployment);
   // Life goes first: with fewer than two to alarm it opens all the same, and every monitor is told that it happened.
-  const others = alarmed.length < alarmedByBreakGlass ? await allMonitors(deployment) : [];
-  const strangers = others.filter(
-    (account) => account !== member.account && !alarmed.includes(account) && !found.facts.shutOut.includes(account),
-  );
+  const others = alarmed.length < alarmedByBreakGlass ? await monitorsNotShutOut(found.facts, deployment) : [];
+  const strangers = others.filter((account) => account !== member.account && !alarmed.includes(account));
   const wish = wishOf(member, by, found, wanted, deployment);
   const alarms = (streamId: OpeningId): readonly AlarmRow[] => [
     ...alarmsFor(

@@ -46,7 +46,8 @@ export const teamsOf = ({ memberships }: Pick<Member, 'memberships'>): readonly 
 export function decideAccess(member: Member, question: AccessQuestion): AccessAnswer {
   const facts = question.case;
   // First of all, and whatever the role (BRIEF 2.8).
-  if (facts?.shutOut.includes(member.account) === true) return refused('shut-out', facts, true);
+  if (facts !== undefined && (facts.shutOut.includes(member.account) || isKeptAway(member, facts)))
+    return refused('shut-out', facts, true);
   const needsFactor = member.memberships.some(({ role }) => rolesThatSeeCases.has(role) || role === 'administrator');
   if (needsFactor && !member.hasSecondFactor) return refused('second-factor-missing', facts, true);
   if (!member.acceptedConduct) return refused('conduct-not-accepted', facts, true);
@@ -89,6 +90,16 @@ function refusalOf(
   const teams = new Set(teamsOf(member));
   return others.some((other) => other.teams.some((team) => teams.has(team))) ? 'same-team' : undefined;
 }
+
+/** One role in an office that the complaint keeps away is enough, whatever the others are. */
+export const isKeptAway = (
+  { memberships }: Pick<Member, 'memberships'>,
+  { keptAway, allowedOffices }: CaseFacts,
+): boolean =>
+  keptAway !== undefined &&
+  (memberships.some(({ office }) => keptAway.offices.includes(office)) ||
+    (keptAway.maybeOthers &&
+      !memberships.some(({ office, role }) => role === 'custodian' || allowedOffices.includes(office))));
 
 /** Whether the case exists for this person at all. What row security repeats, word for word. */
 export const maySeeCase = (member: Pick<Member, 'account' | 'memberships'>, facts: CaseFacts): boolean =>

@@ -24,6 +24,16 @@ export interface Member {
   readonly acceptedConduct: boolean;
 }
 
+/**
+ * Whom the complaint keeps away (BRIEF 2.8). It is sealed, so it is looked up only where somebody from outside the allow-list
+ * asks; whoever is inside cannot be of such an office through the role that lets them in.
+ */
+export interface KeptAway {
+  readonly offices: readonly string[];
+  /** Words that may mean any office, or that can no longer be read: nobody from outside the allow-list but custodians. */
+  readonly maybeOthers: boolean;
+}
+
 /** What an access decision needs to know of a case. */
 export interface CaseFacts {
   readonly allowedOffices: readonly string[];
@@ -35,4 +45,5 @@ export interface CaseFacts {
   readonly handlerTeams: readonly string[];
   /** Accounts that must not know of it, whatever their role. */
   readonly shutOut: readonly AccountId[];
+  readonly keptAway?: KeptAway;
 }

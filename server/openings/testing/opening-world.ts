@@ -28,6 +28,8 @@ export interface OpeningWorld {
   lodge(): Promise<OpenableCase>;
   /** Somebody is named who must not see it: of the invented people the monitor alone sees it, and nobody handles it. */
   lodgeAboutOfficial(): Promise<OpenableCase>;
+  /** Answers beside the usual ones; under its case's key, and nobody handles it. */
+  lodgeWith(changes: object): Promise<OpenableCase>;
   /** What follows from answers is done. */
   settle(): Promise<void>;
   typesOf(streamId: string): Promise<readonly string[]>;
@@ -95,6 +97,7 @@ export async function openOpeningWorld(): Promise<OpeningWorld> {
       if (answer.kind === 'refused') throw new Error(`not assigned: ${answer.refusal}`);
       return lodged;
     },
+    lodgeWith,
     lodgeAboutOfficial: () => lodgeWith({ exclude: { named: officialName } }),
     settle: () => services.laterWork.finish(),
     typesOf: async (streamId) => (await opened.database.record.loadStream(streamId)).map(({ type }) => type),
