@@ -6,6 +6,7 @@ import {
   decideAccess,
   decideSafetyHold,
   eventId,
+  isCaseId,
   type Member,
   replaySafetyHold,
   type SafetyHold,
@@ -72,6 +73,7 @@ export async function changeSafetyHold(
     | { readonly kind: 'review-safety-hold'; readonly reviewOn?: Temporal.PlainDate | undefined },
   deployment: StaffDeployment,
 ): Promise<SafetyHoldAnswer> {
+  if (!isCaseId(caseId)) return { kind: 'unknown' };
   const today = Temporal.PlainDate.from(todayOf(deployment));
   const command: SafetyHoldCommand = { ...wanted, by: member.account, today };
   for (let attempt = 0; attempt < attempts; attempt++) {

@@ -3,7 +3,7 @@
  * to act on, each asked for again and again, so that no answer follows from an earlier one.
  */
 import type { Hono } from 'hono';
-import { trainingAccount, type TrainingPerson, trainingPeople } from '@amanat/casework';
+import { type OpeningWanted, trainingAccount, type TrainingPerson, trainingPeople } from '@amanat/casework';
 import { type AccountId, type CaseFacts, conductVersion, isCaseId, type Member, teamsOf } from '@amanat/domain';
 import { createApp } from '../../server/app.ts';
 import { ciphers } from '../../server/ciphers.ts';
@@ -75,7 +75,7 @@ export async function openWorld(): Promise<World> {
     if (assigned.kind !== 'done') throw new Error(`not assigned: ${assigned.refusal}`);
     return { caseId, facts: must(await opened.database.staff.caseFacts(caseId), 'case') };
   }
-  const wanted = { parts: ['child'], purpose: 'court', reason: 'plan-protection' } as const;
+  const wanted: OpeningWanted = { parts: ['child'], purpose: 'court', reason: 'plan-protection' };
 
   /** Case worker B's, who does not handle the case. */
   async function newOpening(kind: 'asked' | 'agreed' | 'glass'): Promise<Target> {
