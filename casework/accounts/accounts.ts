@@ -28,6 +28,7 @@ import { type KnownPerson, memberOf } from './member-of.ts';
 import {
   type FoundSession,
   findSession,
+  isFresh,
   renewSession,
   sessionsOf,
   type SessionView,
@@ -77,6 +78,8 @@ export interface Accounts {
   signOut(token: Uint8Array): Promise<void>;
   /** Another token for the same session's owner, and an end to all others: after a change of factors. */
   renewSession(session: Pick<FoundSession, 'member' | 'session'>): Promise<StartedSession>;
+  /** Whether this session's owner has signed in within the last ten minutes. */
+  isFresh(account: AccountId, session: string): Promise<boolean>;
   sessionsOf(account: AccountId): Promise<readonly SessionView[]>;
   /** False if it is not one of the account's. */
   endSession(account: AccountId, session: string): Promise<boolean>;
@@ -117,6 +120,7 @@ export function accountsOf(deployment: StaffDeployment): Accounts {
     findSession: (token) => findSession(token, deployment),
     signOut: (token) => signOut(token, deployment),
     renewSession: (session) => renewSession(session, deployment),
+    isFresh: (account, session) => isFresh(account, session, deployment),
     sessionsOf: (account) => sessionsOf(account, deployment),
     endSession: (account, session) => credentials.endSession(account, session),
     endSessions: (account, but) => credentials.endSessions(account, but),

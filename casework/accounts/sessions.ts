@@ -7,8 +7,8 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import type { SessionRow } from '../staff-ports.ts';
 import { type KnownPerson, memberOf } from './member-of.ts';
 
-/** House norms. */
-export const sessionLimits = { idleMinutes: 20, absoluteHours: 10 } as const;
+/** House norms. `fresh`: how long after signing in somebody may change how they sign in. */
+export const sessionLimits = { idleMinutes: 20, absoluteHours: 10, freshMinutes: 10 } as const;
 
 const tokenBytes = 32;
 
@@ -44,15 +44,21 @@ function nameOf(
 const toMinute = (instant: Temporal.Instant): Temporal.Instant =>
   instant.round({ smallestUnit: 'minute', roundingMode: 'floor' });
 
-export async function startSession(account: AccountId, way: SessionRow['way'], needs: Needs): Promise<StartedSession> {
+/** `signedInAt` is when they last showed who they are: of a session that takes the place of another, when that began. */
+export async function startSession(
+  account: AccountId,
+  way: SessionRow['way'],
+  needs: Needs,
+  signedInAt: Temporal.Instant = needs.now(),
+): Promise<StartedSession> {
   const { credentials, ciphers, now } = needs;
   const token = ciphers.random(tokenBytes);
   // As the table gives it back: the name is made of it.
-  const startedAt = now().round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+  const startedAt = signedInAt.round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
   const endsAt = startedAt.add({ hours: sessionLimits.absoluteHours });
   const row = { tokenHash: ciphers.sha256(token), account, startedAt, endsAt, way };
   const session = nameOf(row, needs);
-  await credentials.addSession({ ...row, session, seenAt: toMinute(startedAt) });
+  await credentials.addSession({ ...row, session, seenAt: toMinute(now()) });
   return { token, session };
 }
 
@@ -89,8 +95,8 @@ export async function signOut(
 }
 
 /**
- * Another token for the same person, and no other session: what happens when factors change. When the first began counts
- * on for nothing: whoever changed a factor has just shown another.
+ * Another token for the same person, and no other session: what happens when factors change. It ends when the one before
+ * would have: a stolen cookie must not be good for longer than ten hours by asking for another.
  */
 export async function renewSession(
   { member, session }: Pick<FoundSession, 'member' | 'session'>,
@@ -98,9 +104,16 @@ export async function renewSession(
 ): Promise<StartedSession> {
   const { credentials } = needs;
   const before = (await credentials.sessionsOf(member.account)).find((each) => each.session === session);
-  const started = await startSession(member.account, before?.way ?? 'totp', needs);
+  const started = await startSession(member.account, before?.way ?? 'totp', needs, before?.startedAt);
   await credentials.endSessions(member.account, started.session);
   return started;
+}
+
+/** Whether its owner has signed in just now: a screen left open, or a stolen cookie, changes nobody's factors later. */
+export async function isFresh(account: AccountId, session: string, { credentials, now }: Needs): Promise<boolean> {
+  const row = (await credentials.sessionsOf(account)).find((each) => each.session === session);
+  const until = row?.startedAt.add({ minutes: sessionLimits.freshMinutes });
+  return until !== undefined && Temporal.Instant.compare(now(), until) < 0;
 }
 
 /** Newest first; those that are over are left out. */

@@ -18,6 +18,14 @@ export function meRoutes(context: SignInContext): Hono {
 
   app.get('/:lang{(?:ur|en)}/staff/me', (c) => mePage(c));
 
+  // These ask for no passphrase: some have none.
+  for (const path of ['recovery-codes', 'passkeys', 'passkeys/remove'])
+    app.post(`/:lang{(?:ur|en)}/staff/me/${path}`, async (c, next) => {
+      const { member, session } = signedInOf(c);
+      if (await services.staff.accounts.isFresh(member.account, session)) return next();
+      return mePage(c, { field: 'passkey', code: 'sign-in-anew' });
+    });
+
   app.post('/:lang{(?:ur|en)}/staff/me/passphrase', async (c) => {
     const { current, wanted } = await readFields(c, ['current', 'wanted']);
     const { account } = signedInOf(c).member;

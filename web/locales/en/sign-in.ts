@@ -87,6 +87,8 @@ export const signIn = {
     passkeyAdded: (day: string): string => `added on ${day}`,
     remove: 'Remove',
     notRemoved: 'This is not removed: without it you could no longer sign in with two factors.',
+    signInAnew:
+      'Nothing was changed. Please sign out and in again first: how one signs in is changed within ten minutes of signing in.',
     sessionsTitle: 'Where you are signed in',
     sessionsText:
       'A session ends after 20 minutes without use, and after 10 hours in any case. End every one that you do not know.',

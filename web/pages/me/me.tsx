@@ -30,7 +30,7 @@ export interface SessionLine extends Pick<SessionView, 'session' | 'way'> {
 export type MeMistake =
   | { readonly field: 'current'; readonly code: 'wrong' | 'busy' }
   | { readonly field: 'wanted'; readonly code: PassphraseFault }
-  | { readonly field: 'passkey'; readonly code: 'not-removed' | 'failed' };
+  | { readonly field: 'passkey'; readonly code: 'not-removed' | 'failed' | 'sign-in-anew' };
 
 export interface MePageProps {
   readonly chrome: StaffChrome;
@@ -49,6 +49,7 @@ function textOf(lang: Lang, mistake: MeMistake): string {
     case 'wanted':
       return words.join.fault[mistake.code];
     case 'passkey':
+      if (mistake.code === 'sign-in-anew') return words.me.signInAnew;
       return mistake.code === 'failed' ? words.join.passkeyFailed : words.me.notRemoved;
     default:
       throw new Error(`not handled: ${String(mistake satisfies never)}`);
