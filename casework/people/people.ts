@@ -42,7 +42,7 @@ export interface PeopleView {
 export type PersonAnswer =
   | { readonly kind: 'done' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'not-done'; readonly refusal: AccountRefusal | 'last-administrator' }
+  | { readonly kind: 'not-done'; readonly refusal: AccountRefusal | 'last-administrator' | 'last-monitor' }
   | AccessRefused;
 
 export interface OnePerson {
@@ -133,6 +133,10 @@ const changePerson = (
     if (row === undefined) return { kind: 'unknown' };
     if (kind === 'suspend' && isLastAdministrator(account, await loadFacts(deployment)))
       return { kind: 'not-done', refusal: 'last-administrator' };
+    // One administrator alone must not make it so that nobody is alarmed any more.
+    const monitors = await allMonitors(deployment);
+    if (kind === 'suspend' && monitors.length === 1 && monitors[0] === account)
+      return { kind: 'not-done', refusal: 'last-monitor' };
     return changeAndTell(account, { kind, by: member.account }, deployment);
   });
 

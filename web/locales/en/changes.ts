@@ -76,6 +76,8 @@ export const changes = {
     'role-held-already': 'This person has this role already.',
     'role-not-held': 'This person does not have this role any more.',
     'last-administrator': 'This is the last active administrator: without one nobody could be given a role again.',
+    'last-monitor':
+      'This is the last active monitor: without one nobody would be told of anything. Two people can end the role instead.',
     'chain-loops': 'The chain would lead back to this office. Please choose another office above.',
     'above-not-there': 'The office above is not listed.',
     'district-elsewhere': 'This district is not in that province.',
