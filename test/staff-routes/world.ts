@@ -50,6 +50,15 @@ function must<Value>(value: Value | undefined, what: string): Value {
 /** Takes about ten seconds; `deployment.stop` ends it. */
 export async function openWorld(): Promise<World> {
   const deployment = await openTestDeployment();
+  try {
+    return await worldOn(deployment);
+  } catch (error) {
+    await deployment.stop();
+    throw error;
+  }
+}
+
+async function worldOn(deployment: TestDeployment): Promise<World> {
   const { services, opened } = deployment;
   const { staff } = services;
   const app = createApp(services);
