@@ -41,7 +41,7 @@ const caseIdSchema = z.string().regex(/^case_[0-9a-hjkmnp-tv-z]{26}$/);
 
 const wish = {
   case: caseIdSchema,
-  parts: z.array(z.enum(partNames)).min(1).max(3),
+  parts: z.array(z.enum(partNames)).min(1).max(3).readonly(),
   by: accountIdSchema,
   office: officeIdSchema,
   /** What that office is, for the holder of the code. */

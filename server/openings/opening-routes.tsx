@@ -13,6 +13,7 @@ import {
   ReviewOpeningPage,
 } from '@amanat/web';
 import type { OpeningAnswer } from '@amanat/casework';
+import { answerNoSooner } from '../cases/not-there.ts';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
 import { signedInOf } from '../staff/signed-in.ts';
@@ -26,6 +27,9 @@ const at = '/:lang{(?:ur|en)}/staff/openings';
 export function openingRoutes(services: Services): Hono {
   const { openings } = services.staff;
   const app = new Hono();
+  // Behind one that is another's stands more reading than behind one that is not there.
+  app.use(`${at}/:id`, answerNoSooner);
+  app.use(`${at}/:id/*`, answerNoSooner);
 
   app.get(at, async (c) => {
     const { member } = signedInOf(c);

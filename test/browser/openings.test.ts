@@ -55,7 +55,7 @@ const canClose = (at: Visitor): Promise<number> => at.page.locator('main form[ac
 const isOpening = /^\/staff\/openings\/opening_[0-9a-z]{26}$/;
 
 for (const view of views) {
-  test(`one asks by number, another of a custodian’s team agrees, the first reads and closes: ${nameOfView(view)}`, async (t) => {
+  test(`one asks by number, a custodian agrees, the first reads and closes: ${nameOfView(view)}`, async (t) => {
     const { number } = await assignedCase();
     const asker = await signedIn(t, view, 'case-worker-b');
     await asker.press('.staff-band a[href$="/staff/openings"]');
