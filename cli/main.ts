@@ -48,7 +48,7 @@ export async function run(
     )({ args, env, terminal });
   } catch (error) {
     if (error instanceof WrongUse) {
-      terminal.complain(error.message);
+      terminal.complain(error.message.startsWith('amanat ') ? `Use: ${error.message}` : error.message);
       return 2;
     }
     // Known by its name, so that a command that needs no database does not load one.

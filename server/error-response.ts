@@ -39,7 +39,7 @@ const requestStatus: Readonly<Record<RequestRefusal, ErrorStatus>> = {
 const unreadable: ReadonlySet<InputErrorCode> = new Set(['not-json', 'too-deep']);
 
 /** The store is away or full: the same may be sent again later. Any other of its errors is our fault. */
-const notNow: ReadonlySet<StoreErrorCode> = new Set(['disk-full', 'server-unreachable']);
+const notNow: ReadonlySet<StoreErrorCode> = new Set(['disk-full', 'server-unreachable', 'keys-in-use']);
 
 const notUnderstood: Problem = { code: 'not-understood' };
 const serverError: Problem = { code: 'server-error' };
@@ -57,7 +57,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof SealedError) return { status: 503, code: error.code, problem: { code: error.code } };
   if (error instanceof StoreError) {
     const status = notNow.has(error.code) ? 503 : 500;
-    return { status, code: error.code, problem: error.code === 'disk-full' ? { code: 'intake-stopped' } : serverError };
+    return { status, code: error.code, problem: storeProblem(error.code) };
   }
   if (error instanceof LedgerError || error instanceof SealingError || error instanceof UnlistedKeyError)
     return { status: 500, code: error.code, problem: serverError };
@@ -112,6 +112,11 @@ function problemOf(code: RequestRefusal): Problem {
     default:
       throw new Error(`not handled: ${String(code satisfies never)}`);
   }
+}
+
+function storeProblem(code: StoreErrorCode): Problem {
+  if (code === 'disk-full') return { code: 'intake-stopped' };
+  return code === 'keys-in-use' ? { code } : serverError;
 }
 
 function apiProblem({ code }: ApiRefused): Problem {

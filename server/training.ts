@@ -3,7 +3,16 @@
  * a second start finds them there; nothing in them is about anybody.
  */
 import { type Casework, secretsFromCallerKey } from '@amanat/casework';
-import { type ComplaintAnswers, parseWith, answersSchema, shippedDossiers, urduOf, type Dossier } from '@amanat/domain';
+import {
+  answersSchema,
+  type ComplaintAnswers,
+  type Dossier,
+  parseWith,
+  routeComplaint,
+  routingQuestionOf,
+  shippedDossiers,
+  urduOf,
+} from '@amanat/domain';
 import { type Ciphers, formatCode } from '@amanat/sealing';
 
 const examples: readonly unknown[] = [
@@ -50,14 +59,15 @@ export async function fillTrainingDeployment(
     const answer = await casework.lodgeComplaint({ answers, channel: 'web', code, secret, ticketHash });
     if (answer.kind === 'ticket-used') throw new Error('a training ticket was used by another complaint');
     codes.push(formatCode(code, 'digits'));
-    if (answer.kind === 'lodged' && index === 0) await playFirst(casework, answer.lodged.caseId);
+    if (answer.kind === 'lodged' && index === 0) await playFirst(casework, answer.lodged.caseId, answers);
   }
   return { code: codes[0] ?? '' };
 }
 
-/** So that the code page has a step and a question to show. */
-async function playFirst(casework: Casework, caseId: string): Promise<void> {
-  const office = casework.offices().find(({ receives }) => receives);
+/** So that the code page has a step and a question to show; by an office that the complaint went to. */
+async function playFirst(casework: Casework, caseId: string, answers: ComplaintAnswers): Promise<void> {
+  const { allowed } = routeComplaint(routingQuestionOf(answers), casework.offices());
+  const office = casework.offices().find(({ id, receives }) => receives && allowed.includes(id));
   if (office !== undefined) await casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: office.id });
   await casework.playOffice(caseId, { kind: 'ask-question', question: 'which-day-told-police' });
   await casework.playOffice(caseId, { kind: 'ask-question', question: 'need-legal-aid' });

@@ -35,8 +35,7 @@ export async function answerErasure(
     if (state.status === 'not-proposed' || found === undefined) return unknown;
     if (state.status === 'begun' && (await mayKnowOf(member, state, found.facts, deployment))) {
       // Two have agreed: whoever knows of it may have it gone on with.
-      await finishErasure(erasure, deployment);
-      return { kind: 'accepted', erasure, status: 'done' };
+      return { kind: 'accepted', erasure, status: 'done', ...(await finishErasure(erasure, deployment)) };
     }
     const access = await decideAnswer(member, state, found, deployment);
     if (access.kind === 'refused') {
@@ -54,8 +53,8 @@ export async function answerErasure(
     });
     if (outcome.kind !== 'stored') continue;
     const isBegun = decision.events.some(({ type }) => type === 'erasure.begun');
-    if (isBegun) await finishErasure(erasure, deployment);
-    return { kind: 'accepted', erasure, status: isBegun ? 'done' : kind === 'agree' ? 'proposed' : 'refused' };
+    if (isBegun) return { kind: 'accepted', erasure, status: 'done', ...(await finishErasure(erasure, deployment)) };
+    return { kind: 'accepted', erasure, status: kind === 'agree' ? 'proposed' : 'refused' };
   }
   throw new Error('the erasure is being written to by others all the time');
 }

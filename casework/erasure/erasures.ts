@@ -21,7 +21,14 @@ import { proposeErasure } from './propose-erasure.ts';
 import { findErasure, listErasures, type SeenErasure } from './seen-erasure.ts';
 
 export type ErasureAnswer =
-  | { readonly kind: 'accepted'; readonly erasure: ErasureId; readonly status: 'proposed' | 'refused' | 'done' }
+  | { readonly kind: 'accepted'; readonly erasure: ErasureId; readonly status: 'proposed' | 'refused' }
+  | {
+      readonly kind: 'accepted';
+      readonly erasure: ErasureId;
+      readonly status: 'done';
+      /** The database's server keeps a log file that holds the destroyed keys. */
+      readonly oldLogFiles: boolean;
+    }
   | {
       readonly kind: 'refused';
       /** `shared-person`: the key opens a part that stays; `key-waits`: what came in while sealed is not under its case yet. */

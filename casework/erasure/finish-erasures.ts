@@ -19,11 +19,19 @@ export async function finishErasures(deployment: ErasingDeployment): Promise<num
   return begun.length;
 }
 
-/** Does nothing for one that was not begun, or is done. @throws StoreError */
-export async function finishErasure(erasure: ErasureId, deployment: ErasingDeployment): Promise<void> {
+/**
+ * Does nothing for one that was not begun, or is done. `oldLogFiles`: the database's server would not begin a new
+ * write-ahead log file, so that the one which holds the keys stays until it is used again.
+ *
+ * @throws StoreError
+ */
+export async function finishErasure(
+  erasure: ErasureId,
+  deployment: ErasingDeployment,
+): Promise<{ readonly oldLogFiles: boolean }> {
   const { state, nextSeq } = await loadErasure(erasure, deployment);
-  if (state.status !== 'begun') return;
-  await deployment.keys.destroyPersons(state.persons);
+  if (state.status !== 'begun') return { oldLogFiles: false };
+  const { walSwitched } = await deployment.keys.destroyPersons(state.persons);
   const upTo = (await deployment.store.loadStream(state.caseId)).at(-1)?.streamSeq ?? state.upTo;
   const decision = decideErasure(state, { kind: 'end', upTo });
   if (decision.kind === 'refused') throw new Error('an erasure that was begun can be ended');
@@ -32,6 +40,7 @@ export async function finishErasure(erasure: ErasureId, deployment: ErasingDeplo
     events: erasureRows(erasure, nextSeq, decision.events, deployment),
     projections: { erasures: [erasureRowAfter(erasure, state, decision.events)] },
   });
+  return { oldLogFiles: !walSwitched };
 }
 
 export const erasureRows = (

@@ -48,7 +48,10 @@ export function erasureRoutes(services: Services): Hono {
     const given = (await formOf(c, ['answer'])).get('answer');
     if (given !== 'agree' && given !== 'refuse') throw new InputError('not-in-list', 'answer');
     const answer = await erasures[given](signedInOf(c).member, erasure);
-    if (answer.kind === 'accepted') return c.redirect(`/${langOf(c)}/staff/erasures/${erasure}`, 303);
+    if (answer.kind === 'accepted') {
+      const logFiles = answer.status === 'done' && answer.oldLogFiles ? '?log-files' : '';
+      return c.redirect(`/${langOf(c)}/staff/erasures/${erasure}${logFiles}`, 303);
+    }
     return answer.existenceIsSecret ? c.notFound() : erasurePage(c, problemOf(answer));
   });
 
@@ -66,8 +69,12 @@ export function erasureRoutes(services: Services): Hono {
     if (!isErasureId(erasure)) return c.notFound();
     const seen = await erasures.find(signedInOf(c).member, erasure);
     if (seen === undefined) return c.notFound();
-    const chrome = await staffChromeOf(c, services);
-    return respond(c, <ErasurePage chrome={chrome} seen={seen} problem={problem} />, statusOf(problem));
+    const page = {
+      chrome: await staffChromeOf(c, services),
+      seen,
+      oldLogFiles: c.req.query('log-files') !== undefined,
+    };
+    return respond(c, <ErasurePage {...page} problem={problem} />, statusOf(problem));
   }
 
   return app;

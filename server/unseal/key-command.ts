@@ -63,6 +63,7 @@ async function answerOf(command: KeyCommand, keyring: OpenedKeyring, ciphers: Ci
       return 'means' in means ? keyring.unseal(means.means) : means;
     }
     case 'seal':
+      if (keyring.state() === 'no-keys') return { kind: 'no-keys' };
       await keyring.seal();
       return { kind: 'sealed-now' };
     case 'add-slot':

@@ -38,6 +38,16 @@ table{inline-size:100%;border-collapse:collapse;font-variant-numeric:tabular-num
 caption{text-align:start;font-weight:var(--bold);padding-block-end:var(--s2)}
 th,td{text-align:start;vertical-align:baseline;padding-block:var(--s2);padding-inline:0 var(--s3);border-block-end:1px solid var(--line)}
 thead th{border-block-end:2px solid var(--brass);font-size:var(--t0)}
+@media (max-width:39.99rem){
+.table-cards,.table-cards :is(caption,tbody,tr,th,td){display:block}
+.table-cards thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+.table-cards tr{padding-block:var(--s3);border-block-end:1px solid var(--line)}
+.table-cards tbody tr:first-child{border-block-start:2px solid var(--brass)}
+.table-cards tbody :is(th,td){border:0;padding:0 0 var(--s1);overflow-wrap:anywhere}
+.table-cards tbody td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 var(--s3);align-items:baseline}
+.table-cards td::before{content:attr(data-head);color:var(--soft);font-size:var(--t0)}
+.table-cards td:empty{display:none}
+}
 .timeline{list-style:none;border-inline-start:2px solid var(--line);padding-inline-start:var(--s5)}
 .timeline li{position:relative}
 .timeline li+li{margin-block-start:var(--s4)}

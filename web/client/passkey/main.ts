@@ -8,7 +8,7 @@ function moveInvitation(): void {
   const field = document.querySelector('#f-secret');
   const secret = location.hash.slice(1);
   if (!(field instanceof HTMLInputElement) || !/^[0-9a-zA-Z-]{26,40}$/.test(secret)) return;
-  if (field.value === '') field.value = secret;
+  field.value = secret;
   // Out of the address, so that it is in no history of this machine.
   history.replaceState(null, '', location.pathname);
 }
@@ -41,6 +41,8 @@ function offerPasskey(form: HTMLFormElement): void {
 }
 
 moveInvitation();
+// Another invitation, opened where the page is already.
+addEventListener('hashchange', moveInvitation);
 if (browserSupportsWebAuthn())
   for (const form of document.querySelectorAll('form[data-passkey]'))
     if (form instanceof HTMLFormElement) offerPasskey(form);

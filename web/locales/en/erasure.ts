@@ -65,6 +65,9 @@ export const erasure = {
   doneText: (texts: string, day: string): string =>
     `On ${day} every key that opens these parts was destroyed, with the marks by which a search finds a telephone number. Texts that nobody can read any more: ${texts}.`,
   doneLater: 'What the code’s holder has sent since then is under new keys and was not erased.',
+  logFilesTitle: 'Still to do on the database’s server',
+  logFilesText:
+    'The server that keeps the database would not begin a new log file of its own. The old one still holds the destroyed keys until it is written over. Ask whoever runs that server to switch and remove the old files, also in its archive and replicas.',
   backupsTitle: 'Still to do by hand: older backups',
   backupsText:
     'The keys are in every backup made before. In each of them, on each medium, destroy these two files, and then make a new backup:',

@@ -17,7 +17,7 @@ export const people = {
     'Three or more small Latin letters, digits, dots or dashes, beginning with a letter. It stays the same.',
   invite: 'Invite',
   setUp:
-    'You are the only administrator there ever was. Invite the second one and give that role: this once it happens at once. Everything after it takes two people.',
+    'So far you are the only administrator. Invite the second one and give that role: this once it happens at once. Everything after it takes two people.',
   few: 'There is one active administrator. A monitor can agree to what that one proposes; it is better to have three.',
   personTitle: 'A person',
   account: 'Account',
@@ -45,11 +45,11 @@ export const people = {
   endSessions: 'Sign out everywhere',
   endSessionsText: 'For a lost telephone or an open screen. The person can sign in again.',
   inviteAgain: 'Make a new invitation',
-  inviteAgainText: 'The earlier one then no longer works.',
+  inviteAgainText: 'The invitation was lost, or its time is over: make another. The earlier one then no longer works.',
   proposeInvite: 'Propose a new invitation',
   proposeInviteText:
     'For whoever lost passphrase and codes. A second person agrees, because whoever holds the invitation becomes this person here.',
-  waiting: 'Open proposals about people are under “Changes”.',
+  waiting: 'Open proposals about people',
   invitedTitle: 'The invitation',
   invitedText:
     'Hand this over yourself, on paper or by reading it out. Whoever has it becomes this person here. It is shown only now.',
@@ -64,7 +64,7 @@ export const people = {
   },
   mistakes: {
     missing: 'Please fill this in.',
-    'not-this-shape': 'This is not written as asked.',
+    'not-this-shape': 'Please write it as the line above the field asks.',
     'not-in-list': 'Please choose from the list.',
     'too-long': 'This is too long.',
     'control-character': 'This holds a character that cannot be seen or turns the writing. Please type it anew.',

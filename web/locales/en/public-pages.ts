@@ -119,6 +119,11 @@ export const publicPages = {
       text: () =>
         'Before anybody can sign in, the people in charge hold the ceremony of the keys on the machine itself (amanat keys ceremony). Complaints are taken meanwhile and wait for it.',
     },
+    'keys-in-use': {
+      title: 'Not finished yet: try again in a few minutes',
+      text: () =>
+        'The keys are deleted. A backup, or somebody else, is reading the table they stood in, so that its files are not rewritten yet. Go back and send it again when that has ended; it also goes on by itself at the next start.',
+    },
     'server-error': {
       title: 'Something went wrong on our side',
       text: () =>

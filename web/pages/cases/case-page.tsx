@@ -129,7 +129,6 @@ const InClear = ({
         {
           label: words.withWhom,
           value: page.handlers.length === 0 ? words.withNobody : <People lang={lang} people={page.handlers} />,
-          unanswered: page.handlers.length === 0,
         },
         ...(page.may.shutOut === undefined
           ? []
@@ -137,7 +136,6 @@ const InClear = ({
               {
                 label: words.shutOutNow,
                 value: page.shutOut.length === 0 ? words.nobodyShutOut : <People lang={lang} people={page.shutOut} />,
-                unanswered: page.shutOut.length === 0,
               },
             ]),
       ]}

@@ -21,6 +21,7 @@ export const OpeningsPart = ({ lang, openings }: OpeningsPartProps): Html => {
         <p>{words.none}</p>
       ) : (
         <DataTable
+          compact
           caption={words.byMonth}
           heads={[words.month, ...openerKinds.map((kind) => words.kinds[kind])]}
           rows={openings.map(({ month, counts }) => [

@@ -25,11 +25,13 @@ export const filesOfOldBackups = ['person_keys.copy.age', 'search_tokens.copy.ag
 export interface ErasurePageProps {
   readonly chrome: StaffChrome;
   readonly seen: SeenErasure;
+  /** Just done, and the database's server keeps a log file that holds the keys. */
+  readonly oldLogFiles?: boolean | undefined;
   /** Why the last answer was refused. */
   readonly problem?: ErasureProblem | undefined;
 }
 
-export const ErasurePage = ({ chrome, seen, problem }: ErasurePageProps): Html => {
+export const ErasurePage = ({ chrome, seen, oldLogFiles = false, problem }: ErasurePageProps): Html => {
   const { lang } = chrome;
   const words = messages(lang).erasure;
   return (
@@ -50,7 +52,7 @@ export const ErasurePage = ({ chrome, seen, problem }: ErasurePageProps): Html =
           </Form>
         </Panel>
       ) : null}
-      {seen.state === 'done' ? <Done lang={lang} seen={seen} /> : null}
+      {seen.state === 'done' ? <Done lang={lang} seen={seen} oldLogFiles={oldLogFiles} /> : null}
     </StaffPage>
   );
 };
@@ -119,7 +121,7 @@ const Proposed = ({ lang, seen: { erasure, part, agreedBy, mayAnswer } }: PartPr
   );
 };
 
-const Done = ({ lang, seen: { gone, movedOn } }: PartProps): Html => {
+const Done = ({ lang, seen: { gone, movedOn }, oldLogFiles }: PartProps & { readonly oldLogFiles: boolean }): Html => {
   const words = messages(lang).erasure;
   return (
     <>
@@ -136,6 +138,11 @@ const Done = ({ lang, seen: { gone, movedOn } }: PartProps): Html => {
         <p>{words.doneLater}</p>
         <p>{words.notTheProofs}</p>
       </Panel>
+      {oldLogFiles ? (
+        <Panel kind="firm" title={words.logFilesTitle}>
+          <p>{words.logFilesText}</p>
+        </Panel>
+      ) : null}
       <Panel kind="firm" title={words.backupsTitle}>
         <p>{words.backupsText}</p>
         <ul class="points">

@@ -86,7 +86,7 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'an erasure that is done',
-    show: (lang) => <ErasurePage chrome={exampleStaffChrome(lang, at)} seen={done(lang)} />,
+    show: (lang) => <ErasurePage chrome={exampleStaffChrome(lang, at)} seen={done(lang)} oldLogFiles />,
   },
   {
     name: 'an erasure that was refused',

@@ -13,6 +13,7 @@ const problems: readonly Problem[] = [
   { code: 'intake-stopped' },
   { code: 'sealed' },
   { code: 'no-keys' },
+  { code: 'keys-in-use' },
   { code: 'server-error' },
 ];
 

@@ -18,6 +18,8 @@ export type Problem =
   /** The deployment's key is not in memory, or no ceremony was held. */
   | { readonly code: 'sealed' }
   | { readonly code: 'no-keys' }
+  /** Keys are deleted, and a backup holds their table's files. */
+  | { readonly code: 'keys-in-use' }
   | { readonly code: 'server-error' };
 
 function textOf(lang: Lang, problem: Problem): string {

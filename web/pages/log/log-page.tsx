@@ -112,6 +112,7 @@ const Witnesses = ({ lang, log: { witnesses, witnessesNeeded } }: PartProps): Ht
               : words.quorum(formatNumber(lang, witnessesNeeded), formatNumber(lang, witnesses.length))}
           </p>
           <DataTable
+            compact
             caption={words.witnessesCaption}
             heads={[words.witness, words.signedAt]}
             rows={witnesses.map(({ name, signedAt }) => [<bdi>{name}</bdi>, signedAt ?? words.notSigned])}

@@ -45,6 +45,7 @@ export const DistrictsPage = ({ chrome, provinces, mayPropose, typed, mistakes }
       {provinces.map((province) => (
         <Fold title={`${province.name} · ${words.districtsCount(formatNumber(lang, province.districts.length))}`}>
           <DataTable
+            compact
             caption={province.name}
             heads={lang === 'ur' ? [ur, en, id] : [en, ur, id]}
             rows={province.districts.map((district) => {

@@ -60,7 +60,9 @@ export const PeoplePage = ({ chrome, people, mayInvite, note, typed, mistakes }:
         heads={[words.heads.name, words.heads.signIn, words.heads.state, words.heads.roles]}
         rows={people.map((person) => rowOf(lang, person))}
       />
-      <p class="hint">{words.waiting}</p>
+      <p>
+        <a href={`/${lang}/staff/changes`}>{words.waiting}</a>
+      </p>
       {mayInvite ? <InviteForm lang={lang} typed={typed} mistakes={mistakes} /> : null}
     </StaffPage>
   );

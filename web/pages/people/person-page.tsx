@@ -144,9 +144,9 @@ const Orders = ({
     <>
       <section class="flow ruled">
         <h2>{words.atOnceTitle}</h2>
+        {invitationIsOpen ? order('invite-again', words.inviteAgainText, words.inviteAgain) : null}
         {order('suspend', words.suspendText, words.suspend)}
         {person.state === 'active' ? order('end-sessions', words.endSessionsText, words.endSessions) : null}
-        {invitationIsOpen ? order('invite-again', words.inviteAgainText, words.inviteAgain) : null}
       </section>
       {person.state === 'active' && !invitationIsOpen ? (
         <section class="flow ruled">
