@@ -32,6 +32,8 @@ export interface Cases {
   list(member: Member, filter: CaseFilter): Promise<CaseListAnswer>;
   /** @throws LedgerError `commitment-mismatch` if the case is not as it was committed: it is shown to nobody */
   find(member: Member, caseId: string): Promise<CasePageAnswer>;
+  /** Whether the tables show this person the case as they stand: for a case that cannot be decided on any more. */
+  isListed(member: Member, caseId: string): Promise<boolean>;
   /** In the name of the office through whose role it is allowed. The code's holder sees it. @throws LedgerError */
   acknowledge(member: Member, caseId: string): Promise<CaseStepAnswer>;
   /** One of the fixed list; the code's holder sees it. @throws LedgerError */
@@ -42,6 +44,7 @@ export function casesOf(deployment: StaffDeployment): Cases {
   return {
     list: (member, filter) => listCases(member, filter, deployment),
     find: (member, caseId) => findCase(member, caseId, deployment),
+    isListed: async ({ account }, caseId) => (await deployment.staff.readerFor(account).findCase(caseId)) !== undefined,
     acknowledge: (member, caseId) =>
       takeStep(member, caseId, 'acknowledge-complaint', deployment, ({ office }) => ({
         command: { kind: 'acknowledge-complaint', office, by: member.account },
