@@ -158,6 +158,8 @@ export interface StaffReader {
   /** Wrapped keys of the case's persons: visible, or open to this account now. */
   personKeys(caseId: string): Promise<readonly StoredPersonKey[]>;
   caseKey(caseId: string): Promise<Uint8Array | undefined>;
+  /** Of the cases that this account sees, how many have a key that waits under an intake key. */
+  countWaitingCases(): Promise<number>;
   openings(filter: {
     readonly caseId?: string;
     readonly state?: OpeningRow['state'];

@@ -90,8 +90,8 @@ export interface Accounts {
   acceptConduct(account: AccountId, version: number): Promise<AccountAnswer>;
   /** How many alarms there are for this account, counted up to 100. */
   countAlarms(account: AccountId): Promise<number>;
-  /** Cases that came in while the server was sealed and are not yet under their keys. */
-  countWaitingCases(): Promise<number>;
+  /** Of the cases that this account sees, those that came in while the server was sealed and are not yet under their keys. */
+  countWaitingCases(account: AccountId): Promise<number>;
   /** Only in a training deployment. */
   addTrainingPeople(): Promise<void>;
   /** `undefined` where it is not a training deployment. */
@@ -127,7 +127,9 @@ export function accountsOf(deployment: StaffDeployment): Accounts {
     memberOf: (account) => memberOf(account, deployment),
     acceptConduct: (account, version) => changeAccount(account, { kind: 'accept-conduct', version }, deployment),
     countAlarms: async (account) => (await staff.readerFor(account).alarms(mostAlarms)).length,
-    countWaitingCases: () => keys.countCasesUnderIntake(),
+    // Mostly none wait, and that is asked of the table itself, which is cheaper.
+    countWaitingCases: async (account) =>
+      (await keys.countCasesUnderIntake()) === 0 ? 0 : staff.readerFor(account).countWaitingCases(),
     addTrainingPeople: () => addTrainingPeople(deployment),
     signInForTraining: async (person) =>
       deployment.training ? startSession(trainingAccount(person, deployment), 'training', deployment) : undefined,

@@ -34,7 +34,7 @@ export async function staffChromeOf(c: Context, services: Services): Promise<Sta
   const { accounts } = services.staff;
   const [alarms, waitingCases] = await Promise.all([
     accounts.countAlarms(member.account),
-    accounts.countWaitingCases(),
+    accounts.countWaitingCases(member.account),
   ]);
   // Before the conduct is accepted every place leads back to it.
   const places = member.acceptedConduct ? placesOf(member) : [];

@@ -124,6 +124,10 @@ export function staffReader(pool: Pool, account: AccountId): StaffReader {
           caseId,
         )
       )[0],
+    countWaitingCases: async () => {
+      const waiting = 'SELECT count(DISTINCT case_id) FROM person_keys WHERE intake_key IS NOT NULL';
+      return (await each(({ count }: { readonly count: string }) => Number(count), waiting, []))[0] ?? 0;
+    },
     openings: ({ caseId, state, way, by, limit }) =>
       each<OpeningColumns, ReturnType<typeof openingOf>>(
         openingOf,
