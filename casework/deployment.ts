@@ -29,6 +29,12 @@ export interface Deployment {
 export const todayOf = ({ now, timeZone }: Pick<Deployment, 'now' | 'timeZone'>): string =>
   now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** The same with its clock held: for work that follows later from what is done now, and bears the time of that. */
+export function withClockHeld<Parts extends Pick<Deployment, 'now'>>(deployment: Parts): Parts {
+  const at = deployment.now();
+  return { ...deployment, now: () => at };
+}
+
 /** When a promise made now ends: rounded up to the full hour, so that it does not tell the minute of intake. */
 export function promiseEnd({ now, promiseHours }: Deployment): string {
   return now()

@@ -22,6 +22,7 @@ import { activePeople } from '../case-access/active-people.ts';
 import { keepAccessRefusal } from '../case-access/keep-access-refusal.ts';
 import { withKeptAway } from '../cases/kept-away.ts';
 import { type VerifiedCase, verifyCase } from '../cases/verified-case.ts';
+import { withClockHeld } from '../deployment.ts';
 import { spendSearch } from '../searches/spend-search.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { accessToCase } from './access-to-case.ts';
@@ -63,12 +64,13 @@ export async function askByNumber(
 ): Promise<AskAnswer> {
   const spent = await spendOnNumber(member, 'ask-opening', number, wanted, deployment);
   if (spent.kind !== 'spent') return spent;
+  const then = withClockHeld(deployment);
   return {
     kind: 'taken',
     async afterwards() {
-      for (const found of await casesOf(spent.letters, deployment))
-        if (mayBeAsked(member, found)) await ask(member, spent.by, found, wanted, deployment);
-        else await tellMonitors(member, 'ask-opening', found, deployment);
+      for (const found of await casesOf(spent.letters, then))
+        if (mayBeAsked(member, found)) await ask(member, spent.by, found, wanted, then);
+        else await tellMonitors(member, 'ask-opening', found, then);
     },
   };
 }
@@ -87,10 +89,11 @@ export async function breakGlassByNumber(
   for (const each of found)
     if (mayBeAsked(member, each)) openings.push(await breakGlass(member, spent.by, each, wanted, deployment));
   if (openings.length > 0) return { kind: 'opened', openings };
+  const then = withClockHeld(deployment);
   return {
     kind: 'taken',
     async afterwards() {
-      for (const each of found) await tellMonitors(member, 'break-glass', each, deployment);
+      for (const each of found) await tellMonitors(member, 'break-glass', each, then);
     },
   };
 }

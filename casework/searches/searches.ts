@@ -19,6 +19,7 @@ import {
 } from '@amanat/domain';
 import { alarmsFor } from '../alarms/alarms-for.ts';
 import { monitorsWhoMaySee } from '../alarms/who-is-told.ts';
+import { withClockHeld } from '../deployment.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { SeenCase } from '../staff-ports.ts';
 import { phoneToken, tokenKeyOf } from './phone-tokens.ts';
@@ -61,7 +62,8 @@ export const searchesOf = (deployment: StaffDeployment): Searches => ({
     if (purpose === undefined) return { kind: 'refused', refusal: 'purpose-missing' };
     const find = findingOf(kind, typed, deployment);
     if ((await spendSearch(member, kind, purpose, deployment)) === 'stopped') return { kind: 'stopped' };
-    return { kind: 'taken', afterwards: async () => tellMonitors(member, await find(), deployment) };
+    const then = withClockHeld(deployment);
+    return { kind: 'taken', afterwards: async () => tellMonitors(member, await find(), then) };
   },
 });
 

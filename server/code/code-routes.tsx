@@ -15,11 +15,12 @@ import { remedyTable } from '../public/index.ts';
 import type { Services } from '../services.ts';
 import { parseRecordForm } from './parse-record-form.ts';
 import { answerReceipt } from './receipt-file.ts';
-import { endSession, sessionCode, startSession } from './session-cookie.ts';
+import { openCodeSessions } from './session-cookie.ts';
 
 export function codeRoutes(services: Services): Hono {
   const { casework, settings } = services;
   const budget = byteBudgetOf(services, 'code');
+  const sessions = openCodeSessions(services);
   const app = new Hono();
 
   app.get('/:lang{(?:ur|en)}/code', (c) => respond(c, <CodeFormPage chrome={chromeOf(c, services)} />));
@@ -30,12 +31,12 @@ export function codeRoutes(services: Services): Hono {
     const parsed = parseTyped(typed);
     if ('problem' in parsed) return codeForm(c, { typed, problem: parsed.problem });
     if ((await casework.openCode(parsed.code)) === undefined) return unknownCode(c);
-    startSession(c, parsed.code, services);
+    sessions.start(c, parsed.code);
     return c.redirect(`/${langOf(c)}/record`, 303);
   });
 
   app.get('/:lang{(?:ur|en)}/record', async (c) => {
-    const code = sessionCode(c, services);
+    const code = sessions.codeOf(c);
     if (code === undefined) return c.redirect(`/${langOf(c)}/code`, 303);
     const view = await casework.openCode(code);
     return view === undefined ? unknownCode(c) : record(c, view);
@@ -62,12 +63,12 @@ export function codeRoutes(services: Services): Hono {
       budget.giveBack(bytes);
       return unknownCode(c);
     }
-    if (form.has('code')) startSession(c, holder.code, services);
+    if (form.has('code')) sessions.start(c, holder.code);
     return c.redirect(`/${langOf(c)}/kept`, 303);
   });
 
   app.post('/:lang{(?:ur|en)}/record/receipt', async (c) => {
-    const code = sessionCode(c, services);
+    const code = sessions.codeOf(c);
     if (code === undefined) return c.redirect(`/${langOf(c)}/code`, 303);
     const answer = await casework.receiptOfCode(code);
     if (answer === undefined) return unknownCode(c);
@@ -79,7 +80,7 @@ export function codeRoutes(services: Services): Hono {
   app.get('/:lang{(?:ur|en)}/kept', (c) => respond(c, <KeptPage chrome={chromeOf(c, services)} />));
 
   app.post('/:lang{(?:ur|en)}/record/close', (c) => {
-    endSession(c, services);
+    sessions.end(c);
     return c.redirect(`/${langOf(c)}`, 303);
   });
 
@@ -90,7 +91,7 @@ export function codeRoutes(services: Services): Hono {
       const parsed = parseTyped(typed);
       return 'problem' in parsed ? { ...parsed, typed } : parsed;
     }
-    const code = sessionCode(c, services);
+    const code = sessions.codeOf(c);
     return code === undefined ? { problem: 'session-over' as const } : { code };
   }
 
@@ -104,7 +105,7 @@ export function codeRoutes(services: Services): Hono {
 
   /** The same for every code that opens nothing, so that it says nothing about which part of it was right. */
   const unknownCode = (c: Context) => {
-    endSession(c, services);
+    sessions.end(c);
     return respond(c, <CodeFormPage chrome={formChrome(c)} problem="unknown-code" />, 404);
   };
 

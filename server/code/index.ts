@@ -1,2 +1,2 @@
 export { codeRoutes } from './code-routes.tsx';
-export { endSession, sessionCookieName } from './session-cookie.ts';
+export { sessionCookieName } from './session-cookie.ts';
