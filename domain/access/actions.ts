@@ -32,6 +32,8 @@ export const staffActions = [
   'see-people',
   'see-offices',
   'see-changes',
+  // The server.
+  'seal-server',
   // Watching.
   'see-alarms',
   'see-openings',

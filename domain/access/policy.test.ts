@@ -47,6 +47,7 @@ const table: Readonly<Record<StaffAction, Row>> = {
   'end-sessions': { administrator: 'none' },
   'propose-change': { administrator: 'none' },
   'agree-change': { administrator: 'none another-person', monitor: 'none another-person' },
+  'seal-server': { supervisor: 'none', monitor: 'none', administrator: 'none' },
   'see-people': { administrator: 'none', monitor: 'none' },
   'see-offices': { administrator: 'none', monitor: 'none' },
   'see-changes': { administrator: 'none', monitor: 'none', auditor: 'none' },

@@ -69,13 +69,14 @@ export const policy: Readonly<Record<Role, Row>> = {
   lawyer: caseWork,
   investigator: caseWork,
   'team-secretary': caseWork,
-  supervisor: { ...watching, 'acknowledge-complaint': visible, 'ask-question': visible },
+  supervisor: { ...watching, 'acknowledge-complaint': visible, 'ask-question': visible, 'seal-server': deployment },
   monitor: {
     ...watching,
     'see-people': deployment,
     'see-offices': deployment,
     'see-changes': deployment,
     'agree-change': { relation: 'none', secondPerson: 'another-person' },
+    'seal-server': deployment,
   },
   custodian: {
     ...everybody,
@@ -97,5 +98,6 @@ export const policy: Readonly<Record<Role, Row>> = {
     'see-people': deployment,
     'see-offices': deployment,
     'see-changes': deployment,
+    'seal-server': deployment,
   },
 };

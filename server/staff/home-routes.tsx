@@ -1,6 +1,6 @@
 /** The first page of whoever is signed in: their roles, what waits, and the code of conduct before all else. */
 import { Hono } from 'hono';
-import { conductVersion, InputError } from '@amanat/domain';
+import { conductVersion, decideAccess, InputError } from '@amanat/domain';
 import { ConductPage, StaffHomePage } from '@amanat/web';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
@@ -21,7 +21,8 @@ export function homeRoutes(services: Services): Hono {
       office: offices.get(office) ?? office,
       team,
     }));
-    return respond(c, <StaffHomePage chrome={await staffChromeOf(c, services)} roles={roles} />);
+    const maySeal = decideAccess(member, { action: 'seal-server' }).kind === 'allowed';
+    return respond(c, <StaffHomePage chrome={await staffChromeOf(c, services)} roles={roles} maySeal={maySeal} />);
   });
 
   app.get('/:lang{(?:ur|en)}/staff/conduct', async (c) => {

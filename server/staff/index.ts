@@ -21,6 +21,7 @@ import {
 } from '../sign-in/index.ts';
 import { homeRoutes } from './home-routes.tsx';
 import { meRoutes } from './me-routes.tsx';
+import { sealRoutes } from './seal-routes.tsx';
 
 export function staffRoutes(services: Services): Hono {
   const app = new Hono();
@@ -33,6 +34,7 @@ export function staffRoutes(services: Services): Hono {
   app.use('/:lang{(?:ur|en)}/staff/*', guardStaff(services));
   app.route('/', homeRoutes(services));
   app.route('/', meRoutes(signIn));
+  app.route('/', sealRoutes(services));
   // First of those that name a case: what it does about cases that are not there holds for them all.
   app.route('/', caseRoutes(services));
   app.route('/', alarmRoutes(services));

@@ -155,6 +155,9 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
   ],
   'POST /erasures/:id': [by('agree-erasure', { target: 'erasure', fields: sent({ answer: 'refuse' }) })],
 
+  'GET /seal': [by('seal-server')],
+  // The least that is sent does not seal: the world of this test goes on.
+  'POST /seal': [by('seal-server', { fields: nothing })],
   'GET /people': [by('see-people')],
   'POST /people': [
     by('invite-person', { fields: sent({ 'display-name': 'Invited', 'sign-in-name': 'invited-by-form' }) }),

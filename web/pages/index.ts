@@ -20,6 +20,7 @@ export { LogPage, type LogPageProps } from './log/log-page.tsx';
 export type { LogPageView, LogState } from './log/log-view.ts';
 export { UnsealPage, type UnsealPageProps, type UnsealProblem, type UnsealState } from './unseal/unseal-page.tsx';
 export { VerifyPage, type VerifyPageProps } from './verify/verify-page.tsx';
+export { SealPage } from './seal/seal-page.tsx';
 export { ConductPage, type ConductPageProps } from './conduct/conduct.tsx';
 export { TrainingPage } from './sign-in/training-page.tsx';
 export { type HeldRole, StaffHomePage, type StaffHomePageProps } from './staff-home/staff-home.tsx';

@@ -34,8 +34,21 @@ export const unseal = {
   },
   openTitle: 'The server is unsealed',
   openText:
-    'People of an office can sign in. A restart seals it again; so does whoever runs the machine, at once, with “amanat seal”.',
+    'People of an office can sign in. A restart seals it again. So do administrators, supervisors and monitors on their first page, and whoever runs the machine with “amanat seal”, at once.',
   toSignIn: 'Sign in',
+  seal: {
+    link: 'Seal the server',
+    linkText: 'At the end of a day, or when the machine may be in the wrong hands.',
+    title: 'Seal the server?',
+    lead: 'The key that opens names and texts is taken out of the server’s memory at once.',
+    points: [
+      'Whoever is signed in can go on with nothing, you neither, and nobody can sign in until a keeper or enough custodians unseal it.',
+      'Complaints are still taken. Codes, receipts and public pages go on working, and nothing is lost.',
+      'Is a keeper near who can unseal it tomorrow? Ask before you seal.',
+    ],
+    sealNow: 'Seal now',
+    goOn: 'Leave it open',
+  },
   noKeysTitle: 'The keys have not been made yet',
   noKeysText:
     'There is nothing to unseal. The people in charge first hold the ceremony of the keys, on the machine itself, with “amanat keys ceremony”. Complaints are taken meanwhile and wait for it.',

@@ -7,6 +7,7 @@ export const examples: readonly Example[] = [
     name: 'with alarms and cases that wait',
     show: (lang) => (
       <StaffHomePage
+        maySeal
         chrome={exampleStaffChrome(lang, '/staff', { alarms: 120, waitingCases: 3 })}
         roles={[
           {

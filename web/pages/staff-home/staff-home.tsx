@@ -17,9 +17,11 @@ export interface HeldRole {
 export interface StaffHomePageProps {
   readonly chrome: StaffChrome;
   readonly roles: readonly HeldRole[];
+  /** May take the key out of the server's memory. */
+  readonly maySeal?: boolean | undefined;
 }
 
-export const StaffHomePage = ({ chrome, roles }: StaffHomePageProps): Html => {
+export const StaffHomePage = ({ chrome, roles, maySeal = false }: StaffHomePageProps): Html => {
   const { lang, alarms, places } = chrome;
   const words = messages(lang).staff;
   return (
@@ -62,6 +64,14 @@ export const StaffHomePage = ({ chrome, roles }: StaffHomePageProps): Html => {
           </ul>
         )}
       </section>
+      {maySeal ? (
+        <section class="flow ruled">
+          <p>
+            <a href={`/${lang}/staff/seal`}>{messages(lang).unseal.seal.link}</a>
+            <span class="choice-hint">{messages(lang).unseal.seal.linkText}</span>
+          </p>
+        </section>
+      ) : null}
     </StaffPage>
   );
 };
