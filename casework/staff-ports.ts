@@ -73,7 +73,6 @@ export const alarmKinds = [
   'change-made',
   'erasure-proposed',
   'account-joined',
-  'sign-in-slowed',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

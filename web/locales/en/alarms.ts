@@ -18,7 +18,6 @@ export const alarms = {
     'change-made': 'A change of roles, offices or districts was made',
     'erasure-proposed': 'An erasure was proposed: two people are needed',
     'account-joined': 'Somebody new has joined',
-    'sign-in-slowed': 'Many failed attempts to sign in under one name',
   },
   toCase: 'To the case',
   toOpening: 'To the opening',

@@ -20,7 +20,6 @@ export const alarms: AlarmMessages = {
     'change-made': 'کردار، دفتر یا ضلعے میں تبدیلی کی گئی',
     'erasure-proposed': 'مٹانے کی تجویز دی گئی: دو افراد درکار ہیں',
     'account-joined': 'کوئی نیا فرد شامل ہوا',
-    'sign-in-slowed': 'ایک نام سے داخل ہونے کی بہت سی ناکام کوششیں ہوئیں',
   },
   toCase: 'معاملے پر جائیں',
   toOpening: 'شناخت کھولنے کے اندراج پر جائیں',
