@@ -35,7 +35,7 @@ export const DataTable = ({ caption, heads, rows, compact = false }: DataTablePr
             </th>
             {rest.map((cell, index) => (
               <td role="cell" data-head={heads[index + 1]}>
-                {cell}
+                {cell === '' ? null : <div>{cell}</div>}
               </td>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 /** English words of the pages about changes that two people make. The Urdu file must have the same keys. */
 export const changes = {
   title: 'Changes',
-  lead: 'Roles, offices and districts change when one proposes and another agrees. Nobody agrees to a proposal of his own, or decides on his own roles. All of it stays on the record.',
+  lead: 'Roles, offices and districts change when one proposes and another agrees. Nobody agrees to their own proposal, or decides on their own roles. All of it stays on the record.',
   openTitle: 'Waiting for a second person',
   noneOpen: 'Nothing waits.',
   settledTitle: 'Decided',

@@ -34,14 +34,16 @@ export const StaffHomePage = ({ chrome, roles, maySeal = false }: StaffHomePageP
             ? words.nothingWaits
             : words.alarmsWait(alarms > 99 ? `${digits(lang, '99')}+` : digits(lang, String(alarms)))}
         </p>
-        <Buttons>
-          {alarms === 0 ? null : <ButtonLink href={`/${lang}/staff/alarms`}>{words.toAlarms}</ButtonLink>}
-          {places.includes('cases') ? (
-            <ButtonLink href={`/${lang}/staff/cases`} kind="secondary">
-              {words.toCases}
-            </ButtonLink>
-          ) : null}
-        </Buttons>
+        {alarms === 0 && !places.includes('cases') ? null : (
+          <Buttons>
+            {alarms === 0 ? null : <ButtonLink href={`/${lang}/staff/alarms`}>{words.toAlarms}</ButtonLink>}
+            {places.includes('cases') ? (
+              <ButtonLink href={`/${lang}/staff/cases`} kind="secondary">
+                {words.toCases}
+              </ButtonLink>
+            ) : null}
+          </Buttons>
+        )}
       </Panel>
       <section class="flow ruled">
         <h2>{words.rolesTitle}</h2>
