@@ -1,9 +1,10 @@
 /**
  * `npm run screenshots`: every page in each of its states, in both languages, on a phone and on a desk, in light and in
- * dark, into ./screenshots; beside them sheets with many pages each, to be looked at as a whole. A few pages again on
- * an open network, and while intake is full.
+ * dark, into ./screenshots, pages of staff as each of the invented people who see them; beside them sheets with many
+ * pages each, to be looked at as a whole. A few pages again on an open network, while intake is full, and sealed.
  *
- * Usage: npm run screenshots [-- WORD [LOOK]]: only pages whose name has that word, only that look (`360-light`).
+ * Usage: npm run screenshots [-- WORD [LOOK]]: only pages whose route or name has that word (`/staff`), only that look
+ * (`360-light`).
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +24,12 @@ const looks = [
   { name: '1280-dark', perSheet: 4, viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
 ] as const;
 
-const fileName = (name: string): string => name.replaceAll(/[^\w]+/g, '-').replaceAll(/^-|-$/g, '');
+/** Without ids, which are others each time. */
+const fileName = (name: string): string =>
+  name
+    .replaceAll(/_[0-9a-z]{26}/g, '')
+    .replaceAll(/[^\w]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 
 /** Several pictures beside each other, cut where they grow too long, each under its name. */
 async function drawSheet(browser: Browser, file: string, shots: readonly string[], perSheet: number): Promise<void> {
@@ -41,32 +47,53 @@ async function drawSheet(browser: Browser, file: string, shots: readonly string[
   await page.close();
 }
 
-/** A deployment in another mood, and which pages show it; `held` is what a browser can hold there. `press` sends the page first. */
+/**
+ * A deployment in another mood, and which pages show it; `held` is what a browser can hold there. `press` sends the page
+ * first; `sealed` locks the keys before anything is asked for.
+ */
 const moods = [
-  { mood: 'as-usual', changes: {}, held: undefined, shows: /./, press: false },
+  { mood: 'as-usual', changes: {}, held: undefined, shows: /./, press: false, sealed: false },
   {
     mood: 'open-network',
     changes: { insecureLan: true, secureCookies: false },
     held: ['begun', 'by-code'],
     shows: /^.. (?:\/lodge\/exclude|\/lodge\/reach|\/record), (?:empty|filled)$/,
     press: false,
+    sealed: false,
   },
-  { mood: 'full', changes: { intakeBytesPerHour: 0 }, held: ['filled'], shows: /\/lodge\/check, filled/, press: true },
+  {
+    mood: 'full',
+    changes: { intakeBytesPerHour: 0 },
+    held: ['filled'],
+    shows: /\/lodge\/check, filled/,
+    press: true,
+    sealed: false,
+  },
+  {
+    mood: 'sealed',
+    changes: {},
+    held: ['nothing'],
+    shows: /^.. (?:\/unseal|\/sign-in|\/lodge|\/staff), /,
+    press: false,
+    sealed: true,
+  },
 ] as const;
 
 const browser = await launchChromium();
 rmSync(folder, { recursive: true, force: true });
-for (const { mood, changes, held, shows, press } of moods) {
-  const only = ({ holding, sends }: PageState): boolean =>
-    held === undefined || (sends === undefined && held.some((each) => each === holding));
+for (const { mood, changes, held, shows, press, sealed } of moods) {
+  const only = ({ holding, sends, name, path }: PageState, route: string): boolean =>
+    `${route} ${String(path)}, ${name}`.includes(wanted) &&
+    (held === undefined || (sends === undefined && held.some((each) => each === holding)));
   const deployment = await serveDeployment(changes);
+  if (sealed) await deployment.services.keyring.seal();
   for (const { name: look, perSheet, ...options } of looks.filter(({ name }) => name.startsWith(wantedLook)))
     for (const lang of ['ur', 'en'] as const) {
       const shots: string[] = [];
       mkdirSync(join(folder, look), { recursive: true });
       mkdirSync(join(folder, 'sheets'), { recursive: true });
       for await (const { page, name } of visitPages(browser, deployment, { lang, look: options, only })) {
-        if (!name.includes(wanted) || !shows.test(name)) continue;
+        if (!shows.test(name)) continue;
         if (press) {
           await page.locator('main form button').first().click();
           await page.waitForLoadState();
