@@ -1,6 +1,6 @@
 /** English words of the pages on which a person's data is erased. */
 export const erasure = {
-  title: 'Erasing',
+  title: 'Erasure',
   lead: 'A part of a complaint is erased by destroying the keys that open it. Two people agree, neither of whom proposed. The case, its steps and its proofs stay.',
   houseNorm: 'House norm, not law: no qualified person has confirmed this period yet.',
   confirmedBy: (name: string, day: string): string => `Confirmed by ${name} on ${day}.`,
