@@ -106,7 +106,8 @@ async function joinAndSignIn(url: string, administrator: Asking): Promise<void> 
   const shown = await (await asked.get(joined.headers.get('location') ?? '')).text();
   const codes = [...shown.matchAll(/class="letters code">([^<]+)</g)].map(([, code = '']) => code);
   assert.ok(codes.length >= 10);
-  for (const code of codes.slice(0, 3)) secrets.set(`recovery code ${code.slice(0, 2)}`, code.replaceAll('-', '')).set(code, code);
+  for (const code of codes.slice(0, 3))
+    secrets.set(`recovery code ${code.slice(0, 2)}`, code.replaceAll('-', '')).set(code, code);
   keepCookies(asked);
   await asked.post('/en/staff/conduct', { accept: 'yes' });
   await done(asked.post('/en/sign-out'));
