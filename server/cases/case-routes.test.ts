@@ -159,14 +159,15 @@ suite('pages of cases', { timeout: 180_000 }, () => {
       await (await asked.get(`/en/staff/cases/${id}`)).text();
       return performance.now() - began;
     };
-    const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
     const times: { readonly hidden: number[]; readonly absent: number[] } = { hidden: [], absent: [] };
     for (let round = 0; round < 9; round++) {
       times.hidden.push(await took(inKasur));
       times.absent.push(await took(absent));
     }
-    assert.ok(Math.min(...times.hidden, ...times.absent) >= notThereMs - 5);
-    assert.ok(Math.abs(median(times.hidden) - median(times.absent)) < 40);
+    // The shortest of each: a machine that is busy with other things makes single answers late, and none early.
+    const [hidden, gone] = [Math.min(...times.hidden), Math.min(...times.absent)];
+    assert.ok(Math.min(hidden, gone) >= notThereMs - 5);
+    assert.ok(Math.abs(hidden - gone) < 40);
   });
 
   test('a refusal is kept on the case, whether or not its existence is told', async () => {
