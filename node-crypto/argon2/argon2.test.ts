@@ -43,15 +43,17 @@ test('what is kept reads back as it was written, and nothing else is read', asyn
 });
 
 test('an unknown name, and a hash that does not read, cost what a known one costs', async () => {
-  const cost = async (hash: string | undefined): Promise<number> => {
-    const began = process.hrtime.bigint();
-    assert.equal(await verifyPassphrase('twelve letters', hash), 'wrong');
-    return Number(process.hrtime.bigint() - began) / 1e6;
-  };
   const known = await hashPassphrase('other words here');
-  await cost(known);
-  const [one, none, broken] = [await cost(known), await cost(undefined), await cost('$argon2id$broken')];
-  for (const each of [none, broken]) assert.ok(each > one * 0.5 && each < one * 2, `${one} ${none} ${broken}`);
+  const shortest = new Map<string | undefined, number>();
+  // The shortest of three, in turns: a busy machine makes any of them longer, and none shorter.
+  for (let turn = 0; turn < 3; turn++)
+    for (const hash of [known, undefined, '$argon2id$broken']) {
+      const began = performance.now();
+      assert.equal(await verifyPassphrase('twelve letters', hash), 'wrong');
+      shortest.set(hash, Math.min(shortest.get(hash) ?? Infinity, performance.now() - began));
+    }
+  const one = shortest.get(known) ?? 0;
+  for (const [hash, each] of shortest) assert.ok(each > one * 0.6 && each < one * 1.7, `${hash} ${one} ${each}`);
 });
 
 test('one costs at least a tenth of a second, and 64 MiB', () => {
