@@ -73,19 +73,7 @@ async function start(
 }
 
 function greet(
-  {
-    url,
-    log,
-    verifierKey,
-    keys,
-    keyring,
-    helplines,
-    settings,
-    database,
-    casework,
-    trainingCode,
-    firstLink,
-  }: RunningServer,
+  { url, log, verifierKey, keys, keyring, helplines, settings, database, casework, trainingCode }: RunningServer,
   options: StartOptions,
 ): void {
   if (options.json) {
@@ -105,10 +93,6 @@ function greet(
   if (ignored > 0 && existsSync(join(options.dataDir, 'offices.json')))
     console.warn(
       `  WARNING: offices.json differs from the record in ${ignored} offices and is not followed: it counts at the first start only. Changes are proposed on the page of offices.`,
-    );
-  if (firstLink !== undefined)
-    console.log(
-      `  The first administrator joins here, once, within 72 hours:\n    ${firstLink}\n  While nobody has joined, amanat accounts first-link gives another.`,
     );
   if (trainingCode !== undefined) {
     console.log(`  try the code ${trainingCode}`);

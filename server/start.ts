@@ -19,7 +19,6 @@ import { announceServer } from './server-file.ts';
 import { requestLimits } from './request-limits.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
-import { firstLinkOf } from './sign-in/index.ts';
 import { type StartOptions, UsageError } from './start-options.ts';
 import { fillTrainingDeployment } from './training.ts';
 import { unsealTraining } from './training-keys.ts';
@@ -32,8 +31,6 @@ export interface RunningServer extends OpenedDeployment {
   readonly verifierKey: string;
   /** In a demo: the code of an invented complaint that has a step and questions to show. */
   readonly trainingCode: string | undefined;
-  /** At the first start with keys: the address by which the first administrator joins. */
-  readonly firstLink: string | undefined;
   /** Stops taking requests, waits for open ones, then stops the database. */
   stop(): Promise<void>;
 }
@@ -98,12 +95,8 @@ export async function startServer(
       await database.stop();
     };
     const verifierKey = (await log.verifierKeys()).at(-1) ?? '';
-    const hasKeys = !options.training && opened.keyring.state() !== 'no-keys';
-    const first = hasKeys ? await opened.staff.accounts.firstInvitation('first') : undefined;
-    const firstLink = first === undefined ? undefined : firstLinkOf(first, options.staffOrigin ?? url);
     return {
       ...opened,
-      firstLink,
       url,
       settings: services.settings,
       log,

@@ -48,10 +48,11 @@ export interface OfferedPasskey {
 
 export interface Accounts {
   /**
-   * For the first administrator, until one has joined: the `first` only where nobody was invited yet. `another` ends the one
-   * before. Only for the machine's operator.
+   * For the first administrator, until one has joined; each ends the one before. Only for the machine's operator.
+   *
+   * @throws SealedError
    */
-  firstInvitation(which: 'first' | 'another'): Promise<Invitation | undefined>;
+  firstInvitation(): Promise<Invitation | undefined>;
   invite(member: Member, person: NewPerson): Promise<InviteAnswer>;
   /** Other letters for an invitation that is open; the earlier ones stop working. */
   inviteAgain(member: Member, account: AccountId): Promise<InviteAnswer>;
@@ -103,7 +104,7 @@ const mostAlarms = 100;
 export function accountsOf(deployment: StaffDeployment): Accounts {
   const { credentials, staff, keys } = deployment;
   return {
-    firstInvitation: (which) => firstInvitation(which, deployment),
+    firstInvitation: () => firstInvitation(deployment),
     invite: (member, person) => invitePerson(member, person, deployment),
     inviteAgain: (member, account) => inviteAgain(member, account, deployment),
     findInvitation: (secret) => findInvitation(secret, deployment),

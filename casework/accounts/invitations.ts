@@ -1,5 +1,5 @@
 /**
- * Invitations: 130 bits, 72 hours, once. The first start with keys makes one for the first administrator; later ones come
+ * Invitations: 130 bits, 72 hours, once. One for the first administrator is made for the machine's operator; later ones come
  * from an administrator, and a new one takes the place of an older.
  */
 import {
@@ -8,15 +8,14 @@ import {
   accountId,
   type AccountRefusal,
   decideAccess,
-  idLetters,
   type Member,
-  type Membership,
 } from '@amanat/domain';
 import { inTurn } from '../changes/in-turn.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AccountRow } from '../staff-ports.ts';
 import { accountEventRows, appendToAccount, loadAccount } from './change-account.ts';
-import { drawInvitation, invitationHash } from './one-time-secrets.ts';
+import { isOwnMembership, membershipIdOf } from './membership-id.ts';
+import { drawInvitation, invitationHash, isOwnInvitation } from './one-time-secrets.ts';
 
 /** House norm. */
 export const invitationHours = 72;
@@ -86,22 +85,28 @@ export async function inviteAgain(
 
 async function drawFor(
   { account, signInName }: AccountRow,
-  { credentials, ciphers, now }: StaffDeployment,
+  { credentials, ciphers, keyring, now }: StaffDeployment,
 ): Promise<Invitation> {
-  const secret = drawInvitation(ciphers);
+  // As the table gives it back: the letters say until when they count.
+  const endsAt = now().add({ hours: invitationHours }).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+  const secret = drawInvitation({ account, endsAt }, keyring.deploymentKey(), ciphers);
   const hash = invitationHash(secret, ciphers);
   if (hash === undefined) throw new Error('an invitation was drawn that does not read');
-  const endsAt = now().add({ hours: invitationHours });
   await credentials.setInvitation(account, hash, endsAt);
   return { account, signInName, secret, endsAt };
 }
 
-/** `undefined` for letters that open nothing: used, over, mistyped, or of an account that was suspended meanwhile. */
+/**
+ * `undefined` for letters that open nothing: used, over, mistyped, of an account that was suspended meanwhile, or not drawn here.
+ *
+ * @throws SealedError
+ */
 export async function findInvitation(typed: string, deployment: StaffDeployment): Promise<OpenInvitation | undefined> {
-  const { credentials, ciphers, now, staff } = deployment;
+  const { credentials, ciphers, keyring, now, staff } = deployment;
   const hash = invitationHash(typed, ciphers);
   const found = hash === undefined ? undefined : await credentials.findInvitation(hash);
   if (found === undefined || Temporal.Instant.compare(found.endsAt, now()) <= 0) return undefined;
+  if (!isOwnInvitation(typed, found, keyring.deploymentKey(), ciphers)) return undefined;
   const [row, { state }] = await Promise.all([
     staff.findAccount(found.account),
     loadAccount(found.account, deployment),
@@ -114,21 +119,21 @@ export async function findInvitation(typed: string, deployment: StaffDeployment)
 const firstName = 'administrator';
 
 /**
- * For the first administrator, as long as nobody who is one has joined; `undefined` afterwards. A start asks for the
- * `first`, so that it ends none that was given; `another` takes the place of the one before.
+ * For the first administrator, as long as nobody who is one has joined; `undefined` afterwards. It takes the place of the one
+ * before.
+ *
+ * @throws SealedError
  */
-export async function firstInvitation(
-  which: 'first' | 'another',
-  deployment: StaffDeployment,
-): Promise<Invitation | undefined> {
+export async function firstInvitation(deployment: StaffDeployment): Promise<Invitation | undefined> {
   const { staff } = deployment;
   return inTurn(staff, async () => {
     const [rows, roles] = await Promise.all([staff.accounts(), staff.memberships()]);
     const administrators = new Set(
-      roles.filter(({ role, ended }) => role === 'administrator' && !ended).map(({ account }) => account),
+      roles
+        .filter((held) => held.role === 'administrator' && !held.ended && isOwnMembership(held, deployment))
+        .map(({ account }) => account),
     );
     if (rows.some(({ account, state }) => state !== 'invited' && administrators.has(account))) return undefined;
-    if (which === 'first' && rows.length > 0) return undefined;
     const invited = rows.find(({ account }) => administrators.has(account));
     return drawFor(invited ?? (await addFirst(deployment)), deployment);
   });
@@ -140,7 +145,7 @@ async function addFirst(deployment: StaffDeployment): Promise<AccountRow> {
   const office = (offices().find(({ custodians }) => custodians) ?? offices()[0])?.id;
   if (office === undefined) throw new Error('a deployment without any office');
   const role = { role: 'administrator', scope: 'all', office } as const;
-  const membershipId: Membership['membershipId'] = `mem_${idLetters(ciphers.random(17))}`;
+  const membershipId = membershipIdOf({ account, ...role }, deployment);
   const row: AccountRow = {
     account,
     signInName: firstName,

@@ -19,13 +19,56 @@ const lettersOf = (typed: string): string =>
 export const plainDigits = (typed: string): string =>
   typed.replaceAll(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
-type Needs = Pick<Ciphers, 'random' | 'sha256' | 'utf8'>;
+/** For whom, and until when. */
+export interface InvitationPlace {
+  readonly account: AccountId;
+  /** To the millisecond. */
+  readonly endsAt: Temporal.Instant;
+}
 
-/** 26 letters, 130 bits, as `abcde-fghjk-…`: as long as a key, so no slow hash is needed. */
-export const drawInvitation = ({ random }: Needs): string => grouped(idLetters(random(17)), 5);
+const drawnLetters = 13;
 
-/** `undefined` if it cannot be one. */
-export function invitationHash(typed: string, { sha256, utf8 }: Needs): Uint8Array | undefined {
+/**
+ * 26 letters, 130 bits, as `abcde-fghjk-…`: as long as a key, so no slow hash is needed. Half are drawn; the other half follow
+ * from them, the account and the end under the deployment's key: whoever owns the database writes no row that opens, and a row
+ * that they move to another account, or make last, opens nothing any more.
+ */
+export function drawInvitation(
+  place: InvitationPlace,
+  deploymentKey: Uint8Array,
+  { random, hkdf }: Pick<Ciphers, 'random' | 'hkdf'>,
+): string {
+  const drawn = idLetters(random(17)).slice(-drawnLetters);
+  return grouped(`${drawn}${derivedLetters(drawn, place, deploymentKey, { hkdf })}`, 5);
+}
+
+/** Whether these letters were drawn here for that account and end. */
+export function isOwnInvitation(
+  typed: string,
+  place: InvitationPlace,
+  deploymentKey: Uint8Array,
+  { hkdf }: Pick<Ciphers, 'hkdf'>,
+): boolean {
+  const letters = lettersOf(typed);
+  const drawn = letters.slice(0, drawnLetters);
+  return letters === `${drawn}${derivedLetters(drawn, place, deploymentKey, { hkdf })}`;
+}
+
+function derivedLetters(
+  drawn: string,
+  { account, endsAt }: InvitationPlace,
+  deploymentKey: Uint8Array,
+  { hkdf }: Pick<Ciphers, 'hkdf'>,
+): string {
+  const label = `amanat/invitation-letters/v1\n${account}\n${endsAt.epochMilliseconds}\n${drawn}`;
+  return idLetters(hkdf(deploymentKey, label, 17)).slice(-drawnLetters);
+}
+
+/** What the table knows it by; `undefined` if it cannot be one. */
+export function invitationHash(
+  typed: string,
+  { sha256, utf8 }: Pick<Ciphers, 'sha256' | 'utf8'>,
+): Uint8Array | undefined {
   const letters = lettersOf(typed);
   return /^[0-9a-hjkmnp-tv-z]{26}$/.test(letters) ? sha256(utf8(`amanat/invitation/v1\n${letters}`)) : undefined;
 }
@@ -34,7 +77,7 @@ const recoveryLetters = 16;
 export const recoveryCodeCount = 10;
 
 /** 16 letters, 80 bits each, as `abcd-efgh-jkmn-pqrs`. */
-export const drawRecoveryCodes = ({ random }: Needs): readonly string[] =>
+export const drawRecoveryCodes = ({ random }: Pick<Ciphers, 'random'>): readonly string[] =>
   Array.from({ length: recoveryCodeCount }, () => grouped(idLetters(random(17)).slice(-recoveryLetters), 4));
 
 /**

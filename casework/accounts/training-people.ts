@@ -1,15 +1,9 @@
 /** The invented people of a training deployment, whom anybody may sign in as. Roles, and nobody's name. */
-import {
-  type AccountEvent,
-  type AccountId,
-  accountId,
-  conductVersion,
-  idLetters,
-  type Membership,
-} from '@amanat/domain';
+import { type AccountEvent, type AccountId, accountId, conductVersion, type Membership } from '@amanat/domain';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AccountRow } from '../staff-ports.ts';
 import { accountEventRows } from './change-account.ts';
+import { membershipIdOf } from './membership-id.ts';
 
 type Role = Omit<Membership, 'membershipId' | 'office'> & { readonly office: string };
 
@@ -52,7 +46,7 @@ const bytesOf = (what: string, { ciphers, origin }: Needs): Uint8Array =>
 export const trainingAccount = (name: TrainingPerson, deployment: Needs): AccountId =>
   accountId(bytesOf(`person ${name}`, deployment));
 
-/** Adds whoever is missing. Only in a training deployment, which holds no real entry. */
+/** Adds whoever is missing. Only in a training deployment, which holds no real entry. @throws SealedError */
 export async function addTrainingPeople(deployment: StaffDeployment): Promise<void> {
   if (!deployment.training) throw new Error('only a training deployment has invented people');
   for (const name of Object.keys(trainingPeople).filter(isTrainingPerson)) await addPerson(name, deployment);
@@ -61,8 +55,8 @@ export async function addTrainingPeople(deployment: StaffDeployment): Promise<vo
 async function addPerson(name: TrainingPerson, deployment: StaffDeployment): Promise<void> {
   const account = trainingAccount(name, deployment);
   if ((await deployment.staff.findAccount(account)) !== undefined) return;
-  const membershipId = `mem_${idLetters(bytesOf(`role ${name}`, deployment))}`;
   const { office, ...role }: Role = trainingPeople[name];
+  const membershipId = membershipIdOf({ ...role, office, account }, deployment);
   const granted = { membership: membershipId, ...role, office };
   const events = [
     { type: 'account.invited', data: { by: 'operator' } },

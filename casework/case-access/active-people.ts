@@ -1,5 +1,6 @@
 /** The accounts that count: active, with the roles that they hold now. */
 import { type AccountId, type CaseFacts, maySeeCase, type Membership, type Role } from '@amanat/domain';
+import { isOwnMembership } from '../accounts/membership-id.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { MembershipRow } from '../staff-ports.ts';
 
@@ -9,18 +10,25 @@ export interface ActivePerson {
   readonly memberships: readonly Membership[];
 }
 
-/** In the order of the accounts' table. Suspended and invited accounts, and memberships that ended, are left out. */
-export async function activePeople({ staff }: Pick<StaffDeployment, 'staff'>): Promise<readonly ActivePerson[]> {
+export type PeopleNeeds = Pick<StaffDeployment, 'staff' | 'ciphers' | 'keyring'>;
+
+/**
+ * In the order of the accounts' table. Suspended and invited accounts are left out, and memberships that ended or that no grant
+ * of ours made.
+ *
+ * @throws SealedError
+ */
+export async function activePeople(deployment: PeopleNeeds): Promise<readonly ActivePerson[]> {
+  const { staff } = deployment;
   const [accounts, rows] = await Promise.all([staff.accounts(), staff.memberships()]);
+  const held = rows.filter((row) => !row.ended && isOwnMembership(row, deployment));
   return accounts
     .filter(({ state }) => state === 'active')
-    .map(({ account, displayName }) => ({ account, displayName, memberships: membershipsOf(account, rows) }));
+    .map(({ account, displayName }) => ({ account, displayName, memberships: membershipsOf(account, held) }));
 }
 
 const membershipsOf = (of: AccountId, rows: readonly MembershipRow[]): readonly Membership[] =>
-  rows
-    .filter((row) => row.account === of && !row.ended)
-    .map(({ account: _of, ended: _not, ...membership }) => membership);
+  rows.filter((row) => row.account === of).map(({ account: _of, ended: _not, ...membership }) => membership);
 
 /** Whether one of their memberships of such a role shows them the case. Other roles of theirs do not count. */
 export const seesCaseAs = (

@@ -8,7 +8,6 @@ import {
   decideAccount,
   decideChange,
   evolveAccount,
-  idLetters,
   isAccountId,
   isChangeId,
   type Member,
@@ -17,6 +16,7 @@ import {
   type Proposal,
 } from '@amanat/domain';
 import { accountRowOf, loadAccount } from '../accounts/change-account.ts';
+import { membershipIdOf } from '../accounts/membership-id.ts';
 import { alarmsFor } from '../alarms/alarms-for.ts';
 import { allMonitors } from '../alarms/who-is-told.ts';
 import type { EventRow } from '../ports.ts';
@@ -98,6 +98,9 @@ function rowAfter(
   return { change, by, kind: proposal.kind, state: stateAfter[kind], proposedOn };
 }
 
+/** What else may be agreed on grants no role. */
+const noMembership = '';
+
 interface FollowUp {
   readonly events: readonly EventRow[];
   readonly projections: Projections;
@@ -111,8 +114,8 @@ async function followUpOf(
   facts: ChangeFacts,
   deployment: StaffDeployment,
 ): Promise<FollowUp> {
-  const { store, ciphers } = deployment;
-  const membershipId = `mem_${idLetters(ciphers.random(17))}`;
+  const { store } = deployment;
+  const membershipId = proposal.kind === 'grant-role' ? membershipIdOf(proposal, deployment) : noMembership;
   const { stream, event } = outcomeOf(proposal, { change, by, membershipId }, facts);
   const nextSeq = (await store.loadStream(stream)).length + 1;
   const accounts = await allMonitors(deployment);

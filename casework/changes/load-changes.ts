@@ -9,6 +9,7 @@ import {
   evolveChange,
   noChangeYet,
 } from '@amanat/domain';
+import { isOwnMembership } from '../accounts/membership-id.ts';
 import { todayOf } from '../deployment.ts';
 import type { EventRow } from '../ports.ts';
 import { commitEvent } from '../seal-event.ts';
@@ -34,12 +35,13 @@ export async function loadChange(
   return { state, nextSeq: bodies.length + 1, proposedOn: days[0], decidedOn: days.at(-1) };
 }
 
-export async function loadFacts({
-  staff,
-  offices,
-  districts,
-}: Pick<StaffDeployment, 'staff' | 'offices' | 'districts'>): Promise<ChangeFacts> {
-  const [accounts, roles] = await Promise.all([staff.accounts(), staff.memberships()]);
+/** Roles that ended count as having been held; of the others only those that we granted. @throws SealedError */
+export async function loadFacts(
+  deployment: Pick<StaffDeployment, 'staff' | 'ciphers' | 'keyring' | 'offices' | 'districts'>,
+): Promise<ChangeFacts> {
+  const { staff, offices, districts } = deployment;
+  const [accounts, rows] = await Promise.all([staff.accounts(), staff.memberships()]);
+  const roles = rows.filter((row) => row.ended || isOwnMembership(row, deployment));
   const states = new Map(accounts.map(({ account, state }) => [account, state] as const));
   return { accounts: states, roles, offices: offices(), districts: districts() };
 }

@@ -8,7 +8,6 @@ import {
   type ChangeRefusal,
   decideAccess,
   decideChange,
-  idLetters,
   isAccountId,
   maySetUpAlone,
   type Member,
@@ -16,6 +15,7 @@ import {
   noChangeYet,
   type Proposal,
 } from '@amanat/domain';
+import { membershipIdOf } from '../accounts/membership-id.ts';
 import { alarmsFor } from '../alarms/alarms-for.ts';
 import { allMonitors } from '../alarms/who-is-told.ts';
 import { todayOf } from '../deployment.ts';
@@ -72,11 +72,11 @@ async function setUp(
   proposal: Extract<Proposal, { kind: 'grant-role' }>,
   deployment: StaffDeployment,
 ): Promise<ProposalAnswer> {
-  const { staff, store, ciphers } = deployment;
+  const { staff, store } = deployment;
   const account = concerned(proposal);
   if (account === undefined) throw new Error('a role is given to an account');
   const { kind: _kind, account: _account, ...place } = proposal;
-  const granted = { membership: `mem_${idLetters(ciphers.random(17))}`, ...place };
+  const granted = { membership: membershipIdOf(proposal, deployment), ...place };
   const nextSeq = (await store.loadStream(account)).length + 1;
   const told = { accounts: await allMonitors(deployment), about: account, streamId: account };
   const outcome = await staff.append({

@@ -14,6 +14,7 @@ import {
   type StaffAction,
 } from '@amanat/domain';
 import { changeAccount, loadAccount } from '../accounts/change-account.ts';
+import { isOwnMembership } from '../accounts/membership-id.ts';
 import { alarmsFor } from '../alarms/alarms-for.ts';
 import { allMonitors } from '../alarms/who-is-told.ts';
 import { inTurn } from '../changes/in-turn.ts';
@@ -25,7 +26,7 @@ import type { AccountRow, MembershipRow } from '../staff-ports.ts';
 type AccessRefused = Extract<AccessAnswer, { readonly kind: 'refused' }>;
 
 export interface ListedPerson extends Pick<AccountRow, 'account' | 'signInName' | 'displayName' | 'state'> {
-  /** Those that have not ended. */
+  /** Those that have not ended, and that were granted here: one that was only written into the table shows nobody anything. */
   readonly roles: readonly Membership[];
 }
 
@@ -75,7 +76,8 @@ async function listPeople(member: Member, deployment: StaffDeployment): Promise<
   const access = decideAccess(member, { action: 'see-people' });
   if (access.kind === 'refused') return access;
   const { staff } = deployment;
-  const [accounts, roles, facts] = await Promise.all([staff.accounts(), staff.memberships(), loadFacts(deployment)]);
+  const [accounts, rows, facts] = await Promise.all([staff.accounts(), staff.memberships(), loadFacts(deployment)]);
+  const roles = rows.filter((held) => isOwnMembership(held, deployment));
   return {
     kind: 'seen',
     people: accounts
@@ -96,7 +98,8 @@ async function findPerson(
   const { staff } = deployment;
   const row = isAccountId(account) ? await staff.findAccount(account) : undefined;
   if (row === undefined) return { kind: 'unknown' };
-  const [roles, { state }] = await Promise.all([staff.memberships(row.account), loadAccount(row.account, deployment)]);
+  const [rows, { state }] = await Promise.all([staff.memberships(row.account), loadAccount(row.account, deployment)]);
+  const roles = rows.filter((held) => isOwnMembership(held, deployment));
   const invitationIsOpen = state.status !== 'unknown' && state.status !== 'suspended' && state.invitationIsOpen;
   return { kind: 'seen', person: personOf(row, roles), invitationIsOpen };
 }

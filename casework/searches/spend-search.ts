@@ -17,7 +17,7 @@ import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { readEvent } from '../stored-event.ts';
 
-type Spending = Pick<StaffDeployment, 'store' | 'staff' | 'ciphers' | 'now' | 'timeZone'>;
+type Spending = Pick<StaffDeployment, 'store' | 'staff' | 'ciphers' | 'keyring' | 'now' | 'timeZone'>;
 
 /**
  * Whether one more search of that day may be made; if so, it counts already. Whoever asks has decided that this person may

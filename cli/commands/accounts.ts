@@ -10,6 +10,7 @@ Each time another address is given, and the one before stops working. It works o
 const sentences: Readonly<Record<string, string>> = {
   'has-administrator': 'An administrator has joined: whoever else is needed is invited on the page of people.',
   'no-keys': 'Hold the ceremony first: amanat keys ceremony',
+  sealed: 'The server is sealed: unseal it first: amanat unseal',
 };
 
 export async function accounts({ args, env, terminal }: Call): Promise<ExitCode> {

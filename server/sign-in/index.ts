@@ -1,5 +1,5 @@
 export { authenticators } from './authenticators.ts';
-export { firstLink, firstLinkOf } from './first-link.ts';
+export { firstLink } from './first-link.ts';
 export { guardStaff, refuseSealed } from './guard-staff.ts';
 export { joinRoutes } from './join-routes.tsx';
 export { passkeyScriptRoutes } from './passkey-script.ts';

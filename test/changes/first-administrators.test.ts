@@ -8,6 +8,7 @@ import { accountEventRows, readEvent } from '@amanat/casework';
 import { type AccountId, conductVersion, type Member, type OfficeId, type Proposal } from '@amanat/domain';
 import { ciphers } from '../../server/ciphers.ts';
 import { openDeployment } from '../../server/open-deployment.ts';
+import { stopReading } from '../../server/start.ts';
 
 const office = 'office_custodians' as OfficeId;
 const now = (): Temporal.Instant => Temporal.Now.instant();
@@ -16,9 +17,19 @@ test('the only administrator that there ever was makes the second alone, and aft
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-first-'));
   const opened = await openDeployment({ dataDir, training: false, timeZone: 'Asia/Karachi', promiseHours: 24, now });
   context.after(async () => {
+    await stopReading(opened);
     await opened.database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
+  const key = new Uint8Array(32).fill(9);
+  const passphrase = 'a keeper of keys and bread';
+  await opened.keyring.holdCeremony({
+    slots: [
+      { kind: 'key-file', key },
+      { kind: 'passphrase', passphrase },
+    ],
+  });
+  assert.equal((await opened.keyring.unseal({ kind: 'key-file', key })).kind, 'unsealed');
   const { staff: store, record } = opened.database;
   const { accounts, changes, people } = opened.staff;
 
@@ -50,7 +61,7 @@ test('the only administrator that there ever was makes the second alone, and aft
     office,
   });
 
-  const invitation = await accounts.firstInvitation('first');
+  const invitation = await accounts.firstInvitation();
   assert.ok(invitation);
   const first = await joined(invitation.account);
   const seen = await people.list(first);

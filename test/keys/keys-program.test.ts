@@ -93,6 +93,8 @@ suite('keys on the command line', { timeout: 240_000 }, () => {
     await restart('SIGKILL');
     assert.equal(await state(), 'sealed');
     await lodge();
+    const first = await amanat(['accounts', 'first-link', '--data', dataDir]);
+    assert.deepEqual([first.exitCode, first.found], [1, { kind: 'sealed' }]);
     const wrong = await unseal('--passphrase-file', on('wrong'));
     assert.deepEqual([wrong.exitCode, wrong.found], [1, { kind: 'does-not-open' }]);
     writeFileSync(on('share-1'), await openShare(1));
@@ -145,6 +147,8 @@ suite('keys on the command line', { timeout: 240_000 }, () => {
     assert.equal(await ended, 0, said);
     assert.match(said, /1 of the 2 shares/);
     assert.equal(await state(), 'unsealed');
+    const first = await amanat(['accounts', 'first-link', '--data', dataDir]);
+    assert.deepEqual([first.exitCode, first.found['kind']], [0, 'first-link'], first.complained);
   });
 
   test('killed while much is put under its keys, it goes on at the next unsealing, and nothing is lost', async () => {

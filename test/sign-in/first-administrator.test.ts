@@ -5,43 +5,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openDeployment, type OpenedDeployment } from '../../server/open-deployment.ts';
+import { stopReading } from '../../server/start.ts';
+import { firstLink } from '../../server/sign-in/index.ts';
 import { codeFor } from '../fixtures/staff.ts';
 import { Secret } from 'otpauth';
 
 let opened: OpenedDeployment;
 const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-first-'));
+const key = new Uint8Array(32).fill(9);
 const now = (): Temporal.Instant => Temporal.Now.instant();
 
 before(async () => {
   opened = await openDeployment({ dataDir, training: false, timeZone: 'Asia/Karachi', promiseHours: 24, now });
 });
 after(async () => {
+  await stopReading(opened);
   await opened.database.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('the first start invites one administrator, and a second start leaves that invitation as it is', async () => {
-  const { accounts } = opened.staff;
-  const first = await accounts.firstInvitation('first');
-  assert.ok(first !== undefined);
-  assert.equal(await accounts.firstInvitation('first'), undefined);
-  assert.equal((await accounts.findInvitation(first.secret))?.signInName, 'administrator');
-  const another = await accounts.firstInvitation('another');
-  assert.ok(another !== undefined);
-  assert.equal(another.account, first.account);
-  assert.equal(await accounts.findInvitation(first.secret), undefined);
-});
-
-test('two who ask for the first at once are given one account', async () => {
-  const { accounts } = opened.staff;
-  const both = await Promise.all([accounts.firstInvitation('another'), accounts.firstInvitation('another')]);
-  assert.equal(new Set(both.map((each) => each?.account)).size, 1);
-  assert.equal((await opened.database.staff.accounts()).length, 1);
-});
-
-test('once the first has joined no further address is given, and nobody is invited by a role that may not', async () => {
-  const { keyring, staff } = opened;
-  const key = new Uint8Array(32).fill(9);
+test('before the ceremony and while sealed there is no address, and nobody is put into the tables', async () => {
+  const { keyring, staff, database } = opened;
+  const settings = { staffOrigin: 'https://staff.example' };
+  const ask = () => firstLink({ keyring, staff, settings }, 'http://127.0.0.1:8080');
+  assert.deepEqual(await ask(), { kind: 'no-keys' });
   const held = await keyring.holdCeremony({
     slots: [
       { kind: 'key-file', key },
@@ -49,15 +36,41 @@ test('once the first has joined no further address is given, and nobody is invit
     ],
   });
   assert.notEqual(held.kind, 'refused');
+  assert.deepEqual(await ask(), { kind: 'sealed' });
+  assert.deepEqual(await database.staff.accounts(), []);
   assert.notEqual((await keyring.unseal({ kind: 'key-file', key })).kind, 'does-not-open');
-  const invitation = await staff.accounts.firstInvitation('another');
+  const given = await ask();
+  assert.ok(given.kind === 'first-link' && given.url.startsWith('https://staff.example/ur/join#'));
+});
+
+test('one administrator is invited, and another address takes the place of the one before', async () => {
+  const { accounts } = opened.staff;
+  const first = await accounts.firstInvitation();
+  assert.ok(first !== undefined);
+  assert.equal((await accounts.findInvitation(first.secret))?.signInName, 'administrator');
+  const another = await accounts.firstInvitation();
+  assert.ok(another !== undefined);
+  assert.equal(another.account, first.account);
+  assert.equal(await accounts.findInvitation(first.secret), undefined);
+});
+
+test('two who ask for the first at once are given one account', async () => {
+  const { accounts } = opened.staff;
+  const both = await Promise.all([accounts.firstInvitation(), accounts.firstInvitation()]);
+  assert.equal(new Set(both.map((each) => each?.account)).size, 1);
+  assert.equal((await opened.database.staff.accounts()).length, 1);
+});
+
+test('once the first has joined no further address is given, and nobody is invited by a role that may not', async () => {
+  const { staff } = opened;
+  const invitation = await staff.accounts.firstInvitation();
   const totpSecret = new Uint8Array(20).fill(3);
   const letters = new Secret({ buffer: totpSecret.buffer }).base32;
   const code = codeFor(letters, now());
   const passphrase = 'quiet river under seven lamps';
   const answer = await staff.accounts.joinByPassphrase(invitation?.secret ?? '', { passphrase, totpSecret, code });
   assert.equal(answer.kind, 'joined');
-  assert.equal(await staff.accounts.firstInvitation('another'), undefined);
+  assert.equal(await staff.accounts.firstInvitation(), undefined);
   const known = await staff.accounts.memberOf(invitation?.account ?? assert.fail());
   assert.deepEqual(
     known?.member.memberships.map(({ role }) => role),
