@@ -93,7 +93,18 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const times = { now, timeZone, promiseHours };
     const log = options.log ?? openLogReader(database.log, logOrigin, sha256, policy.cosignedAt);
     const openings = database.staff;
-    const deployment = { store, openings, ciphers, origin, log, logOrigin, ...times, intakeKey, promiseSigner, training };
+    const deployment = {
+      store,
+      openings,
+      ciphers,
+      origin,
+      log,
+      logOrigin,
+      ...times,
+      intakeKey,
+      promiseSigner,
+      training,
+    };
     const casework = await openCasework(deployment, officesOf(dataDir));
     const keyring = await openKeyring({ ...deployment, ...keyPartsOf(dataDir), keys: database.keys });
     database.onAppended(() => keyring.appended());
