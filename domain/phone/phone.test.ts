@@ -63,7 +63,8 @@ test('several numbers in one field are each found, each once', () => {
 });
 
 test('no text takes long or throws', () => {
-  const started = performance.now();
+  // Of the processor's time: a busy machine makes nothing slow here.
+  const before = process.cpuUsage();
   for (const text of [
     '0'.repeat(100_000),
     '+'.repeat(100_000),
@@ -73,5 +74,6 @@ test('no text takes long or throws', () => {
   ])
     assert.ok(Array.isArray(phonesIn(text)));
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => Array.isArray(phonesIn(text))));
-  assert.ok(performance.now() - started < 3_000);
+  const { user, system } = process.cpuUsage(before);
+  assert.ok(user + system < 3_000_000, `${user + system} µs`);
 });
