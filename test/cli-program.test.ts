@@ -80,14 +80,14 @@ suite('command line', { timeout: 180_000 }, () => {
     for (const [args, said] of [
       [[], /^Name a command\./],
       [['delete'], /^There is no such command\./],
-      [['lodge'], /^amanat lodge FILE/],
+      [['lodge'], /^Use: amanat lodge FILE/],
       [['lodge', join(folder, 'none.json')], /cannot be read\.$/m],
       [['lodge', file('no.json', 'no json')], /is not JSON\.$/m],
       [['lodge', file('list.json', '[]')], /does not hold an object/],
       [['lodge', join(folder, 'list.json'), '--file', 'x'], /amanat lodge FILE/],
-      [['import', 'photo', dossierFile], /^amanat import dossier FILE/],
-      [['import', 'dossier'], /^amanat import dossier FILE/],
-      [['demo'], /^amanat demo reset/],
+      [['import', 'photo', dossierFile], /^Use: amanat import dossier FILE/],
+      [['import', 'dossier'], /^Use: amanat import dossier FILE/],
+      [['demo'], /^Use: amanat demo reset/],
       [['serve', '--host', '0.0.0.0'], /can be reached by others/],
       [['serve', '--port', 'x'], /the port is a whole number/],
     ] as const) {

@@ -39,7 +39,7 @@ export const holdings: Readonly<Record<string, TableHolding>> = {
   },
   cases: {
     columns: 'case_id recorded_on district offence_group channel allowed_offices allow_salt waits_with_custodians',
-    indexes: 'btree (recorded_on DESC, case_id) | btree (case_id)',
+    indexes: 'btree (recorded_on DESC, case_id) | btree (case_id) | btree (case_id) WHERE waits_with_custodians',
     ofPersons: 'pseudonym',
     says: 'What stands in clear about a case, by pseudonym. Stays: it is committed to.',
   },
