@@ -1,46 +1,22 @@
 /** From the list to a case, on to assigning it, a conflict, and back in by two people: in a real browser, without scripts too. */
 import assert from 'node:assert/strict';
-import { after, before, test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { trainingAccount, type TrainingPerson } from '@amanat/casework';
-import type { Browser } from 'playwright-core';
 import { ciphers } from '../../server/ciphers.ts';
 import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
-import { launchChromium, type View } from '../fixtures/chromium.ts';
-import { type ServedDeployment, serveDeployment } from '../fixtures/served-deployment.ts';
-import { openVisitor, type Visitor } from './visitor.ts';
+import { staffedProgram, staffViews } from './staffed-program.ts';
 
-let deployment: ServedDeployment;
-let browser: Browser;
-
-before(async () => {
-  [deployment, browser] = await Promise.all([serveDeployment(), launchChromium()]);
-});
-after(async () => {
-  await browser.close();
-  await deployment.stop();
-});
-
-async function signedIn(t: TestContext, view: View, person: TrainingPerson): Promise<Visitor> {
-  const at = await openVisitor(browser, deployment.url, view);
-  t.after(() => at.close());
-  await at.goTo('/training');
-  await at.press(`main form:has([value="${person}"]) button`);
-  assert.equal(at.path(), '/staff');
-  return at;
-}
+const program = staffedProgram();
 
 const accountOf = (person: TrainingPerson): string =>
-  trainingAccount(person, { ciphers, origin: deployment.services.settings.origin });
+  trainingAccount(person, { ciphers, origin: program.deployment.services.settings.origin });
 
-for (const view of [
-  { lang: 'ur', width: 360, scripts: false },
-  { lang: 'en', width: 1280, scripts: true },
-] as const satisfies readonly View[])
+for (const view of staffViews)
   test(`list, case, conflict, and back by two people: ${view.lang}, ${view.width} px`, async (t) => {
-    const { caseId } = await lodgeComplaint(deployment.services);
+    const { caseId } = await lodgeComplaint(program.deployment.services);
     const link = `.case-list a[href$="${caseId}"]`;
     const at = `/staff/cases/${caseId}`;
-    const supervisor = await signedIn(t, view, 'supervisor-kasur');
+    const supervisor = await program.signedIn(t, view, 'supervisor-kasur');
     await supervisor.press('.staff-band a[href$="/staff/cases"]');
     await supervisor.press(link);
     assert.equal(supervisor.path(), at);
@@ -53,7 +29,7 @@ for (const view of [
     await supervisor.press('form[action$="/assign"] button');
     assert.equal(supervisor.path(), `${at}?done=assigned`);
 
-    const worker = await signedIn(t, view, 'case-worker-a');
+    const worker = await program.signedIn(t, view, 'case-worker-a');
     await worker.goTo('/staff/cases?mine=yes');
     await worker.press(link);
     await worker.fillIn({ question: 'need-interpreter' });
@@ -64,7 +40,7 @@ for (const view of [
     assert.equal(worker.path(), '/staff/cases?left=yes');
     assert.equal(await worker.page.locator('.panel-done').count(), 1);
     assert.equal(await worker.page.locator(link).count(), 0);
-    const gone = await worker.page.goto(`${deployment.url}/${view.lang}${at}`);
+    const gone = await worker.page.goto(`${program.deployment.url}/${view.lang}${at}`);
     assert.equal(gone?.status(), 404);
 
     await supervisor.press('.staff-band a[href$="/staff/alarms"]');
@@ -74,7 +50,7 @@ for (const view of [
     assert.equal(supervisor.path(), `${at}?done=let-in-asked`);
     assert.equal(await supervisor.page.locator('button[value="agree"]').count(), 0, 'nobody lets anybody in alone');
 
-    const monitor = await signedIn(t, view, 'monitor');
+    const monitor = await program.signedIn(t, view, 'monitor');
     await monitor.goTo('/staff/alarms');
     await monitor.press(link);
     await monitor.press('button[value="agree"]');

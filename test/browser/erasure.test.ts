@@ -2,46 +2,21 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test, type TestContext } from 'node:test';
-import type { TrainingPerson } from '@amanat/casework';
+import { test } from 'node:test';
 import { formatCode } from '@amanat/sealing';
 import { filesOfOldBackups } from '@amanat/web';
-import type { Browser } from 'playwright-core';
 import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
-import { launchChromium, nameOfView, type View } from '../fixtures/chromium.ts';
-import { type ServedDeployment, serveDeployment } from '../fixtures/served-deployment.ts';
-import { openVisitor, type Visitor } from './visitor.ts';
+import { nameOfView } from '../fixtures/chromium.ts';
+import { staffedProgram, staffViews } from './staffed-program.ts';
+import type { Visitor } from './visitor.ts';
 
-let deployment: ServedDeployment;
-let browser: Browser;
-
-before(async () => {
-  [deployment, browser] = await Promise.all([serveDeployment(), launchChromium()]);
-});
-after(async () => {
-  await browser.close();
-  await deployment.stop();
-});
-
-const views = [
-  { lang: 'ur', width: 360, scripts: false },
-  { lang: 'en', width: 1280, scripts: true },
-] as const satisfies readonly View[];
-
-async function signedIn(t: TestContext, view: View, person: TrainingPerson): Promise<Visitor> {
-  const at = await openVisitor(browser, deployment.url, view);
-  t.after(() => at.close());
-  await at.goTo('/training');
-  await at.press(`main form:has([value="${person}"]) button`);
-  assert.equal(at.path(), '/staff');
-  return at;
-}
+const program = staffedProgram();
 
 const reporterName = 'Zqname4711';
 
 /** Under its case's key, with somebody who can be reached. */
 async function lodged() {
-  const { services } = deployment;
+  const { services } = program.deployment;
   const complaint = await lodgeComplaint(services, { reach: { how: 'phone', at: '0300 4711222', name: reporterName } });
   await services.keyring.whenRewrapped();
   return complaint;
@@ -70,10 +45,10 @@ async function isDoneFor(at: Visitor): Promise<void> {
   assert.ok(!(await at.page.content()).includes(reporterName));
 }
 
-for (const view of views) {
+for (const view of staffViews) {
   test(`what a person asks for is proposed by one and goes when two others agree: ${nameOfView(view)}`, async (t) => {
     const { caseId, code } = await lodged();
-    const monitor = await signedIn(t, view, 'monitor');
+    const monitor = await program.signedIn(t, view, 'monitor');
     await monitor.goTo(`/staff/cases/${caseId}`);
     await monitor.press(`main a[href$="/staff/erasures/case/${caseId}"]`);
     const propose = 'main form[action*="/staff/erasures/case/"] .buttons button';
@@ -88,7 +63,7 @@ for (const view of views) {
     assert.deepEqual(await filesToDestroy(monitor), []);
     await picture(monitor, 'proposed');
 
-    const first = await signedIn(t, view, 'custodian-a');
+    const first = await program.signedIn(t, view, 'custodian-a');
     await first.press('.staff-band a[href$="/staff/erasures"]');
     await first.press(`main table a[href$="${address}"]`);
     await picture(first, 'to-agree');
@@ -97,7 +72,7 @@ for (const view of views) {
     assert.equal(await canAnswer(first), 0, 'nobody agrees twice');
     assert.deepEqual(await filesToDestroy(first), [], 'one is not enough');
 
-    const second = await signedIn(t, view, 'custodian-b');
+    const second = await program.signedIn(t, view, 'custodian-b');
     await second.goTo(address);
     await second.press(yes);
     assert.equal(pathOf(second), address);
@@ -109,7 +84,7 @@ for (const view of views) {
     // The case stays, and cannot be proposed again on the same ground; the code goes on opening its page.
     await monitor.goTo(`/staff/erasures/case/${caseId}`);
     assert.equal(await monitor.page.locator('[name="choice"][value^="reporter "]').count(), 0);
-    const holder = await openVisitor(browser, deployment.url, view);
+    const holder = await program.visitor(t, view);
     t.after(() => holder.close());
     await holder.goTo('/code');
     await holder.fillIn({ code: formatCode(code, 'digits') });
@@ -120,12 +95,12 @@ for (const view of views) {
 
   test(`one refusal ends a proposal, and nothing is destroyed: ${nameOfView(view)}`, async (t) => {
     const { caseId } = await lodged();
-    const monitor = await signedIn(t, view, 'monitor');
+    const monitor = await program.signedIn(t, view, 'monitor');
     await monitor.goTo(`/staff/erasures/case/${caseId}`);
     await monitor.fillIn({ choice: 'child data-subject-asks' });
     await monitor.press('main form[action*="/staff/erasures/case/"] .buttons button');
     const address = monitor.path();
-    const custodian = await signedIn(t, view, 'custodian-a');
+    const custodian = await program.signedIn(t, view, 'custodian-a');
     await custodian.goTo(address);
     await custodian.press('main button[value="refuse"]');
     assert.equal(pathOf(custodian), address);
@@ -140,12 +115,12 @@ for (const view of views) {
   });
 }
 
-for (const view of views)
+for (const view of staffViews)
   test(`what time made due is taken up by one and goes when another agrees: ${nameOfView(view)}`, async (t) => {
     const { caseId } = await lodged();
     // Five years and some days: whatever this test lodged before has become due, too.
-    deployment.pass({ hours: 24 * 366 * 5 });
-    const monitor = await signedIn(t, view, 'monitor');
+    program.deployment.pass({ hours: 24 * 366 * 5 });
+    const monitor = await program.signedIn(t, view, 'monitor');
     await monitor.press('.staff-band a[href$="/staff/erasures"]');
     await picture(monitor, 'due');
     await monitor.press(`main table a[href$="/staff/erasures/case/${caseId}"]`);
@@ -155,7 +130,7 @@ for (const view of views)
     const address = monitor.path();
     assert.equal(await canAnswer(monitor), 0, 'whoever takes it up is the first of the two');
 
-    const custodian = await signedIn(t, view, 'custodian-a');
+    const custodian = await program.signedIn(t, view, 'custodian-a');
     await custodian.press('.staff-band a[href$="/staff/erasures"]');
     await custodian.press(`main table a[href$="${address}"]`);
     await custodian.press(yes);

@@ -1,48 +1,25 @@
 /** Two-person opening, broken glass and the safety hold: in a real browser, in both languages, without scripts too. */
 import assert from 'node:assert/strict';
-import { after, before, test, type TestContext } from 'node:test';
-import { trainingAccount, type TrainingPerson } from '@amanat/casework';
+import { test } from 'node:test';
+import { trainingAccount } from '@amanat/casework';
 import { caseNumberOf, isCaseId } from '@amanat/domain';
 import { formatCode } from '@amanat/sealing';
-import type { Browser } from 'playwright-core';
 import { ciphers } from '../../server/ciphers.ts';
 import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
-import { launchChromium, nameOfView, type View } from '../fixtures/chromium.ts';
-import { type ServedDeployment, serveDeployment } from '../fixtures/served-deployment.ts';
+import { nameOfView } from '../fixtures/chromium.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
-import { openVisitor, type Visitor } from './visitor.ts';
+import { staffedProgram, staffViews } from './staffed-program.ts';
+import type { Visitor } from './visitor.ts';
 
-let deployment: ServedDeployment;
-let browser: Browser;
-
-before(async () => {
-  [deployment, browser] = await Promise.all([serveDeployment(), launchChromium()]);
-});
-after(async () => {
-  await browser.close();
-  await deployment.stop();
-});
-
-const views = [
-  { lang: 'ur', width: 360, scripts: false },
-  { lang: 'en', width: 1280, scripts: true },
-] as const satisfies readonly View[];
-
-async function signedIn(t: TestContext, view: View, person: TrainingPerson): Promise<Visitor> {
-  const at = await openVisitor(browser, deployment.url, view);
-  t.after(() => at.close());
-  await at.goTo('/training');
-  await at.press(`main form:has([value="${person}"]) button`);
-  return at;
-}
+const program = staffedProgram();
 
 /** Under its case's key, and assigned to case worker A. */
 async function assignedCase() {
-  const { services } = deployment;
+  const { services } = program.deployment;
   const lodged = await lodgeComplaint(services);
   await services.keyring.whenRewrapped();
   const account = trainingAccount('case-worker-a', { ciphers, origin: services.settings.origin });
-  const supervisor = await trainingMember('supervisor-kasur', deployment);
+  const supervisor = await trainingMember('supervisor-kasur', program.deployment);
   const { kind } = await services.staff.caseAccess.assign(supervisor, lodged.caseId, account);
   assert.equal(kind, 'done');
   assert.ok(isCaseId(lodged.caseId));
@@ -54,10 +31,10 @@ const wanted = { parts: ['child', 'reporter'], purpose: 'child-safety', reason: 
 const canClose = (at: Visitor): Promise<number> => at.page.locator('main form[action$="/close"]').count();
 const isOpening = /^\/staff\/openings\/opening_[0-9a-z]{26}$/;
 
-for (const view of views) {
+for (const view of staffViews) {
   test(`one asks by number, a custodian agrees, the first reads and closes: ${nameOfView(view)}`, async (t) => {
     const { number } = await assignedCase();
-    const asker = await signedIn(t, view, 'case-worker-b');
+    const asker = await program.signedIn(t, view, 'case-worker-b');
     await asker.press('.staff-band a[href$="/staff/openings"]');
     await asker.press('main .buttons a[href$="/ask"]');
     await asker.press('main form.form button[value="ask"]');
@@ -65,9 +42,9 @@ for (const view of views) {
     await asker.fillIn({ ...wanted, number });
     await asker.press('main form.form button[value="ask"]');
     assert.equal(asker.path(), '/staff/openings/asked');
-    await deployment.services.laterWork.finish();
+    await program.deployment.services.laterWork.finish();
 
-    const second = await signedIn(t, view, 'custodian-a');
+    const second = await program.signedIn(t, view, 'custodian-a');
     await second.press('.staff-band a[href$="/staff/openings"]');
     await second.press('main a[href$="/answer"]');
     assert.ok((await second.page.locator('main').innerText()).includes(number));
@@ -89,7 +66,7 @@ for (const view of views) {
 
   test(`the glass is broken from the page of a case, alarms, and is reviewed by another: ${nameOfView(view)}`, async (t) => {
     const { caseId } = await assignedCase();
-    const opener = await signedIn(t, view, 'case-worker-b');
+    const opener = await program.signedIn(t, view, 'case-worker-b');
     await opener.goTo(`/staff/cases/${caseId}`);
     await opener.press(`main a[href$="${caseId}/open"]`);
     await opener.fillIn({ ...wanted, reason: 'danger-now' });
@@ -98,7 +75,7 @@ for (const view of views) {
     const address = opener.path();
     await opener.press('main form[action$="/close"] button');
 
-    const reviewer = await signedIn(t, view, 'supervisor-kasur');
+    const reviewer = await program.signedIn(t, view, 'supervisor-kasur');
     await reviewer.press('.staff-band a[href$="/staff/alarms"]');
     await reviewer.press(`main a[href$="${address}/review"]`);
     await reviewer.press('main button[value="justified"]');
@@ -109,13 +86,13 @@ for (const view of views) {
 
   test(`a safety hold empties the code’s page until another person ends it: ${nameOfView(view)}`, async (t) => {
     const { caseId, code } = await assignedCase();
-    const worker = await signedIn(t, view, 'case-worker-a');
+    const worker = await program.signedIn(t, view, 'case-worker-a');
     await worker.goTo(`/staff/cases/${caseId}/open`);
     await worker.fillIn(wanted);
     await worker.press('main button[value="own-case"]');
     assert.match(worker.path(), isOpening);
-    deployment.pass({ hours: 24 * 8 });
-    const holder = await openVisitor(browser, deployment.url, view);
+    program.deployment.pass({ hours: 24 * 8 });
+    const holder = await program.visitor(t, view);
     t.after(() => holder.close());
     const isTold = async (): Promise<boolean> => {
       await holder.goTo('/code');
@@ -125,14 +102,14 @@ for (const view of views) {
       return (await holder.page.locator('main table').count()) > 0;
     };
     assert.equal(await isTold(), true);
-    const supervisor = await signedIn(t, view, 'supervisor-kasur');
+    const supervisor = await program.signedIn(t, view, 'supervisor-kasur');
     await supervisor.goTo(`/staff/cases/${caseId}`);
     await supervisor.press('main a[href$="/hold"]');
     await supervisor.fillIn({ days: '14' });
     await supervisor.press('main button[value="set"]');
     assert.equal(await supervisor.page.locator('main button[name="hold"]').count(), 0, 'not by whoever set it');
     assert.equal(await isTold(), false);
-    const monitor = await signedIn(t, view, 'monitor');
+    const monitor = await program.signedIn(t, view, 'monitor');
     await monitor.goTo(`/staff/cases/${caseId}/hold`);
     await monitor.press('main button[value="end"]');
     assert.equal(await isTold(), true);
