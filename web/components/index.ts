@@ -1,5 +1,6 @@
 export { Button, ButtonLink, Buttons } from './button/button.tsx';
 export { Checkboxes, Radios, type CheckboxesProps, type Choice, type RadiosProps } from './choice/choice.tsx';
+export { PurposeRadios, type PurposeRadiosProps } from './choice/purpose-radios.tsx';
 export { Attribution, Claim } from './claim/claim.tsx';
 export { SaidText } from './claim/said.tsx';
 export { CodeBlock } from './code-block/code-block.tsx';

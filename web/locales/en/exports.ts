@@ -16,7 +16,6 @@ export const exporting = {
   recipient: 'Recipient',
   recipientHint:
     'The public key of whoever will open the file, as the age program prints it: one line that begins with age1. Never a secret key.',
-  purpose: 'What for?',
   submit: 'Encrypt and get the file',
   recipientWrong: 'This is not a recipient of age, or a letter of it is wrong. Nothing was made.',
   choosePurpose: 'Choose what it is for.',

@@ -16,7 +16,6 @@ export const search = {
     phone: 'The whole number, with the code of its area or network. Only the exact number is compared.',
   },
   typed: 'The number',
-  purpose: 'What for?',
   submit: 'Search',
   chooseKind: 'Choose what you know.',
   choosePurpose: 'Choose what it is for.',

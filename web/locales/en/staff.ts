@@ -47,6 +47,8 @@ export const staff = {
     district: 'cases of a district',
     all: 'all of them',
   },
+  /** Above the list of purposes. */
+  whatFor: 'What for?',
   purposes: {
     'child-safety': 'Safety of the child',
     'medical-care': 'Medical care',

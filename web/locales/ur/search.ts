@@ -18,7 +18,6 @@ export const search: SearchMessages = {
     phone: 'پورا نمبر، علاقے یا نیٹ ورک کے کوڈ سمیت۔ صرف بالکل یہی نمبر ملایا جاتا ہے۔',
   },
   typed: 'نمبر',
-  purpose: 'مقصد کیا ہے؟',
   submit: 'تلاش کریں',
   chooseKind: 'بتائیں کہ آپ کو کیا معلوم ہے۔',
   choosePurpose: 'مقصد چنیں۔',

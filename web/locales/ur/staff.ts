@@ -50,6 +50,8 @@ export const staff: StaffMessages = {
     district: 'ایک ضلعے کے معاملات',
     all: 'تمام',
   },
+  /** Above the list of purposes. */
+  whatFor: 'مقصد کیا ہے؟',
   purposes: {
     'child-safety': 'بچے کی حفاظت',
     'medical-care': 'طبی امداد',

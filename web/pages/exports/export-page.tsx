@@ -1,12 +1,12 @@
 /** Taking a case, or one's list, out of the machine: to whom, and what for. There is no button that does it in clear. */
-import { caseNumberOf, type CaseId, type Purpose, purposes } from '@amanat/domain';
+import { caseNumberOf, type CaseId, type Purpose } from '@amanat/domain';
 import {
   Button,
   Buttons,
   ErrorSummary,
   Form,
   Panel,
-  Radios,
+  PurposeRadios,
   StaffPage,
   type StaffChrome,
   SummaryList,
@@ -30,7 +30,7 @@ export interface ExportPageProps {
 
 export const ExportPage = ({ chrome, caseId, sent }: ExportPageProps): Html => {
   const { lang } = chrome;
-  const { exporting: words, staff } = messages(lang);
+  const { exporting: words } = messages(lang);
   const title = caseId === undefined ? words.listTitle : words.caseTitle;
   const back = `/${lang}/staff/cases${caseId === undefined ? '' : `/${caseId}`}`;
   const texts: Readonly<Record<ExportMistake, string>> = {
@@ -76,14 +76,7 @@ export const ExportPage = ({ chrome, caseId, sent }: ExportPageProps): Html => {
           value={sent?.recipient}
           error={errorOf('recipient')}
         />
-        <Radios
-          lang={lang}
-          name="purpose"
-          label={words.purpose}
-          error={errorOf('purpose')}
-          value={sent?.purpose}
-          choices={purposes.map((value) => ({ value, label: staff.purposes[value] }))}
-        />
+        <PurposeRadios lang={lang} value={sent?.purpose} error={errorOf('purpose')} />
         <Buttons>
           <Button>{words.submit}</Button>
         </Buttons>

@@ -1,5 +1,5 @@
 /** Searching outside one's own cases: the form, and the one sentence that follows it whatever was found. */
-import { type Purpose, purposes, searchesADay, type SearchKind, searchKinds } from '@amanat/domain';
+import { type Purpose, searchesADay, type SearchKind, searchKinds } from '@amanat/domain';
 import {
   Button,
   ButtonLink,
@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   Panel,
+  PurposeRadios,
   Radios,
   StaffPage,
   type StaffChrome,
@@ -30,7 +31,7 @@ export interface SearchPageProps {
 
 export const SearchPage = ({ chrome, sent }: SearchPageProps): Html => {
   const { lang } = chrome;
-  const { search: words, staff } = messages(lang);
+  const { search: words } = messages(lang);
   const texts: Readonly<Record<SearchMistake, string>> = {
     kind: words.chooseKind,
     typed: words.typedWrong[sent?.kind ?? 'case-number'],
@@ -72,14 +73,7 @@ export const SearchPage = ({ chrome, sent }: SearchPageProps): Html => {
           value={sent?.typed}
           error={errorOf('typed')}
         />
-        <Radios
-          lang={lang}
-          name="purpose"
-          label={words.purpose}
-          error={errorOf('purpose')}
-          value={sent?.purpose}
-          choices={purposes.map((value) => ({ value, label: staff.purposes[value] }))}
-        />
+        <PurposeRadios lang={lang} value={sent?.purpose} error={errorOf('purpose')} />
         <Buttons>
           <Button>{words.submit}</Button>
         </Buttons>
