@@ -106,7 +106,8 @@ function unagreedGrants(
   return training || first.length <= mostFirstGrants ? unagreed : [...unagreed, ...first];
 }
 
-type Granted = Extract<Proposal, { kind: 'grant-role' }>;
+/** `account`: the stream's name, whatever somebody wrote there. */
+type Granted = Omit<Extract<Proposal, { kind: 'grant-role' }>, 'account'> & { readonly account: string };
 
 function grantedIn(events: readonly { readonly event: string; readonly type: string; readonly data: unknown }[]) {
   return events.flatMap(({ event: eventId, type, data }) =>

@@ -105,10 +105,9 @@ function accountsIn(told: Told): readonly AccountId[] {
     case 'case.assigned':
     case 'account.shut-out':
     case 'account.let-in':
-      // The schema of the event has shown that it is one.
-      return [event.data.account as AccountId];
+      return [event.data.account];
     case 'case.handed-over':
-      return [event.data.from as AccountId, event.data.to as AccountId];
+      return [event.data.from, event.data.to];
     default:
       return [];
   }

@@ -99,8 +99,7 @@ const projectionsOf = async (event: CaseAccessEvent, found: VerifiedCase, deploy
 
 /** Where the event puts somebody in the case. */
 function casePeopleOf(caseId: CaseId, event: CaseAccessEvent): readonly CasePersonRow[] {
-  // Its own decision has made the event: these are accounts' ids.
-  const row = (account: string, place: CasePersonRow['place']) => ({ caseId, account: account as AccountId, place });
+  const row = (account: AccountId, place: CasePersonRow['place']) => ({ caseId, account, place });
   switch (event.type) {
     case 'case.assigned':
       return [row(event.data.account, 'handler')];

@@ -3,7 +3,6 @@
  * code's holder sent only that it came.
  */
 import {
-  type AccountId,
   caseAccessEventOf,
   type CaseAccessEvent,
   complaintEventOf,
@@ -26,37 +25,35 @@ export const isRefusal = ({ type }: Pick<CaseStep, 'type'>): boolean =>
 type Details = Omit<CaseStep, 'type' | 'on'>;
 
 function detailsOf(event: ComplaintEvent | CaseAccessEvent, nameOf: NameOf): Details {
-  // The event's schema has shown that it is an account's id.
-  const person = (account: string) => nameOf(account as AccountId);
   switch (event.type) {
     case 'complaint.acknowledged': {
       const { office, by } = event.data;
-      return { office, ...(by === undefined ? {} : { by: person(by) }) };
+      return { office, ...(by === undefined ? {} : { by: nameOf(by) }) };
     }
     case 'question.asked': {
       const { question, by } = event.data;
-      return { question, ...(by === undefined ? {} : { by: person(by) }) };
+      return { question, ...(by === undefined ? {} : { by: nameOf(by) }) };
     }
     case 'question.answered':
       return { question: event.data.question };
     case 'case.assigned':
     case 'account.let-in-asked':
     case 'account.let-in-refused':
-      return { by: person(event.data.by), about: person(event.data.account) };
+      return { by: nameOf(event.data.by), about: nameOf(event.data.account) };
     case 'case.handed-over':
-      return { by: person(event.data.by), about: person(event.data.to) };
+      return { by: nameOf(event.data.by), about: nameOf(event.data.to) };
     case 'account.shut-out':
-      return { by: person(event.data.by), about: person(event.data.account), ground: event.data.ground };
+      return { by: nameOf(event.data.by), about: nameOf(event.data.account), ground: event.data.ground };
     case 'account.let-in':
-      return { by: person(event.data.agreedBy), about: person(event.data.account) };
+      return { by: nameOf(event.data.agreedBy), about: nameOf(event.data.account) };
     case 'safety-hold.set':
-      return { by: person(event.data.by), reviewOn: event.data.reviewOn };
+      return { by: nameOf(event.data.by), reviewOn: event.data.reviewOn };
     case 'safety-hold.reviewed': {
       const { by, reviewOn } = event.data;
-      return { by: person(by), ...(reviewOn === undefined ? {} : { reviewOn }) };
+      return { by: nameOf(by), ...(reviewOn === undefined ? {} : { reviewOn }) };
     }
     case 'access.refused':
-      return { by: person(event.data.account) };
+      return { by: nameOf(event.data.account) };
     case 'complaint.lodged':
     case 'message.received':
     case 'pressure.claimed':

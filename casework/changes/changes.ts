@@ -1,6 +1,5 @@
 /** Changes of roles, offices and districts, as administrators, monitors and auditors meet them (decision 0010). */
 import {
-  type AccountId,
   type ChangeId,
   decideAccess,
   isAccountId,
@@ -96,8 +95,7 @@ async function roleOf(
   { account, membership }: Extract<Proposal, { kind: 'end-role' }>,
   { staff }: StaffDeployment,
 ): Promise<ChangeView['role']> {
-  // Shown by its schema to be an account's id.
-  const rows = await staff.memberships(account as AccountId);
+  const rows = await staff.memberships(account);
   const row = rows.find(({ membershipId }) => membershipId === membership);
   if (row === undefined) return undefined;
   const { account: _account, ended: _ended, ...role } = row;

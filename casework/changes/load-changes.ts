@@ -1,5 +1,6 @@
 /** Changes as their events say, and what a decision on one needs to know. */
 import {
+  type AccountId,
   type ChangeEvent,
   changeEventOf,
   type ChangeFacts,
@@ -65,7 +66,7 @@ export function rowsOf(
   );
 }
 
-export const refusalEvent = (by: string, command: string, refusal: string): ChangeEvent => ({
+export const refusalEvent = (by: AccountId, command: string, refusal: string): ChangeEvent => ({
   type: 'change.command-refused',
   data: { by, command, refusal },
 });

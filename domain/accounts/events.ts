@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import { roles, scopes } from '../access/roles.ts';
+import { type AccountId, isAccountId } from '../ids.ts';
 import { officeIdSchema } from '../offices/office.ts';
 
 const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`));
-export const accountIdSchema = idOf('account');
+/** What it has shown to be an account's id is typed as one, wherever an event names somebody. */
+export const accountIdSchema = z.custom<AccountId>((value) => typeof value === 'string' && isAccountId(value));
 export const changeIdSchema = idOf('change');
 export const membershipIdSchema = idOf('mem');
 

@@ -57,21 +57,15 @@ export function evolveCaseAccess(state: CaseAccess, event: CaseAccessEvent): Cas
 export const replayCaseAccess = (events: readonly CaseAccessEvent[]): CaseAccess =>
   events.reduce(evolveCaseAccess, noCaseAccess);
 
-/** The event's schema has shown that it is an account's id. */
-const accountOf = (account: string): AccountId => account as AccountId;
-
-const letInOf = ({ account, by }: { readonly account: string; readonly by: string }) => ({
-  account: accountOf(account),
-  by: accountOf(by),
-});
+const letInOf = ({ account, by }: { readonly account: AccountId; readonly by: AccountId }) => ({ account, by });
 
 const withoutLetIn = (state: CaseAccess, account: string): CaseAccess['letInsAsked'] =>
   state.letInsAsked.filter((asked) => asked.account !== account);
 
-const without = (accounts: readonly AccountId[], account: string): readonly AccountId[] =>
+const without = (accounts: readonly AccountId[], account: AccountId): readonly AccountId[] =>
   accounts.filter((each) => each !== account);
 
-const withOne = (accounts: readonly AccountId[], account: string): readonly AccountId[] => [
+const withOne = (accounts: readonly AccountId[], account: AccountId): readonly AccountId[] => [
   ...without(accounts, account),
-  accountOf(account),
+  account,
 ];

@@ -1,11 +1,12 @@
 /** What must be known of people, offices and districts before a change is proposed, or agreed to. */
+import type { AccountId } from '../ids.ts';
 import type { Membership } from '../access/member.ts';
 import type { Office } from '../offices/office.ts';
 import type { AddedDistrict } from './added-district.ts';
 
 /** One role of one account; `ended` ones are told too, because who was an administrator once counts. */
 export interface HeldRole extends Membership {
-  readonly account: string;
+  readonly account: AccountId;
   readonly ended: boolean;
 }
 

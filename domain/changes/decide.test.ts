@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { type Role, roles, rolesThatSeeCases, scopes, scopesOfRole } from '../access/roles.ts';
 import { membershipOf } from '../accounts/account.ts';
-import type { ChangeId } from '../ids.ts';
+import { type AccountId, type ChangeId, isAccountId } from '../ids.ts';
 import { defaultOffices } from '../offices/default-offices.ts';
 import type { Office, OfficeId } from '../offices/office.ts';
 import { type ChangeState, evolveChange, noChangeYet } from './change.ts';
@@ -15,7 +15,11 @@ import { outcomeOf } from './outcome.ts';
 import { districtIdSchema, listedDistricts } from '../places/district-list.ts';
 
 const letters = (name: string): string => name.padEnd(26, '0');
-const account = (name: string): string => `account_${letters(name)}`;
+function account(name: string): AccountId {
+  const id = `account_${letters(name)}`;
+  assert.ok(isAccountId(id));
+  return id;
+}
 const [ada, bea, cyn, dot] = [account('a'), account('b'), account('c'), account('d')];
 const officeOf = (id: string): Office => {
   const office = defaultOffices.find((one) => one.id === id);
@@ -28,7 +32,7 @@ const watching = officeOf('office_monitor-punjab');
 const keeping = officeOf('office_custodians');
 
 let next = 0;
-const held = (of: string, role: Role, more: Partial<HeldRole> = {}): HeldRole => ({
+const held = (of: AccountId, role: Role, more: Partial<HeldRole> = {}): HeldRole => ({
   membershipId: `mem_${letters(String((next += 1)))}`,
   account: of,
   role,
@@ -85,7 +89,7 @@ test('nobody agrees to, or refuses, what he proposed himself; only he takes it b
   const refusal = { kind: 'refused', refusal: 'own-proposal' };
   for (const kind of ['agree-change', 'refuse-change'] as const)
     assert.deepEqual(decideChange(proposed(grant()), { kind, by: ada }, facts()), refusal);
-  const withdraw = (by: string) => decideChange(proposed(grant()), { kind: 'withdraw-change', by }, facts());
+  const withdraw = (by: AccountId) => decideChange(proposed(grant()), { kind: 'withdraw-change', by }, facts());
   assert.equal(withdraw(ada).kind, 'accepted');
   assert.deepEqual(withdraw(bea), { kind: 'refused', refusal: 'not-own-proposal' });
 });
@@ -155,7 +159,7 @@ test('a role is given to whoever is there and not suspended, and not twice', () 
 test('only a role that is held is ended, and never that of the last administrator', () => {
   const worker = held(cyn, 'case-worker');
   const known = facts({ roles: [...facts().roles, worker] });
-  const end = (of: string, membership: string): Proposal => ({ kind: 'end-role', account: of, membership });
+  const end = (of: AccountId, membership: string): Proposal => ({ kind: 'end-role', account: of, membership });
   accepts(end(cyn, worker.membershipId), known);
   refuses(end(ada, worker.membershipId), 'role-not-held', known);
   refuses(end(account('x'), worker.membershipId), 'account-not-there', known);
@@ -205,7 +209,7 @@ test('a district is added once, and its names may be mended', () => {
 test('what has become impossible since it was proposed is not agreed to', () => {
   const agree = (known: ChangeFacts, proposal: Proposal = grant()) =>
     decideChange(proposed(proposal), { kind: 'agree-change', by: bea }, known);
-  const suspended = (who: string) => facts({ accounts: new Map([...facts().accounts, [who, 'suspended']]) });
+  const suspended = (who: AccountId) => facts({ accounts: new Map([...facts().accounts, [who, 'suspended']]) });
   assert.deepEqual(agree(suspended(cyn)), { kind: 'refused', refusal: 'account-suspended' });
   assert.deepEqual(agree(suspended(ada)), { kind: 'refused', refusal: 'proposer-no-administrator' });
   assert.deepEqual(agree(facts({ offices: [] })), { kind: 'refused', refusal: 'office-not-there' });

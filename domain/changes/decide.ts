@@ -2,16 +2,17 @@
  * Two people for each change (I19): one proposes, another agrees or refuses, and the proposer may take it back. Nobody
  * decides on what concerns himself. Whether the person's role allows it at all says `decideAccess`.
  */
+import type { AccountId } from '../ids.ts';
 import { accountConcerned, type ChangeState } from './change.ts';
 import { administrators, type ChangeFacts } from './change-facts.ts';
 import type { ChangeEvent, Proposal } from './events.ts';
 import { proposalRefusal, type ProposalRefusal } from './proposal-rules.ts';
 
 export type ChangeCommand =
-  | { readonly kind: 'propose-change'; readonly by: string; readonly proposal: Proposal }
-  | { readonly kind: 'agree-change'; readonly by: string }
-  | { readonly kind: 'refuse-change'; readonly by: string }
-  | { readonly kind: 'withdraw-change'; readonly by: string };
+  | { readonly kind: 'propose-change'; readonly by: AccountId; readonly proposal: Proposal }
+  | { readonly kind: 'agree-change'; readonly by: AccountId }
+  | { readonly kind: 'refuse-change'; readonly by: AccountId }
+  | { readonly kind: 'withdraw-change'; readonly by: AccountId };
 
 export const changeRefusals = [
   'change-proposed-before',

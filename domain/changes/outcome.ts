@@ -1,6 +1,6 @@
 /** What follows when a change was agreed to: the event that makes it so, on the stream that it concerns. */
 import type { AccountEvent } from '../accounts/events.ts';
-import type { ChangeId } from '../ids.ts';
+import type { AccountId, ChangeId } from '../ids.ts';
 import type { OfficeEvent } from '../offices/events.ts';
 import type { AddedDistrict } from './added-district.ts';
 import type { ChangeFacts } from './change-facts.ts';
@@ -17,7 +17,7 @@ export interface ChangeOutcome {
 /** `membershipId` (`mem_…`) is used if a role is granted; `by` is whoever agreed. */
 export function outcomeOf(
   proposal: Proposal,
-  { change, by, membershipId }: { readonly change: ChangeId; readonly by: string; readonly membershipId: string },
+  { change, by, membershipId }: { readonly change: ChangeId; readonly by: AccountId; readonly membershipId: string },
   { offices }: Pick<ChangeFacts, 'offices'>,
 ): ChangeOutcome {
   switch (proposal.kind) {
