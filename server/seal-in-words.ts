@@ -15,6 +15,7 @@ export function sealInWords(
         intakePrivateKeyIsHere
           ? `  WARNING: until then whoever has ${folder} reads every complaint.`
           : '  The private half of the intake key is with its keepers: they bring it to the ceremony.',
+        '  FIRST        npm run amanat -- keys ceremony …, then unseal, then accounts first-link: the one address by which the first administrator joins',
       ];
     case 'sealed':
       return [
