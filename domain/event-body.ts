@@ -7,21 +7,26 @@
  * One registry holds every event type; a type that is not in it does not parse (I8).
  */
 import { z } from 'zod';
-import { type ComplaintEvent, complaintEventSchemas, partNames } from './complaint/events.ts';
+import { type ComplaintEvent, complaintEventSchemas } from './complaint/events.ts';
 import { type AccountEvent, accountEventSchemas } from './accounts/events.ts';
 import { type CaseAccessEvent, caseAccessEventSchemas } from './case-access/events.ts';
 import { districtEventSchemas } from './changes/added-district.ts';
 import { changeEventSchemas } from './changes/events.ts';
 import { erasureEventSchemas } from './erasure/events.ts';
 import { exportEventSchemas } from './export-events.ts';
+import type { AccountId } from './ids.ts';
 import { InputError } from './input-error.ts';
 import { keyEventSchemas } from './key-events.ts';
 import { logEventSchemas } from './log-events.ts';
 import { type OpeningEvent, openingEventSchemas } from './openings/events.ts';
 import { parseWith } from './parse.ts';
+import { sealedNames } from './sealed-names.ts';
 import { searchEventSchemas } from './searches/events.ts';
+import { isStepType } from './steps/catalogue.ts';
+import { stepDataSchema, stepEventSchemas } from './steps/events.ts';
+import type { StepType } from './steps/step.ts';
 import { dossierEventSchemas } from './dossier/index.ts';
-import { officeEventSchemas } from './offices/index.ts';
+import { type OfficeId, officeEventSchemas } from './offices/index.ts';
 
 const base64 = z.string().regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
 
@@ -48,7 +53,7 @@ const bodySchema = z.strictObject({
   type: z.string(),
   v: z.int().min(1),
   data: z.unknown(),
-  sealed: z.partialRecord(z.enum(partNames), sealedPart).optional(),
+  sealed: z.partialRecord(z.enum(sealedNames), sealedPart).optional(),
 });
 export type EventBody = Readonly<z.output<typeof bodySchema>>;
 
@@ -60,6 +65,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...logEventSchemas,
   ...accountEventSchemas,
   ...caseAccessEventSchemas,
+  ...stepEventSchemas,
   ...changeEventSchemas,
   ...districtEventSchemas,
   ...openingEventSchemas,
@@ -94,6 +100,20 @@ const caseAccessTypes: ReadonlySet<string> = new Set(Object.keys(caseAccessEvent
 /** An event of a case's stream that says who works on it or must not know of it; `undefined` for one of the complaint's. */
 export const caseAccessEventOf = (body: EventBody): CaseAccessEvent | undefined =>
   caseAccessTypes.has(body.type) ? ({ type: body.type, data: body.data } as CaseAccessEvent) : undefined;
+
+/** In clear: what was recorded, by whom, in the name of which office; the rest is sealed. */
+export interface StepInClear {
+  readonly type: StepType;
+  readonly by: AccountId;
+  readonly office: OfficeId;
+}
+
+/** An event of a case's stream that is a step of its life; `undefined` for any other. */
+export function stepInClearOf(body: EventBody): StepInClear | undefined {
+  if (!isStepType(body.type)) return undefined;
+  const { by, office } = parseWith(stepDataSchema, body.data);
+  return { type: body.type, by, office };
+}
 
 const accountTypes: ReadonlySet<string> = new Set(Object.keys(accountEventSchemas));
 

@@ -35,4 +35,6 @@ export * from './phone/index.ts';
 export * from './places/index.ts';
 export * from './searches/decide.ts';
 export * from './searches/events.ts';
+export * from './sealed-names.ts';
+export * from './steps/index.ts';
 export * from './text.ts';

@@ -1,0 +1,43 @@
+/** What may happen in the life of a case, and what that makes of it. */
+export { correctionRefusals, correctionSteps } from './correction.ts';
+export { decideStep, offeredSteps, type StepDecision, type StepRefusal, stepRefusals } from './decide.ts';
+export { definitionOf, isStepType, stepTable, stepTypes } from './catalogue.ts';
+export { type StepDefinition, type Stage, stages } from './define-steps.ts';
+export {
+  type Identity,
+  identitySchema,
+  parseNumbers,
+  parseStep,
+  stepDataSchema,
+  stepEventSchemas,
+  type StepNumbers,
+} from './events.ts';
+export type { Field, FieldInput, PrivateField } from './field.ts';
+export { type GroupName, groupNameOf, groupNames, groups } from './groups.ts';
+export { lawSections, type LawSection } from './law-sections.ts';
+export { emptyLife, evolveLife, type Life, lifeOf } from './life.ts';
+export { isPersonRef, personRoles, type PersonRef, type PersonRole, roleOf } from './person-ref.ts';
+export type { Actor as StepActor, NewStep, Step, StepOf, StepType } from './step.ts';
+export { appealRefusals, appealSteps } from './appeal.ts';
+export { bailRefusals, bailSteps } from './bail.ts';
+export { careRefusals, careSteps } from './care.ts';
+export { clockRefusals, clockSteps } from './clock.ts';
+export { custodyRefusals, custodySteps } from './custody.ts';
+export { fairnessRefusals, fairnessSteps } from './fairness.ts';
+export { informationRefusals, informationSteps } from './information.ts';
+export { investigationRefusals, investigationSteps } from './investigation.ts';
+export { itemsRefusals, itemsSteps } from './items.ts';
+export { judgmentRefusals, judgmentSteps } from './judgment.ts';
+export { medicalRefusals, medicalSteps } from './medical.ts';
+export { officeRefusals, officeSteps } from './office.ts';
+export { onlineRefusals, onlineSteps } from './online.ts';
+export { peopleRefusals, peopleSteps } from './people.ts';
+export { policeReportRefusals, policeReportSteps } from './police-report.ts';
+export { pressureRefusals, pressureSteps } from './pressure.ts';
+export { protectionRefusals, protectionSteps } from './protection.ts';
+export { reachRefusals, reachSteps } from './reach.ts';
+export { reportRefusals, reportSteps } from './report.ts';
+export { statementsRefusals, statementsSteps } from './statements.ts';
+export { teamRefusals, teamSteps } from './team.ts';
+export { trialRefusals, trialSteps } from './trial.ts';
+export { withdrawalRefusals, withdrawalSteps } from './withdrawal.ts';
