@@ -1,0 +1,12 @@
+export * from './pack/rule.ts';
+export type { Pack } from './pack/pack.ts';
+export { clockStatuses, type Clock, type ClockStatus } from './clocks/clock.ts';
+export {
+  clockCaseSchema,
+  clockEventSchema,
+  officeCalendarSchema,
+  type ClockCase,
+  type ClockEvent,
+  type OfficeCalendar,
+} from './clocks/clock-case.ts';
+export { computeClocks, type ClockOptions } from './clocks/compute-clocks.ts';

@@ -1,0 +1,14 @@
+/** The rules that a case of one jurisdiction meets: its own and those that it includes. */
+import type { OfficeCalendar } from '../clocks/clock-case.ts';
+import type { Rule } from './rule.ts';
+
+export interface Pack {
+  /** `PK-PB` */
+  readonly jurisdiction: string;
+  /** IANA: `Asia/Karachi` */
+  readonly timeZone: string;
+  readonly rules: readonly Rule[];
+  /** For an office whose calendar nobody stated: the reading that gives the later day. */
+  readonly calendar: OfficeCalendar;
+  readonly calendars: readonly OfficeCalendar[];
+}
