@@ -77,6 +77,8 @@ const effective = z.strictObject({
   /** The first day on which it is the law no more; absent while it is. */
   to: date.optional(),
   basis: z.string().min(1),
+  /** A new code that leaves what was opened before it to the old one. Else the law counts that is in force when the step falls due. */
+  savesPending: z.boolean().optional(),
 });
 
 /**
@@ -116,10 +118,16 @@ export const limitSchema = z.strictObject({
   condition: z.string().min(1).optional(),
   confidence: z.enum(confidences),
   owner: z.enum(ownerKinds),
-  /** Any of these opens it. A rule that corrects the first reading names the old code last, for cases that have only that. */
+  /** The first of these that the case has (for this accused) opens it: an old code stands last, for cases that have only that. */
   opensOn: z.array(code).min(1),
   /** Any of these ends it. Empty: nothing in the record does. */
   closesOn: z.array(code),
+  /** These make it needless if they come before its end (`report.173.final` for the interim report); after it they end it late. */
+  overtakenBy: z.array(code).optional(),
+  /** It stands without an end from these until `opensOn` comes: the judgment, before its copy is received. */
+  awaitedFrom: z.array(code).optional(),
+  /** What stops it, besides a stay: the accused absconds (trial clocks), a child is referred for diversion (police report). */
+  suspendedBy: z.array(z.enum(['absconding', 'diversion'])).optional(),
   /** Whom it runs for. Per accused and charge: one clock for each pair. */
   per: z.enum(['case', 'accused', 'charge']),
   /** Which trigger counts when several come: each opens its own; the first only; the latest restarts it. */
