@@ -35,6 +35,7 @@ export const ownerKinds = [
   'provincial-police-officer',
   'crisis-cell',
   'special-investigation-unit',
+  'joint-investigation-team',
   'cybercrime-agency',
   'magistrate',
   'trial-court',
@@ -74,6 +75,8 @@ const date = z.iso.date();
 /** When a rule is the law. An unknown end is said, never guessed. */
 const effective = z.strictObject({
   from: z.union([date, z.literal('unknown')]),
+  /** Where the day itself is unknown: it was certainly not the law before this one (an Act of 2016: before 1 January 2016). */
+  notBefore: date.optional(),
   /** The first day on which it is the law no more; absent while it is. */
   to: date.optional(),
   basis: z.string().min(1),
@@ -88,6 +91,8 @@ const effective = z.strictObject({
 const appliesIf = z.strictObject({
   /** Any of these, as events write them: `PPC 376`, `PECA 22`. */
   sections: z.array(z.string().min(1)).min(1).optional(),
+  /** None of these: it ends where the record names one. */
+  withoutSections: z.array(z.string().min(1)).min(1).optional(),
   victimUnder18: z.boolean().optional(),
   juvenile: z.boolean().optional(),
   custody: z.boolean().optional(),
@@ -150,6 +155,8 @@ export const limitSchema = z.strictObject({
   afterLimitOf: z.string().optional(),
   /** What it opens once it has passed, for a threshold. */
   opens: z.array(code).optional(),
+  /** Urdu of a further limit; that of the rule's own stands on the rule. */
+  ur: z.strictObject({ words: z.string().min(1), condition: z.string().min(1) }).optional(),
 });
 export type Limit = Readonly<z.output<typeof limitSchema>>;
 
@@ -177,6 +184,8 @@ export const ruleSchema = z.strictObject({
   corrected: z.string().optional(),
   /** Urdu for what pages show of it. */
   ur: z.strictObject({ requiredStep: z.string(), words: z.string(), remedy: z.string() }).optional(),
+  /** What the text says of time, for a kind that makes no clock: `always`. Absent where it says nothing. */
+  words: z.string().min(1).optional(),
   /** The rule's own limit first, printed under its id; the others as `ID#1`, `ID#2`. Empty for a plain kind. */
   limits: z.array(limitSchema),
 });
