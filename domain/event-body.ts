@@ -16,7 +16,9 @@ import { erasureEventSchemas } from './erasure/events.ts';
 import { exportEventSchemas } from './export-events.ts';
 import type { AccountId } from './ids.ts';
 import { InputError } from './input-error.ts';
+import { type KeepingEvent, keepingEventSchemas } from './keeping/index.ts';
 import { keyEventSchemas } from './key-events.ts';
+import { calendarEventSchemas, rulebookEventSchemas } from './rulebook/events.ts';
 import { logEventSchemas } from './log-events.ts';
 import { type OpeningEvent, openingEventSchemas } from './openings/events.ts';
 import { parseWith } from './parse.ts';
@@ -46,7 +48,7 @@ const bodySchema = z.strictObject({
   stream: z
     .string()
     .regex(
-      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district)_[a-z0-9-]{1,64}$/,
+      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district|rules|calendar)_[a-z0-9-]{1,64}$/,
     ),
   seq: z.int().min(1),
   recordedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -66,6 +68,9 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...accountEventSchemas,
   ...caseAccessEventSchemas,
   ...stepEventSchemas,
+  ...keepingEventSchemas,
+  ...rulebookEventSchemas,
+  ...calendarEventSchemas,
   ...changeEventSchemas,
   ...districtEventSchemas,
   ...openingEventSchemas,
@@ -100,6 +105,13 @@ const caseAccessTypes: ReadonlySet<string> = new Set(Object.keys(caseAccessEvent
 /** An event of a case's stream that says who works on it or must not know of it; `undefined` for one of the complaint's. */
 export const caseAccessEventOf = (body: EventBody): CaseAccessEvent | undefined =>
   caseAccessTypes.has(body.type) ? ({ type: body.type, data: body.data } as CaseAccessEvent) : undefined;
+
+const keepingTypes: ReadonlySet<string> = new Set(Object.keys(keepingEventSchemas));
+
+/** An event of a case's stream that says who follows up its clocks; `undefined` for any other. */
+export const keepingEventOf = (body: EventBody): KeepingEvent | undefined =>
+  // Its schema has shown it when the body was parsed.
+  keepingTypes.has(body.type) ? ({ type: body.type, data: body.data } as KeepingEvent) : undefined;
 
 /** In clear: what was recorded, by whom, in the name of which office; the rest is sealed. */
 export interface StepInClear {
