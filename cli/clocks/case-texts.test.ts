@@ -1,7 +1,7 @@
 /** Texts of cases, whatever the parts in which a file comes. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CaseRefused, type CaseText, caseTexts, longestCaseBytes, parseJson } from './case-texts.ts';
 
 async function* cut(bytes: Buffer, lengths: readonly number[]): AsyncGenerator<Buffer, void, void> {

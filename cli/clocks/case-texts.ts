@@ -85,7 +85,7 @@ function isJson(text: string): boolean {
 
 /** How many lines are well begun. A line that is JSON by itself is not the fault: the one before it lacks its end. */
 function linesBeforeFault(text: string): number {
-  const lines = text.split('\n');
+  const lines = text.trimEnd().split('\n');
   let wellBegun = 0;
   let broken = lines.length;
   while (broken - wellBegun > 1) {
