@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lodge: async () => (await import('./commands/lodge.ts')).lodge,
   import: async () => (await import('./commands/import.ts')).importFile,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  clocks: async () => (await import('./commands/clocks.ts')).clocks,
   audit: async () => (await import('./commands/audit.ts')).audit,
   monitor: async () => (await import('./commands/monitor.ts')).monitor,
   signer: async () => (await import('./commands/signer.ts')).signer,

@@ -24,6 +24,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'says whether a promise was kept, still has time, or is broken and now the proof',
   },
   {
+    use: 'amanat clocks FILE [--as-of INSTANT] | clocks --schema input|output',
+    does: 'counts what the law gives each case in FILE (JSON, one or a line each) to do, by when, and who owes it',
+  },
+  {
     use: 'amanat audit [--data DIR] [--demo] [--mirror DIR] [--signer DIR]',
     does: 'looks whether anything in the record was altered, removed, put in later or moved; also while the server runs',
   },
