@@ -28,7 +28,8 @@ export type Jurisdiction = Readonly<z.output<typeof jurisdictionSchema>>;
 function isTimeZone(name: string): boolean {
   try {
     return new Temporal.ZonedDateTime(0n, name).timeZoneId === name;
-  } catch {
-    return false;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
   }
 }
