@@ -28,7 +28,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Errors whose message is a sentence for whoever runs the command. */
-const operatorErrors: ReadonlySet<string> = new Set(['StoreError', 'SignerError', 'WitnessError', 'BackupError']);
+const operatorErrors: ReadonlySet<string> = new Set([
+  'StoreError',
+  'SignerError',
+  'WitnessError',
+  'BackupError',
+  'PackError',
+]);
 
 export async function run(
   [name = '', ...args]: readonly string[],

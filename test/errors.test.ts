@@ -13,6 +13,7 @@ import {
   stampErrorCodes,
   witnessErrorCodes,
 } from '@amanat/log-service';
+import { packErrorCodes } from '@amanat/rules';
 import { SealingError, sealingErrorCodes } from '@amanat/sealing';
 import { ApiRefused, apiRefusals, failureOf, RequestRefused, requestRefusals } from '@amanat/server';
 import { backupErrorCodes, StoreError, storeErrorCodes } from '@amanat/store';
@@ -57,6 +58,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['WitnessError', witnessErrorCodes, new Map()],
   ['StampError', stampErrorCodes, new Map()],
   ['LogHalt', haltCodes, new Map()],
+  ['PackError', packErrorCodes, new Map()],
   ['BackupError', backupErrorCodes, new Map()],
   ['LogProblem', logProblemCodes, new Map()],
   ['AuditFinding', auditCodes, new Map()],

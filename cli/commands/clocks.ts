@@ -90,8 +90,16 @@ async function* partsOf(file: string): AsyncGenerator<Buffer, void, void> {
   }
 }
 
-/** What would steer a terminal is written out, as in every answer: names of calendars and pseudonyms are chosen by others. */
-const asJson = ({ clocks: counted }: CountedCase): string => `${shown(JSON.stringify(counted))}\n`;
+/**
+ * What would steer a terminal is written out, as in every answer: names of calendars and pseudonyms are chosen by others. A case of
+ * plain letters, written as such, brings none, and its long answer need not be looked through.
+ */
+const asJson = ({ clocks: counted }: CountedCase, { text }: CaseText): string => {
+  const json = JSON.stringify(counted);
+  return `${mayHide.test(text) ? shown(json) : json}\n`;
+};
+
+const mayHide = /[^\t\n\r -~]|\\u/;
 
 const asTable =
   (asOf: Temporal.Instant) =>
