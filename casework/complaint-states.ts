@@ -11,8 +11,14 @@ import {
   type EventBody,
   evolve,
   evolveCaseAccess,
+  evolveKeeping,
+  type Keeping,
+  keepingEventOf,
   noCaseAccess,
+  noKeeping,
   notLodged,
+  type StepInClear,
+  stepInClearOf,
 } from '@amanat/domain';
 import type { Deployment } from './deployment.ts';
 import type { RecordStore } from './ports.ts';
@@ -22,12 +28,24 @@ export interface LoadedComplaint {
   readonly state: ComplaintState;
   /** Who works on the case and who must not know of it. */
   readonly access: CaseAccess;
+  /** Who follows up its clocks. */
+  readonly keeping: Keeping;
+  /** The steps of its life, as they are kept: what they say is sealed. */
+  readonly steps: readonly KeptStep[];
   readonly nextSeq: number;
   /** What was committed to at intake; absent before it is lodged. */
   readonly lodged?: LodgedFacts;
 }
 
-/** For comparing the row that lists work on with what came in. */
+/** A step without what it says. */
+export interface KeptStep extends StepInClear {
+  readonly id: string;
+  readonly seq: number;
+  readonly recordedOn: string;
+  readonly sealed: NonNullable<EventBody['sealed']>;
+}
+
+/** For comparing the row that lists work on with what came in, or with what its offices were changed to. */
 export interface LodgedFacts {
   readonly recordedOn: string;
   /** 32 bytes (`case-columns.ts`). */
@@ -42,7 +60,7 @@ const remembered = new WeakMap<RecordStore, Map<string, LoadedComplaint>>();
 export async function loadComplaint(caseId: string, { store, ciphers }: Deployment): Promise<LoadedComplaint> {
   const states = remembered.get(store) ?? new Map<string, LoadedComplaint>();
   remembered.set(store, states);
-  const before = states.get(caseId) ?? { state: notLodged, access: noCaseAccess, nextSeq: 1 };
+  const before = states.get(caseId) ?? nothingYet;
   const rows = await store.loadStream(caseId, before.nextSeq);
   const loaded = rows.map((row) => readEvent(row, ciphers)).reduce(withEvent, before);
   states.delete(caseId);
@@ -51,13 +69,38 @@ export async function loadComplaint(caseId: string, { store, ciphers }: Deployme
   return loaded;
 }
 
-function withEvent({ state, access, nextSeq, lodged }: LoadedComplaint, body: EventBody): LoadedComplaint {
-  const next = { nextSeq: nextSeq + 1, ...(lodged === undefined ? {} : { lodged }) };
+const nothingYet: LoadedComplaint = {
+  state: notLodged,
+  access: noCaseAccess,
+  keeping: noKeeping,
+  steps: [],
+  nextSeq: 1,
+};
+
+function withEvent(before: LoadedComplaint, body: EventBody): LoadedComplaint {
+  const next = { ...before, nextSeq: before.nextSeq + 1 };
+  const step = stepInClearOf(body);
+  if (step !== undefined) return { ...next, steps: [...before.steps, keptStepOf(step, body)] };
   const ofAccess = caseAccessEventOf(body);
-  if (ofAccess !== undefined) return { state, access: evolveCaseAccess(access, ofAccess), ...next };
+  if (ofAccess !== undefined) return { ...next, access: evolveCaseAccess(before.access, ofAccess) };
+  const ofKeeping = keepingEventOf(body);
+  if (ofKeeping !== undefined) {
+    const kept = { ...next, keeping: evolveKeeping(before.keeping, ofKeeping) };
+    if (ofKeeping.type !== 'offices.changed' || before.lodged === undefined) return kept;
+    const columnsCommitment = Uint8Array.fromBase64(ofKeeping.data.caseColumns);
+    return { ...kept, lodged: { ...before.lodged, columnsCommitment } };
+  }
   const event = complaintEventOf(body);
-  const evolved = { state: evolve(state, event), access, ...next };
+  const evolved = { ...next, state: evolve(before.state, event) };
   if (event.type !== 'complaint.lodged') return evolved;
   const columnsCommitment = Uint8Array.fromBase64(event.data.caseColumns);
   return { ...evolved, lodged: { recordedOn: body.recordedOn, columnsCommitment } };
 }
+
+const keptStepOf = (step: StepInClear, { event: id, seq, recordedOn, sealed = {} }: EventBody): KeptStep => ({
+  ...step,
+  id,
+  seq,
+  recordedOn,
+  sealed,
+});

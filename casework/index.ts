@@ -26,6 +26,14 @@ export type { EncryptTo, ExportAnswer, Exports, ExportWish } from './exports/exp
 export type { SearchAnswer, Searches, SearchWish } from './searches/searches.ts';
 export { phoneToken, tokenKeyOf, tokensOf } from './searches/phone-tokens.ts';
 export * from './keys/index.ts';
+export type { CaseLife, LifeAnswer } from './life/case-life.ts';
+export type { NamedClock } from './life/case-clocks.ts';
+export type * from './life/life-views.ts';
+export type { OpenReview } from './life/open-reviews.ts';
+export type { StepAnswer, StepWish } from './life/record-step.ts';
+export type { TransferAnswer, TransferRefusal } from './life/transfer-case.ts';
+export type { AddedHoliday, Confirmation, Rulebook } from './rulebook/load-rulebook.ts';
+export type { RulebookAnswer, RulebookWork } from './rulebook/rulebook-work.ts';
 export { openStaff, type Staff } from './staff.ts';
 export type { AlarmsAnswer, AlarmView } from './alarms/alarms-of.ts';
 export type { Refused } from './case-access/answers.ts';

@@ -7,17 +7,21 @@ import { type Changes, changesOf } from './changes/changes.ts';
 import { type Erasures, erasuresOf } from './erasure/erasures.ts';
 import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
+import { type CaseLife, caseLifeOf } from './life/case-life.ts';
+import { type RulebookWork, rulebookOf } from './rulebook/rulebook-work.ts';
 import { type Exports, exportsOf } from './exports/exports.ts';
 import { type Searches, searchesOf } from './searches/searches.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
 
 export interface Staff {
-  readonly deployment: Pick<StaffDeployment, 'keyring'>;
+  readonly deployment: Pick<StaffDeployment, 'keyring' | 'packs'>;
   readonly accounts: Accounts;
   readonly alarms: Alarms;
   readonly caseAccess: CaseAccessWork;
   readonly cases: Cases;
   readonly changes: Changes;
+  readonly life: CaseLife;
+  readonly rulebook: RulebookWork;
   readonly erasures: Erasures;
   readonly openings: Openings;
   readonly people: People;
@@ -33,6 +37,8 @@ export function openStaff(deployment: StaffDeployment): Staff {
     caseAccess: caseAccessOf(deployment),
     cases: casesOf(deployment),
     changes: changesOf(deployment),
+    life: caseLifeOf(deployment),
+    rulebook: rulebookOf(deployment),
     erasures: erasuresOf(deployment),
     openings: openingsOf(deployment),
     people: peopleOf(deployment),

@@ -8,13 +8,19 @@ import {
   complaintEventOf,
   type ComplaintEvent,
   type EventBody,
+  keepingEventOf,
+  type KeepingEvent,
+  stepInClearOf,
 } from '@amanat/domain';
 import type { CaseStep } from './case-views.ts';
 import type { NameOf } from './people.ts';
 
 /** @throws InputError for an event of no known type */
 export function stepOf(body: EventBody, nameOf: NameOf): CaseStep {
-  const event = caseAccessEventOf(body) ?? complaintEventOf(body);
+  const step = stepInClearOf(body);
+  // What it says is in the case's life, which is opened apart.
+  if (step !== undefined) return { type: step.type, on: body.recordedOn, by: nameOf(step.by), office: step.office };
+  const event = caseAccessEventOf(body) ?? keepingEventOf(body) ?? complaintEventOf(body);
   return { type: event.type, on: body.recordedOn, ...detailsOf(event, nameOf) };
 }
 
@@ -24,7 +30,7 @@ export const isRefusal = ({ type }: Pick<CaseStep, 'type'>): boolean =>
 
 type Details = Omit<CaseStep, 'type' | 'on'>;
 
-function detailsOf(event: ComplaintEvent | CaseAccessEvent, nameOf: NameOf): Details {
+function detailsOf(event: ComplaintEvent | CaseAccessEvent | KeepingEvent, nameOf: NameOf): Details {
   switch (event.type) {
     case 'complaint.acknowledged': {
       const { office, by } = event.data;
@@ -54,6 +60,20 @@ function detailsOf(event: ComplaintEvent | CaseAccessEvent, nameOf: NameOf): Det
     }
     case 'access.refused':
       return { by: nameOf(event.data.account) };
+    case 'keepers.set': {
+      const [office] = event.data.offices;
+      return office === undefined ? {} : { office };
+    }
+    case 'offices.changed': {
+      const { by, office } = event.data;
+      return { office, ...(by === undefined ? {} : { by: nameOf(by) }) };
+    }
+    case 'clock.passed':
+      return { clock: event.data.clock, office: event.data.keeper, dueOn: event.data.dueOn };
+    case 'clock.escalated':
+      return { clock: event.data.clock, office: event.data.to, dueOn: event.data.dueOn };
+    case 'clock.corrected':
+      return { clock: event.data.clock, dueOn: event.data.wasDueOn };
     case 'complaint.lodged':
     case 'message.received':
     case 'pressure.claimed':

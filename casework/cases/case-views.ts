@@ -4,8 +4,10 @@ import type {
   CaseId,
   ComplaintEventType,
   CaseAccessEventType,
+  KeepingEventType,
   QuestionCode,
   ShutOutGround,
+  StepType,
 } from '@amanat/domain';
 
 /** Somebody on staff. */
@@ -46,7 +48,7 @@ export interface CaseListView {
 
 /** One event of the case, in order. `people` are by what they are to it. */
 export interface CaseStep {
-  readonly type: ComplaintEventType | CaseAccessEventType;
+  readonly type: ComplaintEventType | CaseAccessEventType | KeepingEventType | StepType;
   readonly on: string;
   /** Who on staff did it; absent for the reporter's and the code holder's. */
   readonly by?: PersonView;
@@ -56,6 +58,9 @@ export interface CaseStep {
   readonly question?: QuestionCode;
   readonly ground?: ShutOutGround;
   readonly reviewOn?: string;
+  /** Of an event about a limit: which, and the day on which it was said to end. */
+  readonly clock?: string;
+  readonly dueOn?: string;
 }
 
 export interface LetInView {

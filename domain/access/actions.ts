@@ -10,6 +10,11 @@ export const staffActions = [
   'declare-conflict',
   'shut-out',
   'let-in',
+  'record-step',
+  'review-pressure',
+  'review-withdrawal',
+  'transfer-case',
+  'see-passed-clocks',
   // Identities.
   'open-own-identity',
   'ask-opening',
@@ -32,6 +37,12 @@ export const staffActions = [
   'see-people',
   'see-offices',
   'see-changes',
+  // What the law requires, as it stands here.
+  'see-rules',
+  'confirm-rule',
+  'add-holiday',
+  // Registers of others.
+  'import-register',
   // The server.
   'seal-server',
   // Watching.

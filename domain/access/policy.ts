@@ -25,7 +25,7 @@ const assigned: Grant = { relation: 'assigned' };
 const visible: Grant = { relation: 'visible' };
 const deployment: Grant = { relation: 'none' };
 
-const everybody: Row = { 'see-alarms': deployment };
+const everybody: Row = { 'see-alarms': deployment, 'see-rules': deployment };
 
 /** Whoever works on cases. */
 const caseWork: Row = {
@@ -34,6 +34,7 @@ const caseWork: Row = {
   'see-case': visible,
   'acknowledge-complaint': visible,
   'ask-question': assigned,
+  'record-step': assigned,
   'hand-over-case': assigned,
   'declare-conflict': visible,
   'open-own-identity': { relation: 'assigned', purpose: true },
@@ -62,20 +63,34 @@ const watching: Row = {
   'propose-erasure': visible,
   'agree-erasure': { relation: 'visible', secondPerson: 'another-person' },
   'see-openings': visible,
+  'record-step': visible,
+  // Casework asks besides that it is not who reported the pressure, nor, for a withdrawal, the office that has the case.
+  'review-pressure': visible,
+  'review-withdrawal': visible,
+  'transfer-case': visible,
+  'see-passed-clocks': deployment,
 };
 
 export const policy: Readonly<Record<Role, Row>> = {
   'case-worker': caseWork,
-  lawyer: caseWork,
+  lawyer: { ...caseWork, 'confirm-rule': deployment },
   investigator: caseWork,
   'team-secretary': caseWork,
-  supervisor: { ...watching, 'acknowledge-complaint': visible, 'ask-question': visible, 'seal-server': deployment },
+  supervisor: {
+    ...watching,
+    'acknowledge-complaint': visible,
+    'ask-question': visible,
+    'import-register': { relation: 'none', purpose: true },
+    'seal-server': deployment,
+  },
   monitor: {
     ...watching,
     'see-people': deployment,
     'see-offices': deployment,
     'see-changes': deployment,
     'agree-change': { relation: 'none', secondPerson: 'another-person' },
+    'add-holiday': deployment,
+    'import-register': { relation: 'none', purpose: true },
     'seal-server': deployment,
   },
   custodian: {
@@ -86,6 +101,8 @@ export const policy: Readonly<Record<Role, Row>> = {
     'agree-opening': { relation: 'elsewhere', secondPerson: 'another-team' },
     'review-opening': { relation: 'elsewhere', secondPerson: 'another-person' },
     'agree-erasure': { relation: 'elsewhere', secondPerson: 'another-person' },
+    // A case that no office may have waits with them; they give it to one.
+    'transfer-case': visible,
   },
   auditor: { ...everybody, 'see-openings': deployment, 'see-changes': deployment },
   administrator: {

@@ -60,6 +60,21 @@ export function escalationOf(keeping: Keeping, running: RunningClock, today: str
   ];
 }
 
+/** The day from which on `escalationOf` has something to record that it has not recorded yet; `undefined`: nothing more. */
+export function nextEscalationOn(
+  keeping: Keeping,
+  { clock, dueOn, kind, confidence }: RunningClock,
+): string | undefined {
+  const known = keeping.passed.get(clock);
+  if (known === undefined || known.dueOn !== dueOn) return dayAfter(dueOn, 1);
+  if (confidence !== 'text-read') return undefined;
+  const next = known.level + 1;
+  const after = norms[kind][next];
+  return after === undefined || next >= keeping.keepers.length ? undefined : dayAfter(dueOn, 1 + after);
+}
+
+const dayAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+
 const levelsTo = (last: number, from: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - from) }, (_, place) => from + 1 + place);
 

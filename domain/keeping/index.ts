@@ -1,5 +1,5 @@
 /** Who here follows up a case's clocks, and how a limit that has passed is handed up. */
-export { escalationOf, type RunningClock } from './escalate.ts';
+export { escalationOf, nextEscalationOn, type RunningClock } from './escalate.ts';
 export {
   type KeepingEvent,
   keepingEventSchemas,

@@ -64,6 +64,11 @@ function refusalOfCorrection(life: Life, { facts }: Correction, actor: Actor): S
   const struck = life.recorded.find(({ id }) => id === facts.step);
   if (struck === undefined || isCorrection(struck)) return 'no-such-step';
   if (!life.steps.some(({ id }) => id === facts.step)) return 'already-struck';
+  // Pseudonyms count in order: those after it would be called otherwise.
+  const { type, facts: gone } = struck;
+  const after = life.steps.slice(life.steps.findIndex(({ id }) => id === facts.step) + 1);
+  if (type === 'person.entered' && after.some((step) => step.type === type && step.facts.role === gone.role))
+    return 'other-steps-rest-on-it';
   const kept: Step[] = [];
   for (const step of life.steps) {
     if (step.id === facts.step) continue;

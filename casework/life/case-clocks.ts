@@ -1,0 +1,133 @@
+/** The clocks of a case's life as lists work on them: in clear, by day, with whom they are and when they go up next. */
+import {
+  type CaseFacts,
+  districtIdSchema,
+  jurisdictionOf,
+  type Keeping,
+  type KeepingEvent,
+  type Life,
+  nextEscalationOn,
+  provinceOf,
+  type RunningClock,
+} from '@amanat/domain';
+import { type Clock, type ClockEvent, computeClocks, type Limit, type OfficeCalendar, type Pack } from '@amanat/rules';
+import type { ClockRow } from '../staff-ports.ts';
+
+/** A clock as it was counted, under the name that it has within its case. */
+export interface NamedClock extends Clock {
+  readonly clock: string;
+  readonly limit: Limit;
+}
+
+/** What was added to the packs here. */
+export interface CountingNeeds {
+  readonly confirmed: ReadonlySet<string>;
+  readonly calendar: OfficeCalendar;
+  readonly calendars: Readonly<Record<string, OfficeCalendar>>;
+}
+
+/** The pack of the case's district; of a typed one outside, that of the country that most are of. */
+export function packOf({ district }: Pick<CaseFacts, 'district'>, packs: ReadonlyMap<string, Pack>): Pack {
+  const listed = districtIdSchema.safeParse(district);
+  const wanted = listed.success ? jurisdictionOf(provinceOf(listed.data)) : 'PK';
+  const pack = packs.get(wanted) ?? packs.get('PK');
+  if (pack === undefined) throw new Error('no rules for this jurisdiction');
+  return pack;
+}
+
+/** @param life its steps that count */
+export function clocksOfLife(
+  { steps }: Pick<Life, 'steps'>,
+  pack: Pack,
+  { confirmed, calendar, calendars }: CountingNeeds,
+  asOf: Temporal.Instant,
+): readonly NamedClock[] {
+  const events = steps.map(({ type, facts: { happened, ...facts } }): ClockEvent => {
+    const when = happened.includes('T') ? { at: happened } : { on: happened };
+    // Each field of a step that the calculator reads has its name and its form (`domain/steps`).
+    return { type, ...when, ...facts } as ClockEvent;
+  });
+  const clocks = computeClocks(pack, { calendar, calendars, events }, asOf, { confirmed });
+  const named = new Map<string, number>();
+  return clocks.map((clock) => {
+    const base = [clock.rule, clock.accused, clock.charge?.replaceAll(' ', '-')].filter(Boolean).join('~');
+    const before = named.get(base) ?? 0;
+    named.set(base, before + 1);
+    return { ...clock, clock: before === 0 ? base : `${base}~${String(before + 1)}`, limit: limitOf(clock.rule, pack) };
+  });
+}
+
+function limitOf(printed: string, pack: Pack): Limit {
+  const [id, further = '0'] = printed.split('#');
+  const limit = pack.rules.find((rule) => rule.id === id)?.limits[Number(further)];
+  if (limit === undefined) throw new Error('a clock without a rule');
+  return limit;
+}
+
+const ended: ReadonlySet<string> = new Set(['done', 'done-late', 'not-needed', 'suspended', 'off', 'date-needed']);
+/** That time has passed is seen from the day: a row says the same whenever it was counted. */
+const statusInRow = (status: Clock['status']): Clock['status'] => (ended.has(status) ? status : 'running');
+
+export function clockRowsOf(clocks: readonly NamedClock[], keeping: Keeping, timeZone: string): readonly ClockRow[] {
+  return clocks.map((named) => {
+    const { clock, rule, kind, status, opensAt, owner, confidence, limit } = named;
+    const dueOn = lastDayOf(named, timeZone);
+    const running = dueOn === undefined || ended.has(status) ? undefined : { clock, kind, confidence, dueOn };
+    const nextOn = running === undefined ? undefined : nextEscalationOn(keeping, running);
+    const passed = keeping.passed.get(clock);
+    const keeper = passed?.dueOn === dueOn ? passed?.keeper : keeping.keepers[0];
+    return {
+      clock,
+      rule,
+      kind,
+      status: statusInRow(status),
+      opensOn: opensAt.slice(0, 10),
+      ...(dueOn === undefined ? {} : { dueOn, soonOn: soonOn(dueOn, limit) }),
+      owner,
+      confidence,
+      gravity: gravityOf(named),
+      ...(keeper === undefined ? {} : { keeper }),
+      level: passed?.dueOn === dueOn ? (passed?.level ?? 0) : 0,
+      ...(nextOn === undefined ? {} : { nextOn }),
+    };
+  });
+}
+
+/** Those that have passed by the rows, as `escalationOf` takes them. */
+export const runningOf = (row: ClockRow): RunningClock | undefined =>
+  row.dueOn === undefined || ended.has(row.status)
+    ? undefined
+    : { clock: row.clock, kind: row.kind, confidence: row.confidence, dueOn: row.dueOn };
+
+/** What was shown as passed and does not end on that day any more: nothing shown is rewritten, this is said beside it. */
+export function correctionsOf(rows: readonly ClockRow[], keeping: Keeping): readonly KeepingEvent[] {
+  const byClock = new Map(rows.map((row) => [row.clock, row]));
+  return [...keeping.passed].flatMap(([clock, { dueOn: wasDueOn }]): readonly KeepingEvent[] => {
+    const now = byClock.get(clock);
+    if (now?.dueOn === wasDueOn) return [];
+    const dueOn = now?.dueOn === undefined ? {} : { dueOn: now.dueOn };
+    return [{ type: 'clock.corrected', data: { clock, wasDueOn, ...dueOn } }];
+  });
+}
+
+/** 3: somebody is held without power; 2: an office owes, or the family's way closes; 1: a target; 0: only reported. */
+function gravityOf({ kind, confidence, limit }: NamedClock): number {
+  if (confidence !== 'text-read') return 0;
+  if (kind === 'cap') return limit.onLiberty === true ? 3 : 2;
+  return kind === 'target' || kind === 'threshold' ? 1 : 2;
+}
+
+/** The last lawful day, in the case's own time zone. An hour limit: the day of its minute. */
+function lastDayOf({ dueAt, dueBetween, limit }: NamedClock, timeZone: string): string | undefined {
+  const end = dueAt ?? dueBetween?.[1];
+  if (end === undefined || end === null) return undefined;
+  const local = Temporal.Instant.from(end).toZonedDateTimeISO(timeZone);
+  // The first moment that is too late belongs to the day after.
+  return (limit.unit === 'hours' ? local : local.subtract({ seconds: 1 })).toPlainDate().toString();
+}
+
+const soonOn = (dueOn: string, { dueSoon }: Limit): string => {
+  const { years, months, days, hours } = Temporal.Duration.from(dueSoon);
+  const whole = { years, months, days: days + Math.ceil(hours / 24) };
+  return Temporal.PlainDate.from(dueOn).subtract(whole).toString();
+};

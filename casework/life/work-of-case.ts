@@ -1,0 +1,122 @@
+/**
+ * What follows from a case's life, each time that something is recorded: its clocks and work facts for the lists, keepers if it
+ * has none yet, what was shown and is corrected, and what has passed already. One function, so that a projection rebuilt from
+ * nothing equals the one that was kept up step by step.
+ */
+import {
+  escalationOf,
+  evolveKeeping,
+  type Keeping,
+  type KeepingEvent,
+  keepersOf,
+  type Life,
+  type Membership,
+  stepTable,
+} from '@amanat/domain';
+import { withKeptAway } from '../cases/kept-away.ts';
+import type { VerifiedCase } from '../cases/verified-case.ts';
+import { todayOf } from '../deployment.ts';
+import { calendarsOf, loadRulebook, type Rulebook } from '../rulebook/load-rulebook.ts';
+import type { StaffDeployment } from '../staff-deployment.ts';
+import type { CaseOfficesRow, CaseWork, ClockRow, WorkFacts } from '../staff-ports.ts';
+import { clockRowsOf, clocksOfLife, correctionsOf, packOf, runningOf } from './case-clocks.ts';
+import { letOfficeIn } from './let-office-in.ts';
+import { openReviewsOf } from './open-reviews.ts';
+
+export interface Following {
+  /** To be appended after the step, in this order. */
+  readonly events: readonly KeepingEvent[];
+  readonly work: CaseWork;
+  /** The list of offices as it is after that, where a limit that passed let one in. */
+  readonly offices?: CaseOfficesRow;
+  /** Who is to be told: clocks that passed, or went up, just now. */
+  readonly keeping: Keeping;
+}
+
+/**
+ * @param by through whose office the case gets its first keeper; `undefined`: nobody recorded anything, and it gets none now
+ * @throws SealedError
+ */
+export async function followingOf(
+  found: VerifiedCase,
+  life: Life,
+  by: Membership | undefined,
+  deployment: StaffDeployment,
+): Promise<Following> {
+  const rulebook = await loadRulebook(deployment);
+  const keepers = by === undefined || found.keeping.keepers.length > 0 ? [] : await firstKeepers(found, by, deployment);
+  const begun = keepers.reduce(evolveKeeping, found.keeping);
+  const rows = (keeping: Keeping) => rowsOf(found, life, keeping, rulebook, deployment);
+  const corrections = correctionsOf(rows(begun), begun);
+  const corrected = corrections.reduce(evolveKeeping, begun);
+  const passed = passedOf(rows(corrected), corrected, todayOf(deployment));
+  const keeping = passed.reduce(evolveKeeping, corrected);
+  const { events, offices } = lettingIn(passed, found, deployment);
+  return {
+    events: [...keepers, ...corrections, ...events],
+    ...(offices === undefined ? {} : { offices }),
+    work: { caseId: found.caseId, ...workFactsOf(life, found), clocks: rows(keeping) },
+    keeping,
+  };
+}
+
+/** From rows alone, so that a sealed server does the same. */
+export const passedOf = (rows: readonly ClockRow[], keeping: Keeping, today: string): readonly KeepingEvent[] =>
+  rows
+    .toSorted(
+      (one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '') || one.clock.localeCompare(other.clock),
+    )
+    .flatMap((row) => {
+      const running = runningOf(row);
+      return running === undefined ? [] : escalationOf(keeping, running, today);
+    });
+
+/** Before a limit goes up to an office that does not have the case yet, the office is let in. Needs no key. */
+export function lettingIn(
+  events: readonly KeepingEvent[],
+  { caseId, row }: Pick<VerifiedCase, 'caseId' | 'row'>,
+  deployment: Pick<StaffDeployment, 'ciphers'>,
+): { readonly events: readonly KeepingEvent[]; readonly offices?: CaseOfficesRow } {
+  let offices: CaseOfficesRow | undefined;
+  const all = events.flatMap((event): readonly KeepingEvent[] => {
+    const now = { ...row, ...offices };
+    if (event.type !== 'clock.escalated' || now.allowedOffices.includes(event.data.to)) return [event];
+    const letIn = letOfficeIn({ caseId, row: now }, event.data.to, { ground: 'escalated' }, deployment);
+    offices = letIn.row;
+    return [letIn.event, event];
+  });
+  return { events: all, ...(offices === undefined ? {} : { offices }) };
+}
+
+function rowsOf(
+  { facts }: VerifiedCase,
+  life: Life,
+  keeping: Keeping,
+  rulebook: Rulebook,
+  { packs, now, timeZone }: StaffDeployment,
+): readonly ClockRow[] {
+  const pack = packOf(facts, packs);
+  const clocks = clocksOfLife(life, pack, { ...rulebook, ...calendarsOf(pack, rulebook) }, now());
+  return clockRowsOf(clocks, keeping, timeZone);
+}
+
+async function firstKeepers(
+  found: VerifiedCase,
+  { office }: Membership,
+  deployment: StaffDeployment,
+): Promise<readonly KeepingEvent[]> {
+  const { facts } = await withKeptAway(found, deployment);
+  const { offices: keptAway = [], maybeOthers = false } = facts.keptAway ?? {};
+  const all = deployment.offices();
+  // Words may mean any office of the chain: then only those that were let in when the complaint came.
+  const offices = maybeOthers ? all.filter(({ id }) => facts.allowedOffices.includes(id)) : all;
+  const chain = keepersOf(office, facts.allowedOffices, new Set(keptAway), offices);
+  return chain.length === 0 ? [] : [{ type: 'keepers.set', data: { offices: [...chain] } }];
+}
+
+function workFactsOf(life: Life, found: VerifiedCase): WorkFacts {
+  const last = life.steps.at(-1);
+  const openReviews = openReviewsOf(life, found.state).length;
+  if (last === undefined) return { openReviews };
+  return { stage: stepTable[last.type].stage, lastStepOn: last.recordedOn, openReviews };
+}
