@@ -28,7 +28,7 @@ const holidaySchema = z.union([
 export const officeCalendarSchema = z.object({
   id: text,
   version: text.optional(),
-  weeklyOff: z.array(z.enum(weekdays)),
+  weeklyOff: z.array(z.enum(weekdays)).max(6),
   holidays: z.array(holidaySchema),
 });
 export type OfficeCalendar = Readonly<z.output<typeof officeCalendarSchema>>;

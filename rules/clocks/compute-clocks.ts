@@ -1,19 +1,99 @@
 /** The clocks of one case, as of one instant: what the law requires, counted from what happened. */
 import type { Pack } from '../pack/pack.ts';
+import { applies } from './applies.ts';
+import { caseFactsOf } from './case-facts.ts';
 import type { ClockCase } from './clock-case.ts';
 import type { Clock } from './clock.ts';
+import { type CompiledLimit, compiledPack } from './compiled-pack.ts';
+import { type CaseAsOf, type LimitState, limitStateOf } from './limit-state.ts';
+import { officeDaysOf } from './office-days.ts';
+import { type Opening, openingsOf } from './openings.ts';
 
 export interface ClockOptions {
   /** Ids of rules that a qualified person confirmed: it changes words elsewhere, never the counting. */
   readonly confirmed?: ReadonlySet<string>;
 }
 
+const noneConfirmed: ReadonlySet<string> = new Set();
+const noStates: readonly LimitState[] = [];
+
 /** In the order of the pack's rules. The order of the events in the case makes no difference. */
 export function computeClocks(
-  _pack: Pack,
-  _clockCase: Pick<ClockCase, 'calendar' | 'calendars' | 'events'>,
-  _asOf: Temporal.Instant,
-  _options: ClockOptions = {},
+  pack: Pack,
+  clockCase: Pick<ClockCase, 'calendar' | 'calendars' | 'events'>,
+  asOf: Temporal.Instant,
+  { confirmed = noneConfirmed }: ClockOptions = {},
 ): readonly Clock[] {
-  return [];
+  const { zone, limits, openedBy, following } = compiledPack(pack);
+  const asOfMs = asOf.epochMilliseconds;
+  const facts = caseFactsOf(clockCase.events, zone, asOfMs);
+  const known: CaseAsOf = {
+    facts,
+    offices: officeDaysOf(pack, clockCase, zone, asOfMs),
+    zone,
+    asOf: asOfMs,
+    confirmed,
+  };
+
+  const touched = new Set<number>();
+  for (const types of [facts.types, facts.announcedTypes])
+    for (const type of types) for (const index of openedBy.get(type) ?? []) touched.add(index);
+  const states = new Map<number, readonly LimitState[]>();
+  const follows = new Map(following.map(({ limit, after }) => [limit, after]));
+  for (const index of touched) {
+    const compiled = limits[index];
+    if (compiled !== undefined && !follows.has(index))
+      states.set(index, statesOf(compiled, openingsOf(compiled, facts), known));
+  }
+  for (const { limit, after } of following) {
+    const compiled = limits[limit];
+    const followed = limits[after];
+    if (compiled === undefined || followed === undefined) continue;
+    const before = states.get(after) ?? noStates;
+    const openings = before.length > 0 ? openedByEnd(compiled, followed, before, known) : openingsOf(compiled, facts);
+    states.set(limit, statesOf(compiled, openings, known));
+  }
+  return [...states.keys()]
+    .sort((one, other) => one - other)
+    .flatMap((index) => (states.get(index) ?? noStates).map(({ clock }) => clock));
+}
+
+function statesOf(compiled: CompiledLimit, openings: readonly Opening[], known: CaseAsOf): readonly LimitState[] {
+  const states: LimitState[] = [];
+  for (const opening of openings) {
+    const state = limitStateOf(compiled, opening, openings, known);
+    if (state !== undefined) states.push(state);
+  }
+  return states;
+}
+
+/**
+ * The end of one limit opens the next, and its last day is day 0. An act that came before that end is shown with the limit that it
+ * made needless.
+ */
+function openedByEnd(
+  compiled: CompiledLimit,
+  followed: CompiledLimit,
+  before: readonly LimitState[],
+  { facts, zone }: CaseAsOf,
+): readonly Opening[] {
+  return before.flatMap(({ opening, end, closing, passed }): readonly Opening[] => {
+    if (end === undefined || followed.off) return [];
+    const cameBefore = closing !== undefined && compiled.closes.has(closing.event.type);
+    if (!passed && !cameBefore) return [];
+    if (!applies(compiled.limit.appliesIf, opening.trigger, opening.accused, facts).applies) return [];
+    return [
+      {
+        accused: compiled.limit.per === 'case' ? undefined : opening.accused,
+        charge: compiled.limit.per === 'charge' ? opening.charge : undefined,
+        sections: opening.sections,
+        start: end.due,
+        end: end.due,
+        dayOnly: false,
+        day: end.by === 'day' ? end.lastDay : zone.dayOf(end.due),
+        closableFrom: opening.start,
+        afterLimit: followed.id,
+      },
+    ];
+  });
 }

@@ -1,0 +1,88 @@
+/**
+ * Whether a limit concerns a case, by the facts that its events state. What nobody stated leaves it in force, unless the rule is an
+ * exception that must be stated.
+ */
+import type { AppliesIf } from '../pack/rule.ts';
+import { type CaseFacts, concerns, type FactEvent } from './case-facts.ts';
+
+/** `since`: only from that event on, which added the offence. */
+export type Applies = { readonly applies: false } | { readonly applies: true; readonly since?: FactEvent };
+
+const yes: Applies = { applies: true };
+const no: Applies = { applies: false };
+
+/** Facts of the one event alone: another application, another forum. */
+const ofTrigger = ['custody', 'lifeOrLiberty', 'forum', 'channel'] as const;
+/** Facts of the case, or of one accused: the latest word counts. */
+const ofCase = ['victimUnder18', 'juvenile', 'sex', 'deathPossible', 'graveOffence', 'vulnerableVictim'] as const;
+
+export function applies(
+  wanted: AppliesIf | undefined,
+  trigger: FactEvent | undefined,
+  accused: string | undefined,
+  facts: CaseFacts,
+): Applies {
+  if (wanted === undefined) return yes;
+  const mustBeStated = (name: string): boolean => wanted.stated?.includes(name) === true;
+  const agrees = (name: string, want: unknown, stated: unknown): boolean =>
+    want === undefined || (stated === undefined ? !mustBeStated(name) : stated === want);
+
+  for (const name of ofTrigger) if (!agrees(name, wanted[name], trigger?.stated[name])) return no;
+  for (const name of ofCase) {
+    const want = wanted[name];
+    if (want !== undefined && !agrees(name, want, trigger?.stated[name] ?? latest(name, accused, facts))) return no;
+  }
+  if (wanted.after !== undefined && !wanted.after.some((type) => facts.types.has(type))) return no;
+  return wanted.sections === undefined
+    ? yes
+    : bySection(wanted.sections, mustBeStated('sections'), trigger, accused, facts);
+}
+
+function latest(name: (typeof ofCase)[number], accused: string | undefined, facts: CaseFacts): unknown {
+  for (let index = facts.events.length - 1; index >= 0; index -= 1) {
+    const event = facts.events[index];
+    if (event?.stated[name] !== undefined && concerns(event, accused)) return event.stated[name];
+  }
+  return undefined;
+}
+
+/**
+ * The sections that the trigger names, or else those of the case. An offence added later brings its clocks from that day.
+ *
+ * @source statutory-steps.md 6.3, "New offence added"
+ */
+function bySection(
+  wanted: readonly string[],
+  mustBeStated: boolean,
+  trigger: FactEvent | undefined,
+  accused: string | undefined,
+  facts: CaseFacts,
+): Applies {
+  let anyStated = false;
+  if (trigger !== undefined && trigger.sections.length > 0) {
+    if (meets(trigger.sections, wanted)) return yes;
+    anyStated = true;
+  } else
+    for (const event of facts.events) {
+      if (event.sections.length === 0 || event.type === 'offence.added' || !concerns(event, accused)) continue;
+      if (meets(event.sections, wanted)) return yes;
+      anyStated = true;
+    }
+  if (!anyStated && !mustBeStated) return yes;
+  for (const added of facts.ofType('offence.added'))
+    if (concerns(added, accused) && meets(added.sections, wanted))
+      return trigger !== undefined && trigger.start >= added.start ? yes : { applies: true, since: added };
+  return no;
+}
+
+const meets = (stated: readonly string[], wanted: readonly string[]): boolean =>
+  stated.some((section) => wanted.some((one) => isWithin(section, one)));
+
+/** `PPC 376(3)` is within `PPC 376`; `PPC 376A` is not. */
+function isWithin(section: string, wanted: string): boolean {
+  if (section === wanted) return true;
+  const [stated, want] = [plain(section), plain(wanted)];
+  return stated === want || (stated.startsWith(want) && stated[want.length] === '(');
+}
+
+const plain = (section: string): string => section.toUpperCase().replaceAll(/\s/g, '');

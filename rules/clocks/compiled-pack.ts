@@ -1,0 +1,143 @@
+/** A pack as the calculator reads it: durations as numbers, limits found by what opens them, and those that follow another last. */
+import type { Pack } from '../pack/pack.ts';
+import type { Limit, Rule } from '../pack/rule.ts';
+import { dayNumberFrom } from './civil-days.ts';
+import { type ZoneDays, zoneDays } from './zone-days.ts';
+
+/** How long a limit is. `none`: the law gives no number, or the number was only recalled. */
+export type Span =
+  | { readonly unit: 'none' }
+  | { readonly unit: 'hours' | 'days' | 'working-days' | 'months'; readonly count: number };
+
+export interface CompiledLimit {
+  /** As printed: `PK-PECA-30A#1`. */
+  readonly id: string;
+  readonly ruleId: string;
+  readonly isOwn: boolean;
+  readonly limit: Limit;
+  /** Without those codes that open it only through the limit that it follows. */
+  readonly opensOn: readonly string[];
+  readonly span: Span;
+  /** For an order that says by how much, and for `due-soon`. */
+  readonly dueSoon: Span;
+  /** Nothing of it was read: it stays off. */
+  readonly off: boolean;
+  /** Its duty was read, its figure only recalled. */
+  readonly figureRecalled: boolean;
+  readonly confidence: Limit['confidence'];
+  /** First and last day as law, the first day no more. */
+  readonly inForceFrom: number;
+  readonly inForceTo: number;
+  readonly savesPending: boolean;
+  /** Rolls from a closed last day to the next open one. */
+  readonly rolls: boolean;
+  readonly closes: ReadonlySet<string>;
+  readonly overtakes: ReadonlySet<string>;
+  readonly absconding: boolean;
+  readonly diversion: boolean;
+  /** The sentences that are the same in every case. */
+  readonly law: string;
+}
+
+export interface CompiledPack {
+  readonly zone: ZoneDays;
+  readonly limits: readonly CompiledLimit[];
+  /** Indexes of the limits that such an event can open. */
+  readonly openedBy: ReadonlyMap<string, readonly number[]>;
+  /** Indexes of the limits opened by the end of another, each after the one that it follows. */
+  readonly following: readonly { readonly limit: number; readonly after: number }[];
+}
+
+const compiled = new WeakMap<Pack, CompiledPack>();
+
+/** Once for each pack. */
+export function compiledPack(pack: Pack): CompiledPack {
+  const known = compiled.get(pack);
+  if (known !== undefined) return known;
+  const made = compile(pack);
+  compiled.set(pack, made);
+  return made;
+}
+
+function compile(pack: Pack): CompiledPack {
+  const read = pack.rules.flatMap((rule) => rule.limits.map((limit, index) => compileLimit(rule, limit, index)));
+  const limits = read.map((one) => {
+    const followed = read.find(({ id }) => id === one.limit.afterLimitOf)?.limit.opensOn ?? [];
+    return followed.length === 0 ? one : { ...one, opensOn: one.opensOn.filter((code) => !followed.includes(code)) };
+  });
+  const openedBy = new Map<string, number[]>();
+  const following: { limit: number; after: number }[] = [];
+  for (const [index, { limit, opensOn }] of limits.entries()) {
+    if (limit.afterLimitOf !== undefined) {
+      const after = limits.findIndex(({ id }) => id === limit.afterLimitOf);
+      if (after !== -1) following.push({ limit: index, after });
+    }
+    for (const code of new Set([...opensOn, ...(limit.awaitedFrom ?? [])]))
+      openedBy.set(code, [...(openedBy.get(code) ?? []), index]);
+  }
+  return { zone: zoneDays(pack.timeZone), limits, openedBy, following: inOrder(following) };
+}
+
+function compileLimit(rule: Rule, limit: Limit, index: number): CompiledLimit {
+  const { effective } = rule;
+  const isOwn = index === 0;
+  const figureRecalled = limit.confidence === 'recalled' && rule.confidence !== 'recalled';
+  const span = figureRecalled ? noSpan : spanOf(limit.time, limit.unit);
+  const doneInOffice = limit.doneIn === 'court' || limit.doneIn === 'office';
+  return {
+    id: isOwn ? rule.id : `${rule.id}#${index}`,
+    ruleId: rule.id,
+    isOwn,
+    limit,
+    opensOn: limit.opensOn,
+    span,
+    dueSoon: spanOf(limit.dueSoon, undefined),
+    off: rule.confidence === 'recalled' || (figureRecalled && !isOwn),
+    figureRecalled,
+    confidence: isOwn ? rule.confidence : limit.confidence,
+    inForceFrom: effective.from === 'unknown' ? Number.NEGATIVE_INFINITY : dayNumberFrom(effective.from),
+    inForceTo: effective.to === undefined ? Number.POSITIVE_INFINITY : dayNumberFrom(effective.to),
+    savesPending: effective.savesPending === true,
+    rolls: (limit.kind === 'duty' || limit.kind === 'window') && (doneInOffice || limit.latestReading === true),
+    closes: new Set([...limit.closesOn, ...(limit.overtakenBy ?? [])]),
+    overtakes: new Set(limit.overtakenBy),
+    absconding: limit.suspendedBy?.includes('absconding') === true,
+    diversion: limit.suspendedBy?.includes('diversion') === true,
+    law: `${rule.instrument}, ${rule.section}: ${limit.words}${limit.condition === undefined ? '' : ` (${limit.condition})`}.`,
+  };
+}
+
+const noSpan: Span = { unit: 'none' };
+
+/** Of `P14D`, `PT24H`, `P3M`, `P1Y`, `P2W`. Days are the calendar's unless the limit says working days. */
+export function spanOf(time: string | null, unit: Limit['unit'] | undefined): Span {
+  const parts = time === null ? null : /^P(?<hours>T)?(?<count>\d+)(?<letter>[YMWDH])$/.exec(time);
+  if (parts === null) return noSpan;
+  const count = Number(parts.groups?.['count']);
+  switch (parts.groups?.['letter']) {
+    case 'H':
+      return { unit: 'hours', count };
+    case 'Y':
+      return { unit: 'months', count: count * 12 };
+    case 'M':
+      return { unit: 'months', count };
+    case 'W':
+      return { unit: 'days', count: count * 7 };
+    default:
+      return { unit: unit === 'working-days' ? 'working-days' : 'days', count };
+  }
+}
+
+/** One that follows a limit that itself follows another comes after it. */
+function inOrder(following: readonly { limit: number; after: number }[]): CompiledPack['following'] {
+  const ordered: { limit: number; after: number }[] = [];
+  let left = following;
+  while (left.length > 0) {
+    const waiting = new Set(left.map(({ limit }) => limit));
+    const ready = left.filter(({ after }) => !waiting.has(after));
+    if (ready.length === 0) throw new Error('limits of a pack open each other in a circle');
+    ordered.push(...ready);
+    left = left.filter((one) => !ready.includes(one));
+  }
+  return ordered;
+}
