@@ -70,9 +70,7 @@ interface Measured {
 }
 
 /** The program says at its end what it used; what it answers is counted and thrown away. */
-const tellsUse = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit',()=>process.stderr.write(JSON.stringify(process.resourceUsage())))",
-)}`;
+const tellsUse = join(import.meta.dirname, 'clocks-use.ts');
 
 async function runClocks(file: string): Promise<Measured> {
   const node = [process.execPath, '--import', '@oxc-node/core/register', '--import', tellsUse, program];

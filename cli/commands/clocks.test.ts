@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, suite, test } from 'node:test';
-import { type Clock, clockCaseSchema } from '@amanat/rules';
+import type { Clock } from '@amanat/rules';
 import { z } from 'zod';
 import { clocksOutput } from '../clocks/clock-schema.ts';
 import { jsonSchemaOf, schemaNames } from '../clocks/json-schemas.ts';
@@ -76,9 +76,9 @@ const fir = { type: 'fir.registered', at: '2025-03-01T23:40:00+05:00' };
 const oneCase = { jurisdiction: 'PK-PB', events: [fir] };
 const line = JSON.stringify(oneCase);
 
-suite('amanat clocks', { timeout: 120_000 }, () => {
-  after(() => rmSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true }));
 
+suite('amanat clocks', { timeout: 120_000 }, () => {
   test('the twelve vectors of the law sheet, as lines of one file, are answered in their order', async () => {
     const cases = vectors.map((vector) => JSON.stringify(vector.case));
     const { code, out, err } = await amanat([file('vectors.ndjson', cases.join('\n')), '--as-of', asOf, '--json']);
@@ -237,16 +237,13 @@ suite('the schemas of amanat clocks', () => {
     }
   });
 
-  test('as JSON Schema they take the vectors and their answers, and refuse what the program refuses', async () => {
-    const [input, output] = schemaNames.map((name) => z.fromJSONSchema(JSON.parse(written(name))));
-    assert.ok(input !== undefined && output !== undefined);
+  test('every answer to the vectors is of the output schema, read as JSON Schema', async () => {
+    const output = z.fromJSONSchema(JSON.parse(written('output')));
     const lines = file('all.ndjson', vectors.map((vector) => JSON.stringify(vector.case)).join('\n'));
     const { out } = await ask(lines, '--as-of', asOf, '--json');
-    for (const answer of out.trimEnd().split('\n')) assert.ok(output.safeParse(JSON.parse(answer)).success);
-    for (const vector of vectors) assert.ok(input.safeParse(vector.case).success, vector.says);
-    for (const events of [[{ type: 'A b', at: '2025-01-01' }], [{ type: 'a' }], [{ type: 'a', at: '2025-13-01' }]]) {
-      assert.ok(!clockCaseSchema.safeParse({ jurisdiction: 'PK-PB', events }).success);
-      assert.ok(!input.safeParse({ jurisdiction: 'PK-PB', events }).success, JSON.stringify(events));
+    for (const answer of out.trimEnd().split('\n')) {
+      output.parse(JSON.parse(answer));
+      assert.ok(!output.safeParse(JSON.parse(answer.replace('"kind":"', '"kind":"Z'))).success);
     }
   });
 });
