@@ -44,8 +44,15 @@ export interface CompiledPack {
   readonly limits: readonly CompiledLimit[];
   /** Indexes of the limits that such an event can open. */
   readonly openedBy: ReadonlyMap<string, readonly number[]>;
-  /** Indexes of the limits opened by the end of another, each after the one that it follows. */
-  readonly following: readonly { readonly limit: number; readonly after: number }[];
+  /** The limits opened by the end of another, each after the one that it follows. */
+  readonly following: readonly Following[];
+}
+
+export interface Following {
+  readonly limit: number;
+  readonly after: number;
+  /** An order without which it does not open, whatever has ended: an extension. Empty: the end alone opens it. */
+  readonly orders: readonly string[];
 }
 
 const compiled = new WeakMap<Pack, CompiledPack>();
@@ -66,11 +73,13 @@ function compile(pack: Pack): CompiledPack {
     return followed.length === 0 ? one : { ...one, opensOn: one.opensOn.filter((code) => !followed.includes(code)) };
   });
   const openedBy = new Map<string, number[]>();
-  const following: { limit: number; after: number }[] = [];
+  const following: Following[] = [];
   for (const [index, { limit, opensOn }] of limits.entries()) {
     if (limit.afterLimitOf !== undefined) {
       const after = limits.findIndex(({ id }) => id === limit.afterLimitOf);
-      if (after !== -1) following.push({ limit: index, after });
+      const announced = limits[after]?.limit.opens ?? [];
+      if (after !== -1)
+        following.push({ limit: index, after, orders: opensOn.filter((code) => !announced.includes(code)) });
     }
     for (const code of new Set([...opensOn, ...(limit.awaitedFrom ?? [])]))
       openedBy.set(code, [...(openedBy.get(code) ?? []), index]);
@@ -95,7 +104,7 @@ function compileLimit(rule: Rule, limit: Limit, index: number): CompiledLimit {
     off: rule.confidence === 'recalled' || (figureRecalled && !isOwn),
     figureRecalled,
     confidence: isOwn ? rule.confidence : limit.confidence,
-    inForceFrom: effective.from === 'unknown' ? Number.NEGATIVE_INFINITY : dayNumberFrom(effective.from),
+    inForceFrom: firstDayOf(effective),
     inForceTo: effective.to === undefined ? Number.POSITIVE_INFINITY : dayNumberFrom(effective.to),
     savesPending: effective.savesPending === true,
     rolls: (limit.kind === 'duty' || limit.kind === 'window') && (doneInOffice || limit.latestReading === true),
@@ -105,6 +114,12 @@ function compileLimit(rule: Rule, limit: Limit, index: number): CompiledLimit {
     diversion: limit.suspendedBy?.includes('diversion') === true,
     law: `${rule.instrument}, ${rule.section}: ${limit.words}${limit.condition === undefined ? '' : ` (${limit.condition})`}.`,
   };
+}
+
+/** Of an unknown day only what is certain: that it was not before. */
+function firstDayOf({ from, notBefore }: Rule['effective']): number {
+  if (from !== 'unknown') return dayNumberFrom(from);
+  return notBefore === undefined ? Number.NEGATIVE_INFINITY : dayNumberFrom(notBefore);
 }
 
 const noSpan: Span = { unit: 'none' };
@@ -129,8 +144,8 @@ export function spanOf(time: string | null, unit: Limit['unit'] | undefined): Sp
 }
 
 /** One that follows a limit that itself follows another comes after it. */
-function inOrder(following: readonly { limit: number; after: number }[]): CompiledPack['following'] {
-  const ordered: { limit: number; after: number }[] = [];
+function inOrder(following: readonly Following[]): readonly Following[] {
+  const ordered: Following[] = [];
   let left = following;
   while (left.length > 0) {
     const waiting = new Set(left.map(({ limit }) => limit));

@@ -45,12 +45,13 @@ export function computeClocks(
     if (compiled !== undefined && !follows.has(index))
       states.set(index, statesOf(compiled, openingsOf(compiled, facts), known));
   }
-  for (const { limit, after } of following) {
+  for (const { limit, after, orders } of following) {
     const compiled = limits[limit];
     const followed = limits[after];
     if (compiled === undefined || followed === undefined) continue;
     const before = states.get(after) ?? noStates;
-    const openings = before.length > 0 ? openedByEnd(compiled, followed, before, known) : openingsOf(compiled, facts);
+    const openings =
+      before.length > 0 ? openedByEnd(compiled, followed, before, orders, known) : openingsOf(compiled, facts);
     states.set(limit, statesOf(compiled, openings, known));
   }
   return [...states.keys()]
@@ -75,12 +76,16 @@ function openedByEnd(
   compiled: CompiledLimit,
   followed: CompiledLimit,
   before: readonly LimitState[],
+  orders: readonly string[],
   { facts, zone }: CaseAsOf,
 ): readonly Opening[] {
   return before.flatMap(({ opening, end, closing, passed }): readonly Opening[] => {
     if (end === undefined || followed.off) return [];
-    const cameBefore = closing !== undefined && compiled.closes.has(closing.event.type);
-    if (!passed && !cameBefore) return [];
+    const isOpened =
+      orders.length === 0
+        ? passed || (closing !== undefined && compiled.closes.has(closing.event.type))
+        : orders.some((type) => facts.ofType(type).some((event) => event.end >= opening.start));
+    if (!isOpened) return [];
     if (!applies(compiled.limit.appliesIf, opening.trigger, opening.accused, facts).applies) return [];
     return [
       {

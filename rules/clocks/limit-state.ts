@@ -9,7 +9,15 @@ import { dayEnd, type End, endOf, minuteEnd, type OfficeOf } from './ends.ts';
 import type { OfficeDaysOfCase } from './office-days.ts';
 import type { Opening } from './openings.ts';
 import { ownerOf } from './owner-of.ts';
-import { ageInWords, closedInWords, countedInWords, openedInWords, rolledInWords, statusInWords } from './sentences.ts';
+import {
+  ageInWords,
+  awaitedInWords,
+  closedInWords,
+  countedInWords,
+  openedInWords,
+  rolledInWords,
+  statusInWords,
+} from './sentences.ts';
 import { statusOf } from './status.ts';
 import type { ZoneDays } from './zone-days.ts';
 
@@ -59,7 +67,8 @@ export function limitStateOf(
   if (first !== undefined && compiled.limit.recurs === undefined) {
     if (compiled.limit.kind !== 'order-set') counting.push(countedInWords(compiled, opening, first, office, zone));
     if (compiled.rolls && first.by === 'day') counting.push(rolledInWords(first, office(), zone));
-  } else if (first === undefined && compiled.limit.kind !== 'order-set' && closing === undefined && !compiled.off)
+  } else if (opening.awaited === true) counting.push(awaitedInWords(compiled));
+  else if (first === undefined && compiled.limit.kind !== 'order-set' && closing === undefined && !compiled.off)
     counting.push(ageInWords(zone.dayOf(asOf) - opening.day));
   counting.push(...course.counting);
   if (transferred !== undefined)

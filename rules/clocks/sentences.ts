@@ -70,6 +70,9 @@ function spanInWords(span: CompiledLimit['span']): string {
   return `${span.count} ${span.count === 1 ? one.replace(/s$/, '') : one}`;
 }
 
+export const awaitedInWords = ({ span, opensOn }: CompiledLimit): string =>
+  `It ends not before ${spanInWords(span)} after ${opensOn.join(' or ')}, which has not come.`;
+
 export const ageInWords = (days: number): string =>
   `The law gives no number: open for ${days} ${days === 1 ? 'day' : 'days'}.`;
 

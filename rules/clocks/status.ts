@@ -96,7 +96,7 @@ function daysAfter(end: End, instantMs: number, day: number, { compiled, office 
 }
 
 function soonFrom(end: End, { dueSoon }: CompiledLimit, zone: ZoneDays): number {
-  const due = end.by === 'day' ? end.due : end.earliest;
+  const { due } = end;
   switch (dueSoon.unit) {
     case 'hours':
       return due - dueSoon.count * hourMs;
