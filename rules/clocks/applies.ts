@@ -33,8 +33,6 @@ export function applies(
     if (want !== undefined && !agrees(name, want, trigger?.stated[name] ?? latest(name, accused, facts))) return no;
   }
   if (wanted.after !== undefined && !wanted.after.some((type) => facts.types.has(type))) return no;
-  if (wanted.withoutSections !== undefined && namesAny(wanted.withoutSections, trigger, accused, facts)) return no;
-  if (wanted.withoutSections !== undefined && namesAny(wanted.withoutSections, accused, facts)) return no;
   return wanted.sections === undefined
     ? yes
     : bySection(wanted.sections, mustBeStated('sections'), trigger, accused, facts);
@@ -49,24 +47,6 @@ function latest(name: (typeof ofCase)[number], accused: string | undefined, fact
     if (name === 'juvenile' && event.type === 'juvenile.accused.arrested') return true;
   }
   return undefined;
-}
-
-/** Sections added later count too: a year's cap gives way to two once an offence punishable with death is added. */
-function namesAny(
-  unwanted: readonly string[],
-  trigger: FactEvent | undefined,
-  accused: string | undefined,
-  facts: CaseFacts,
-): boolean {
-  const own = trigger !== undefined && trigger.sections.length > 0;
-  if (own && meets(trigger.sections, unwanted)) return true;
-  return facts.events.some(
-    (event) =>
-      event.sections.length > 0 &&
-      (!own || event.type === 'offence.added') &&
-      concerns(event, accused) &&
-      meets(event.sections, unwanted),
-  );
 }
 
 /**
@@ -97,10 +77,6 @@ function bySection(
       return trigger !== undefined && trigger.start >= added.start ? yes : { applies: true, since: added };
   return no;
 }
-
-/** Wherever the record names it, and whenever: an offence added later ends what was for lesser ones. */
-const namesAny = (wanted: readonly string[], accused: string | undefined, facts: CaseFacts): boolean =>
-  facts.events.some((event) => event.sections.length > 0 && concerns(event, accused) && meets(event.sections, wanted));
 
 const meets = (stated: readonly string[], wanted: readonly string[]): boolean =>
   stated.some((section) => wanted.some((one) => isWithin(section, one)));
