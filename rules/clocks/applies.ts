@@ -33,6 +33,7 @@ export function applies(
     if (want !== undefined && !agrees(name, want, trigger?.stated[name] ?? latest(name, accused, facts))) return no;
   }
   if (wanted.after !== undefined && !wanted.after.some((type) => facts.types.has(type))) return no;
+  if (wanted.withoutSections !== undefined && namesAny(wanted.withoutSections, accused, facts)) return no;
   return wanted.sections === undefined
     ? yes
     : bySection(wanted.sections, mustBeStated('sections'), trigger, accused, facts);
@@ -77,6 +78,10 @@ function bySection(
       return trigger !== undefined && trigger.start >= added.start ? yes : { applies: true, since: added };
   return no;
 }
+
+/** Wherever the record names it, and whenever: an offence added later ends what was for lesser ones. */
+const namesAny = (wanted: readonly string[], accused: string | undefined, facts: CaseFacts): boolean =>
+  facts.events.some((event) => event.sections.length > 0 && concerns(event, accused) && meets(event.sections, wanted));
 
 const meets = (stated: readonly string[], wanted: readonly string[]): boolean =>
   stated.some((section) => wanted.some((one) => isWithin(section, one)));
