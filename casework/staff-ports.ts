@@ -155,9 +155,20 @@ export interface WorkFacts {
 }
 
 /** All clocks of one case: those that are not among them any more are gone. */
-export interface CaseWork extends WorkFacts {
+export interface CaseWork extends WorkFacts, WorkSummary {
   readonly caseId: CaseId;
   readonly clocks: readonly ClockRow[];
+}
+
+/** As of the day on which it was counted. */
+export interface WorkSummary {
+  /** 0: nothing has passed; else one more than the gravity of what has. */
+  readonly urgency: number;
+  /** How many have passed. */
+  readonly passed: number;
+  /** The gravest that has passed, or else the next that is due. */
+  readonly firstClock?: string;
+  readonly firstDueOn?: string;
 }
 
 /** The offices that may see a case from now on, with what they are committed to by (`offices.changed`). */
@@ -196,9 +207,9 @@ export interface CaseListQuery {
   readonly ownOnly?: boolean;
 }
 
-/** By gravity of what has passed, then by the day that comes first, then by case. */
+/** By gravity of what has passed, then by the day that comes first (`9999-12-31` without one), then by case. */
 export interface WorkQuery {
-  readonly after?: { readonly gravity: number; readonly dueOn: string; readonly caseId: string };
+  readonly after?: { readonly urgency: number; readonly dueOn: string; readonly caseId: string };
   /** 1 to 200. */
   readonly limit: number;
   readonly today: string;
@@ -214,9 +225,9 @@ export interface WorkQuery {
 /** A case of the work list: the clock that comes first, and how many have passed. */
 export interface WorkRow extends WorkFacts {
   readonly seen: SeenCase;
-  /** Of what has passed; 0 if nothing has. */
-  readonly gravity: number;
+  readonly urgency: number;
   readonly passed: number;
+  readonly dueOn: string;
   /** The gravest that has passed, or else the next that is due. Absent without an open clock that has a day. */
   readonly first?: ClockRow;
 }
@@ -300,7 +311,7 @@ export interface StaffReader {
     readonly limit: number;
   }): Promise<readonly OpeningRow[]>;
   work(query: WorkQuery): Promise<readonly WorkRow[]>;
-  /** Of all cases that the filter leaves, without paging. */
+  /** Of all cases that the filter leaves, without paging; no more than 1,001 are counted. */
   countWork(query: Omit<WorkQuery, 'after' | 'limit'>): Promise<number>;
   clocksOf(caseId: string): Promise<readonly ClockRow[]>;
   passedClocks(query: PassedQuery): Promise<readonly PassedRow[]>;
@@ -344,12 +355,12 @@ export interface StaffStore {
   /** Clocks about which an event is due by that day, in the order in which it fell due: `nextOn`, day, case, clock. */
   clocksDue(today: string, limit: number): Promise<readonly (ClockRow & { readonly caseId: CaseId })[]>;
   clocksOf(caseId: string): Promise<readonly ClockRow[]>;
-  /** Cases that have a clock or a step, by id, after that one. */
-  casesWithWork(after: string | undefined, limit: number): Promise<readonly CaseId[]>;
+  /** All of them, by id, after that one. */
+  caseIds(after: string | undefined, limit: number): Promise<readonly CaseId[]>;
   mailAddresses(): Promise<readonly MailAddressRow[]>;
   setMailAddress(row: MailAddressRow): Promise<void>;
   removeMailAddress(account: AccountId): Promise<void>;
-  /** Alarms for that account since then (all, without an instant), as far as row security lets it see them. */
+  /** Alarms for that account since then; all of them, without an instant. */
   countAlarmsSince(account: AccountId, since: Temporal.Instant | undefined): Promise<number>;
   savedFilters(account: AccountId): Promise<readonly SavedFilterRow[]>;
   saveFilter(row: SavedFilterRow): Promise<void>;

@@ -18,7 +18,7 @@ import type { VerifiedCase } from '../cases/verified-case.ts';
 import { todayOf } from '../deployment.ts';
 import { calendarsOf, loadRulebook, type Rulebook } from '../rulebook/load-rulebook.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { CaseOfficesRow, CaseWork, ClockRow, WorkFacts } from '../staff-ports.ts';
+import type { CaseOfficesRow, CaseWork, ClockRow, WorkFacts, WorkSummary } from '../staff-ports.ts';
 import { clockRowsOf, clocksOfLife, correctionsOf, packOf, runningOf } from './case-clocks.ts';
 import { letOfficeIn } from './let-office-in.ts';
 import { openReviewsOf } from './open-reviews.ts';
@@ -55,7 +55,7 @@ export async function followingOf(
   return {
     events: [...keepers, ...corrections, ...events],
     ...(offices === undefined ? {} : { offices }),
-    work: { caseId: found.caseId, ...workFactsOf(life, found), clocks: rows(keeping) },
+    work: workOf(found, life, rows(keeping), todayOf(deployment)),
     keeping,
   };
 }
@@ -112,6 +112,26 @@ async function firstKeepers(
   const offices = maybeOthers ? all.filter(({ id }) => facts.allowedOffices.includes(id)) : all;
   const chain = keepersOf(office, facts.allowedOffices, new Set(keptAway), offices);
   return chain.length === 0 ? [] : [{ type: 'keepers.set', data: { offices: [...chain] } }];
+}
+
+const workOf = (found: VerifiedCase, life: Life, clocks: readonly ClockRow[], today: string): CaseWork => ({
+  caseId: found.caseId,
+  ...workFactsOf(life, found),
+  ...summaryOf(clocks, today),
+  clocks,
+});
+
+/** What a list shows of all these clocks: the gravest that has passed, or else the next. */
+export function summaryOf(clocks: readonly ClockRow[], today: string): WorkSummary {
+  const running = clocks
+    .filter((row) => runningOf(row) !== undefined)
+    .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
+  const passed = running.filter(({ dueOn = '' }) => dueOn < today);
+  const gravest = Math.max(-1, ...passed.map(({ gravity }) => gravity));
+  const first = passed.find(({ gravity }) => gravity === gravest) ?? running[0];
+  const summary = { urgency: gravest + 1, passed: passed.length };
+  if (first?.dueOn === undefined) return summary;
+  return { ...summary, firstClock: first.clock, firstDueOn: first.dueOn };
 }
 
 function workFactsOf(life: Life, found: VerifiedCase): WorkFacts {

@@ -3,6 +3,7 @@ REVOKE ALL ON events, outbox, person_keys, cases, codes, tickets, notices, deplo
   logs, log_entries, log_tiles, log_checkpoints, log_stamps,
   case_keys, search_tokens, key_slots, intake_keys,
   accounts, memberships, case_people, openings, alarms, changes, erasures,
+  case_clocks, case_work, case_desks, mail_addresses, saved_filters,
   passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions, active_teams
   FROM PUBLIC, :program, :eraser, :log, :staff;
 GRANT USAGE ON SCHEMA public TO :program, :eraser, :log, :staff;
@@ -10,6 +11,12 @@ GRANT SELECT, INSERT ON events, outbox, person_keys, cases, codes, tickets, noti
 GRANT SELECT ON deployment, logs, log_entries, log_tiles, log_checkpoints, log_stamps TO :program;
 -- Projections are written over; nothing of them is removed.
 GRANT SELECT, INSERT, UPDATE ON accounts, memberships, case_people, openings, alarms, changes, erasures TO :program;
+-- The offices that may see a case, with what they are committed to by.
+GRANT UPDATE (allowed_offices, allow_salt, waits_with_custodians) ON cases TO :program;
+-- All clocks of a case are written at once, and those that are gone are gone.
+GRANT SELECT, INSERT, UPDATE, DELETE ON case_clocks, case_work TO :program;
+GRANT SELECT, UPDATE ON case_desks TO :program;
+GRANT SELECT, INSERT, UPDATE, DELETE ON mail_addresses, saved_filters TO :program;
 GRANT SELECT, INSERT, UPDATE, DELETE ON passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions TO :program;
 GRANT SELECT ON case_keys, search_tokens, key_slots, intake_keys TO :program;
 GRANT SELECT ON active_teams TO :program;
@@ -25,4 +32,5 @@ GRANT UPDATE (fence, size, root, anchor, published_size, halted) ON logs TO :log
 GRANT UPDATE (bytes) ON log_tiles TO :log;
 GRANT UPDATE (signed_note, published_note, published_at) ON log_checkpoints TO :log;
 -- For somebody who is signed in: reads, and of these tables only what row security shows (row-security.sql).
-GRANT SELECT ON cases, events, person_keys, case_keys, case_people, openings, alarms, erasures, active_teams TO :staff;
+GRANT SELECT ON cases, events, person_keys, case_keys, case_people, openings, alarms, erasures,
+  case_clocks, case_work, case_desks, active_teams TO :staff;

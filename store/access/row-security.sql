@@ -83,6 +83,17 @@ CREATE FUNCTION reader_is_narrow() RETURNS boolean
   )
 $$;
 
+-- Desks whose work lists it reads: each with the districts that it reaches there (NULL: all). Decides nothing.
+CREATE FUNCTION reader_desks() RETURNS TABLE (office text, district text)
+  LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT memberships.office, CASE WHEN scope = 'district' THEN memberships.district END
+  FROM memberships
+  WHERE account = reader() AND NOT ended AND scope IN ('office', 'all', 'district')
+    AND role IN ('case-worker', 'lawyer', 'investigator', 'team-secretary', 'supervisor', 'monitor')
+  UNION
+  SELECT '', NULL FROM memberships WHERE account = reader() AND NOT ended AND role = 'custodian'
+$$;
+
 CREATE FUNCTION reader_is_auditor() RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM memberships WHERE account = reader() AND NOT ended AND role = 'auditor')
@@ -97,9 +108,9 @@ CREATE FUNCTION reader_watches() RETURNS boolean
 $$;
 
 REVOKE ALL ON FUNCTION reader(), reader_shut_out(), reader_offices(), reader_district_offices(), reader_districts(),
-  reader_is_custodian(), reader_cases(), reader_is_narrow(), reader_is_auditor(), reader_watches() FROM PUBLIC;
+  reader_is_custodian(), reader_cases(), reader_is_narrow(), reader_desks(), reader_is_auditor(), reader_watches() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reader(), reader_shut_out(), reader_offices(), reader_district_offices(), reader_districts(),
-  reader_is_custodian(), reader_cases(), reader_is_narrow(), reader_is_auditor(), reader_watches() TO :staff;
+  reader_is_custodian(), reader_cases(), reader_is_narrow(), reader_desks(), reader_is_auditor(), reader_watches() TO :staff;
 
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
@@ -109,6 +120,9 @@ ALTER TABLE case_people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE openings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alarms ENABLE ROW LEVEL SECURITY;
 ALTER TABLE erasures ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_clocks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_work ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_desks ENABLE ROW LEVEL SECURITY;
 
 -- The other roles see what grants.sql gives them.
 CREATE POLICY whole ON cases TO :program USING (true);
@@ -119,6 +133,9 @@ CREATE POLICY whole ON case_people TO :program USING (true);
 CREATE POLICY whole ON openings TO :program USING (true);
 CREATE POLICY whole ON alarms TO :program USING (true);
 CREATE POLICY whole ON erasures TO :program USING (true);
+CREATE POLICY whole ON case_clocks TO :program USING (true);
+CREATE POLICY whole ON case_work TO :program USING (true);
+CREATE POLICY whole ON case_desks TO :program USING (true);
 
 -- This runs for every row: what cannot be true of the account is not asked at all, and whether it is shut out is looked up, in
 -- a hashed set, only of rows that it would else see. CASE, because of an AND the server chooses the order; of NULL, not seen.
@@ -144,6 +161,13 @@ CREATE POLICY seen ON case_keys FOR SELECT TO :staff
   USING (EXISTS (SELECT FROM cases WHERE cases.case_id = case_keys.case_id));
 CREATE POLICY seen ON case_people FOR SELECT TO :staff
   USING (EXISTS (SELECT FROM cases WHERE cases.case_id = case_people.case_id));
+
+CREATE POLICY seen ON case_clocks FOR SELECT TO :staff
+  USING (EXISTS (SELECT FROM cases WHERE cases.case_id = case_clocks.case_id));
+CREATE POLICY seen ON case_work FOR SELECT TO :staff
+  USING (EXISTS (SELECT FROM cases WHERE cases.case_id = case_work.case_id));
+CREATE POLICY seen ON case_desks FOR SELECT TO :staff
+  USING (EXISTS (SELECT FROM cases WHERE cases.case_id = case_desks.case_id));
 
 CREATE POLICY seen ON openings FOR SELECT TO :staff USING (
   case_id NOT IN (SELECT reader_shut_out())

@@ -9,7 +9,19 @@ import type { Client } from 'pg';
 
 const file = readFileSync(join(import.meta.dirname, 'row-security.sql'), 'utf8');
 /** Tables on which it works: whatever policy somebody else gave them goes, too. */
-const secured = ['cases', 'events', 'person_keys', 'case_keys', 'case_people', 'openings', 'alarms', 'erasures'];
+const secured = [
+  'cases',
+  'events',
+  'person_keys',
+  'case_keys',
+  'case_people',
+  'openings',
+  'alarms',
+  'erasures',
+  'case_clocks',
+  'case_work',
+  'case_desks',
+];
 const ofSecured = `schemaname = 'public' AND tablename IN (${secured.map((table) => `'${table}'`).join(', ')})`;
 const ofReader = `pronamespace = 'public'::regnamespace AND proname ~ '^reader(_|$)'`;
 /** Functions too, so that none which a later version lacks goes on telling something. */

@@ -1,6 +1,10 @@
 /** Rows of what staff reads, as casework knows them. */
 import type {
   AccountRow,
+  ClockRow,
+  MailAddressRow,
+  SavedFilterRow,
+  WorkFacts,
   AlarmKind,
   AlarmRow,
   ChangeRow,
@@ -179,4 +183,77 @@ export const personKeyOf = (row: PersonKeyColumns): StoredPersonKey => ({
   caseId: row.case_id,
   ...(row.intake_key === null ? {} : { intakeKey: row.intake_key }),
   wrapped: bytes(row.wrapped),
+});
+
+export interface ClockColumns {
+  readonly case_id: CaseId;
+  readonly clock: string;
+  readonly rule: string;
+  readonly kind: ClockRow['kind'];
+  readonly status: ClockRow['status'];
+  readonly opens_on: string;
+  readonly due_on: string | null;
+  readonly soon_on: string | null;
+  readonly owner: ClockRow['owner'];
+  readonly confidence: ClockRow['confidence'];
+  readonly gravity: number;
+  readonly keeper: NonNullable<ClockRow['keeper']> | null;
+  readonly level: number;
+  readonly next_on: string | null;
+}
+
+export const clockOf = (row: ClockColumns): ClockRow => ({
+  clock: row.clock,
+  rule: row.rule,
+  kind: row.kind,
+  status: row.status,
+  opensOn: row.opens_on,
+  ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+  ...(row.soon_on === null ? {} : { soonOn: row.soon_on }),
+  owner: row.owner,
+  confidence: row.confidence,
+  gravity: row.gravity,
+  ...(row.keeper === null ? {} : { keeper: row.keeper }),
+  level: row.level,
+  ...(row.next_on === null ? {} : { nextOn: row.next_on }),
+});
+
+export interface WorkColumns {
+  readonly stage: NonNullable<WorkFacts['stage']> | null;
+  readonly last_step_on: string | null;
+  readonly open_reviews: number | null;
+}
+
+export const workFactsOf = (row: WorkColumns): WorkFacts => ({
+  ...(row.stage === null ? {} : { stage: row.stage }),
+  ...(row.last_step_on === null ? {} : { lastStepOn: row.last_step_on }),
+  openReviews: row.open_reviews ?? 0,
+});
+
+export interface MailAddressColumns {
+  readonly account: AccountId;
+  readonly address: string;
+  readonly language: MailAddressRow['language'];
+  readonly told_until: Date | null;
+}
+
+export const mailAddressOf = (row: MailAddressColumns): MailAddressRow => ({
+  account: row.account,
+  address: row.address,
+  language: row.language,
+  ...(row.told_until === null ? {} : { toldUntil: instantOf(row.told_until) }),
+});
+
+export interface SavedFilterColumns {
+  readonly account: AccountId;
+  readonly filter: string;
+  readonly name: string;
+  readonly query: string;
+}
+
+export const savedFilterOf = (row: SavedFilterColumns): SavedFilterRow => ({
+  account: row.account,
+  filter: row.filter,
+  name: row.name,
+  query: row.query,
 });

@@ -26,6 +26,9 @@ const columnsOf = (projections: Projections): readonly string[] =>
     projections.alarms,
     projections.changes,
     projections.erasures,
+    projections.caseWork,
+    // Bytes have no form in JSON of their own.
+    projections.caseOffices?.map((row) => ({ ...row, allowSalt: row.allowSalt.toHex() })),
   ].map((rows) => JSON.stringify(rows ?? []));
 
 const storeOnce = (pool: Pool, append: StaffAppend): Promise<void> =>

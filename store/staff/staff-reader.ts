@@ -21,6 +21,7 @@ import {
   type SeenCaseColumns,
 } from './rows.ts';
 import { newestFirst, withPeople } from './seen-case.ts';
+import { workReader } from './work-reader.ts';
 
 type EventColumns = Parameters<typeof eventOf>[0];
 
@@ -88,6 +89,7 @@ export function staffReader(pool: Pool, account: AccountId): StaffReader {
   };
 
   return {
+    ...workReader(account, asAccount),
     cases: (query) =>
       asAccount(undefined, async (client, isNarrow) => {
         const { rows } = await client.query<SeenCaseColumns>(listStatement(query, account, isNarrow));

@@ -7,7 +7,19 @@ import { openDatabase } from '../open-database.ts';
 import { exampleComplaint } from '../testing/example-append.ts';
 import { openedOn, testServers } from '../testing/opened-database.ts';
 
-const readable = ['cases', 'events', 'person_keys', 'case_keys', 'case_people', 'openings', 'alarms', 'erasures'];
+const readable = [
+  'cases',
+  'events',
+  'person_keys',
+  'case_keys',
+  'case_people',
+  'openings',
+  'alarms',
+  'erasures',
+  'case_clocks',
+  'case_work',
+  'case_desks',
+];
 const closed = [
   ['codes', 'notices', 'tickets', 'outbox', 'deployment', 'schema_migrations'],
   ['accounts', 'memberships', 'changes', 'search_tokens', 'key_slots', 'intake_keys'],

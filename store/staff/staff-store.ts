@@ -1,5 +1,6 @@
 /** casework's `StaffStore` on PostgreSQL: what concerns no case, and lookups for decisions, which are limited to nobody. */
 import type { SeenCase, StaffStore } from '@amanat/casework';
+import type { CaseId } from '@amanat/domain';
 import type { Pool, QueryResultRow } from 'pg';
 import { rowsOf } from '../access/rows-of.ts';
 import type { AppendedListener } from '../record/group-commit.ts';
@@ -10,12 +11,18 @@ import {
   type CaseColumns,
   type ChangeColumns,
   changeOf,
+  type ClockColumns,
+  clockOf,
   type ErasureColumns,
   erasureOf,
+  type MailAddressColumns,
+  mailAddressOf,
   type MembershipColumns,
   membershipOf,
   type OpeningColumns,
   openingOf,
+  type SavedFilterColumns,
+  savedFilterOf,
   seenCaseOf,
   type SeenCaseColumns,
 } from './rows.ts';
@@ -89,6 +96,64 @@ export function staffStore({ writing, reading, limited }: StaffConnections, appe
       openings(`WHERE state IN ('open', 'closed') AND review_by <= $1 ORDER BY place`, [by.toString()]),
     erasuresInState: (state) => erasures('WHERE state = $1 ORDER BY place', [state]),
     findErasure: async (erasure) => (await erasures('WHERE erasure = $1', [erasure]))[0],
+    clocksDue: (today, limit) =>
+      each<ClockColumns, ReturnType<typeof clockOf> & { readonly caseId: ClockColumns['case_id'] }>(
+        (row) => ({ ...clockOf(row), caseId: row.case_id }),
+        'SELECT * FROM case_clocks WHERE next_on <= $1 ORDER BY next_on, due_on, case_id, clock LIMIT $2',
+        [today, limit],
+      ),
+    clocksOf: (caseId) =>
+      each<ClockColumns, ReturnType<typeof clockOf>>(
+        clockOf,
+        'SELECT * FROM case_clocks WHERE case_id = $1 ORDER BY opens_on, clock',
+        [caseId],
+      ),
+    caseIds: (after, limit) =>
+      each<Pick<CaseColumns, 'case_id'>, CaseId>(
+        // Stored as one (see rows.ts).
+        (row) => row.case_id as CaseId,
+        'SELECT case_id FROM cases WHERE case_id > $1 ORDER BY case_id LIMIT $2',
+        [after ?? '', limit],
+      ),
+    mailAddresses: () =>
+      each<MailAddressColumns, ReturnType<typeof mailAddressOf>>(
+        mailAddressOf,
+        'SELECT * FROM mail_addresses ORDER BY account',
+      ),
+    setMailAddress: async ({ account, address, language, toldUntil }) => {
+      await rowsOf(
+        writing,
+        `INSERT INTO mail_addresses (account, address, language, told_until) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (account) DO UPDATE SET address = excluded.address, language = excluded.language,
+           told_until = excluded.told_until`,
+        [account, address, language, toldUntil?.toString() ?? null],
+      );
+    },
+    removeMailAddress: async (account) => {
+      await rowsOf(writing, 'DELETE FROM mail_addresses WHERE account = $1', [account]);
+    },
+    countAlarmsSince: async (account, since) => {
+      const sql = `SELECT count(*) FROM alarms WHERE for_account = $1 AND ($2::timestamptz IS NULL OR raised_at > $2)`;
+      const [row] = await rowsOf<{ count: string }>(reading, sql, [account, since?.toString() ?? null]);
+      return Number(row?.count ?? 0);
+    },
+    savedFilters: (account) =>
+      each<SavedFilterColumns, ReturnType<typeof savedFilterOf>>(
+        savedFilterOf,
+        'SELECT * FROM saved_filters WHERE account = $1 ORDER BY name, filter',
+        [account],
+      ),
+    saveFilter: async ({ account, filter, name, query }) => {
+      await rowsOf(
+        writing,
+        `INSERT INTO saved_filters (account, filter, name, query) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (account, filter) DO UPDATE SET name = excluded.name, query = excluded.query`,
+        [account, filter, name, query],
+      );
+    },
+    removeFilter: async (account, filter) => {
+      await rowsOf(writing, 'DELETE FROM saved_filters WHERE account = $1 AND filter = $2', [account, filter]);
+    },
     casesUntil: (day, after, limit) =>
       each<CaseColumns, ReturnType<typeof caseOf>>(
         caseOf,

@@ -1,6 +1,17 @@
 /** Takes from a database what later migrations added, so that the next start finds it as an earlier Amanat left it. */
 
-const secured = ['cases', 'events', 'person_keys', 'case_keys', 'case_people', 'openings', 'alarms', 'erasures'];
+const work = ['case_clocks', 'case_work', 'case_desks'];
+const secured = [
+  'cases',
+  'events',
+  'person_keys',
+  'case_keys',
+  'case_people',
+  'openings',
+  'alarms',
+  'erasures',
+  ...work,
+];
 const keyTables = ['case_keys', 'search_tokens', 'key_slots', 'intake_keys'];
 const projections = ['accounts', 'memberships', 'case_people', 'openings', 'alarms', 'changes', 'erasures'];
 const credentials = ['passphrases', 'totp_secrets', 'recovery_codes', 'passkeys', 'invitations', 'sessions'];
@@ -13,6 +24,7 @@ const functions = [
   'reader_is_custodian',
   'reader_cases',
   'reader_is_narrow',
+  'reader_desks',
   'reader_is_auditor',
   'reader_watches',
 ];
@@ -26,7 +38,10 @@ export const forgetAccess: readonly string[] = [
   ]),
   `DROP FUNCTION ${functions.map((name) => `${name}()`).join(', ')}`,
   'DROP VIEW active_teams',
-  `DROP TABLE ${[...keyTables, ...projections, ...credentials].join(', ')}`,
+  `DROP TABLE ${[...keyTables, ...projections, ...credentials, ...work, 'mail_addresses', 'saved_filters'].join(', ')}`,
+  'DROP TRIGGER lay_on_desks_when_new ON cases',
+  'DROP TRIGGER lay_on_desks_when_changed ON cases',
+  'DROP FUNCTION lay_on_desks()',
   'ALTER TABLE person_keys DROP COLUMN case_id, DROP COLUMN arrival, ALTER COLUMN intake_key SET NOT NULL',
   'DROP INDEX cases_newest_first, cases_with_custodians',
   'DELETE FROM schema_migrations WHERE version > 2',
