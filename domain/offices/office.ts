@@ -24,6 +24,7 @@ export const officeKinds = [
   'regulator',
   'help-line',
   'hospital',
+  'forensic-laboratory',
   'school',
   'village-council',
   'other',

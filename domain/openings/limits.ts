@@ -44,6 +44,7 @@ export function openerKindOf(kind: OfficeKind): OpenerKind {
     case 'regulator':
     case 'help-line':
     case 'hospital':
+    case 'forensic-laboratory':
     case 'school':
     case 'village-council':
     case 'other':

@@ -56,6 +56,7 @@ export const offices = {
     regulator: 'Regulator',
     'help-line': 'Help-line',
     hospital: 'Hospital',
+    'forensic-laboratory': 'Forensic laboratory',
     school: 'School',
     'village-council': 'Village council',
     other: 'Other',

@@ -58,6 +58,7 @@ export const offices: OfficeMessages = {
     regulator: 'نگران اتھارٹی',
     'help-line': 'ہیلپ لائن',
     hospital: 'ہسپتال',
+    'forensic-laboratory': 'فرانزک لیبارٹری',
     school: 'اسکول',
     'village-council': 'پنچایت یا جرگہ',
     other: 'کوئی اور',
