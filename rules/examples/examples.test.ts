@@ -1,18 +1,56 @@
+/**
+ * Examples that a lawyer can read and answer for: what happened, the instants asked about, and what the law says then. Their
+ * answers were worked out from the law; nothing in them is copied from the calculator.
+ */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Clock } from '../clocks/clock.ts';
+import { z } from 'zod';
+import { clockCaseSchema } from '../clocks/clock-case.ts';
+import { type Clock, clockStatuses } from '../clocks/clock.ts';
 import { computeClocks } from '../clocks/compute-clocks.ts';
 import { readPacks } from '../pack/read-packs.ts';
-import { type Answer, type Example, readExamples } from './read-examples.ts';
+import type { Limit } from '../pack/rule.ts';
+
+const answerSchema = z.strictObject({
+  at: z.iso.datetime({ offset: true }),
+  /** `none`: nothing opened it, so nothing is printed. Absent where another field is what matters. */
+  status: z.enum([...clockStatuses, 'none']).optional(),
+  dueAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  dueBetween: z.tuple([z.string(), z.string()]).optional(),
+  daysLate: z.int().min(0).optional(),
+  /** Whose clock is asked about, where each accused has one. */
+  accused: z.string().optional(),
+  /** Words that one sentence of `counting` holds. */
+  counting: z.string().optional(),
+});
+type Answer = Readonly<z.output<typeof answerSchema>>;
+
+const exampleSchema = z.strictObject({
+  /** As printed: `PK-PECA-30A#1`. */
+  rule: z.string(),
+  says: z.string().min(1),
+  case: clockCaseSchema,
+  asOf: z.array(answerSchema).min(1),
+});
+type Example = Readonly<z.output<typeof exampleSchema>>;
 
 const packs = readPacks();
-const examples = readExamples();
+const folder = import.meta.dirname;
+/** By file: `pk/PK-CONST-10.json`. */
+const examples: ReadonlyMap<string, readonly Example[]> = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => [name, z.array(exampleSchema).parse(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')))]),
+);
 
 for (const [file, ofRule] of examples)
   describe(file, () => {
     for (const example of ofRule)
       it(`${example.rule}: ${example.says}`, () => {
-        for (const answer of example.asOf) assert.deepEqual(printed(example, answer), expected(answer));
+        for (const answer of example.asOf) assert.deepEqual(printed(example, answer), answer);
       });
   });
 
@@ -32,7 +70,26 @@ it('every example is of a limit that there is, and stands in the file of its rul
   assert.deepEqual(stray, []);
 });
 
-function limitIds(which: (limit: { readonly time: string | null }) => boolean): ReadonlySet<string> {
+it('a limit with a number has an answer for the time after its end', () => {
+  const answered = new Set(
+    [...examples.values()]
+      .flat()
+      .filter(({ asOf }) => asOf.some(({ status }) => status !== undefined && !open.has(status)))
+      .map(({ rule }) => rule),
+  );
+  const ending = limitIds(
+    ({ time, kind, recurs, confidence }) =>
+      time !== null && kind !== 'floor' && recurs === undefined && confidence !== 'recalled',
+  );
+  assert.deepEqual(
+    [...ending].filter((id) => !answered.has(id)),
+    [],
+  );
+});
+
+const open: ReadonlySet<string> = new Set(['running', 'due-soon', 'none']);
+
+function limitIds(which: (limit: Limit) => boolean): ReadonlySet<string> {
   const rules = [...packs.values()].flatMap((pack) => pack.rules);
   return new Set(
     rules.flatMap(({ id, limits }) =>
@@ -50,20 +107,14 @@ function printed({ rule, case: clockCase }: Example, answer: Answer): Answer {
   );
   assert.ok(clocks.length < 2, `${clocks.length} clocks of ${rule}`);
   const [clock] = clocks;
-  if (clock === undefined) return { at: answer.at, status: 'none' };
-  return { ...fieldsOf(clock, answer), at: answer.at };
+  return clock === undefined ? { at: answer.at, status: 'none' } : { ...fieldsOf(clock, answer), at: answer.at };
 }
 
 function fieldsOf(clock: Clock, answer: Answer): Omit<Answer, 'at'> {
-  const found: Readonly<Record<string, unknown>> = {
-    ...clock,
-    counting: clock.counting.find((sentence) => sentence.includes(answer.counting ?? '')) ?? clock.counting,
-  };
-  return Object.fromEntries(
-    Object.keys(answer)
-      .filter((name) => name !== 'at')
-      .map((name) => [name, name === 'counting' && found[name] !== clock.counting ? answer.counting : found[name]]),
-  );
+  const { counting, ...found }: Readonly<Record<string, unknown>> & Clock = { ...clock };
+  const asked = Object.keys(answer).filter((name) => name !== 'at' && name !== 'counting');
+  const fields = Object.fromEntries(asked.map((name) => [name, found[name]]));
+  if (answer.counting === undefined) return fields;
+  const wanted = answer.counting;
+  return { ...fields, counting: counting.some((sentence) => sentence.includes(wanted)) ? wanted : counting.join(' ') };
 }
-
-const expected = (answer: Answer): Answer => answer;
