@@ -20,8 +20,8 @@ type Said<Type extends StepType> = Record<never, never> extends Facts<Type> ? [f
 export const step = <Type extends StepType>(type: Type, ...[facts]: Said<Type>): NewStep =>
   parseStep(type, { happened: '2025-03-01', ...facts });
 
-/** Somebody comes into the case: the first of a role is `accused-1`. */
-export const entered = (role: PersonRole): NewStep => step('person.entered', { role });
+/** Somebody comes into the case, as the family says: the first of a role is `accused-1`. */
+export const entered = (role: PersonRole): NewStep => step('person.entered', { role, saidBy: 'family' });
 
 /** A case worker of a child-protection office, long after all of it. */
 export const worker: Actor = {
