@@ -87,6 +87,26 @@ it('a limit with a number has an answer for the time after its end', () => {
   );
 });
 
+it('docs/clocks.md shows what the calculator prints', () => {
+  const page = readFileSync(`${folder}/../../docs/clocks.md`, 'utf8');
+  const [input, output] = [...page.matchAll(/```json\n(?<json>.*?)```/gs)].map(({ groups }) =>
+    JSON.parse(groups?.['json'] ?? ''),
+  );
+  const clockCase = clockCaseSchema.parse(input);
+  const pack = packs.get(clockCase.jurisdiction);
+  assert.ok(pack);
+  const clocks = computeClocks(pack, clockCase, Temporal.Instant.from('2025-03-31T12:00:00+05:00'));
+  const shown = z
+    .array(z.looseObject({ rule: z.string() }))
+    .nonempty()
+    .parse(output);
+  for (const clock of shown)
+    assert.deepEqual(
+      clocks.find(({ rule }) => rule === clock.rule),
+      clock,
+    );
+});
+
 const open: ReadonlySet<string> = new Set(['running', 'due-soon', 'none']);
 
 function limitIds(which: (limit: Limit) => boolean): ReadonlySet<string> {
