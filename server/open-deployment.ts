@@ -14,6 +14,7 @@ import {
 } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
 import { openLogReader, openPolicyFile, type PolicyFile } from '@amanat/log-service';
+import { readPacks } from '@amanat/rules/read-packs';
 import { type Database, type DatabaseOptions, type LogBatch, openDatabase } from '@amanat/store';
 import { ciphers, sha256 } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
@@ -118,6 +119,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       authenticators,
       offices: () => casework.offices(),
       districts: () => casework.districts(),
+      packs: readPacks(),
       reloadLists: () => casework.reloadLists(),
     });
     // What a power cut left between the decision to erase and the destruction of the keys; needs no key itself.

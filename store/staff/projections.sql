@@ -53,5 +53,45 @@ WITH
       AS row ("erasure" text, "caseId" text, "part" text, "rule" text, "state" text, "agreedBy" json, "by" text, "dueOn" text)
     ON CONFLICT (erasure) DO UPDATE SET case_id = excluded.case_id, part = excluded.part, rule = excluded.rule,
       state = excluded.state, agreed_by = excluded.agreed_by, by_account = excluded.by_account, due_on = excluded.due_on
+  ),
+  -- A statement's parts see the tables as they were: what is gone is taken away by name, and the rest written over.
+  gone_clocks AS (
+    DELETE FROM case_clocks USING json_to_recordset($8::json) AS row ("caseId" text, "clocks" json)
+    WHERE case_clocks.case_id = row."caseId"
+      AND NOT EXISTS (SELECT FROM json_array_elements(row."clocks") AS kept WHERE kept ->> 'clock' = case_clocks.clock)
+  ),
+  wanted_clocks AS (
+    INSERT INTO case_clocks (case_id, clock, rule, kind, status, opens_on, due_on, soon_on, owner, confidence, gravity,
+      keeper, level, next_on)
+    SELECT work."caseId", row."clock", row."rule", row."kind", row."status", row."opensOn", row."dueOn", row."soonOn",
+      row."owner", row."confidence", row."gravity", row."keeper", row."level", row."nextOn"
+    FROM json_to_recordset($8::json) AS work ("caseId" text, "clocks" json)
+    CROSS JOIN LATERAL json_to_recordset(work."clocks") AS row ("clock" text, "rule" text, "kind" text, "status" text,
+      "opensOn" text, "dueOn" text, "soonOn" text, "owner" text, "confidence" text, "gravity" smallint, "keeper" text,
+      "level" smallint, "nextOn" text)
+    ON CONFLICT (case_id, clock) DO UPDATE SET rule = excluded.rule, kind = excluded.kind, status = excluded.status,
+      opens_on = excluded.opens_on, due_on = excluded.due_on, soon_on = excluded.soon_on, owner = excluded.owner,
+      confidence = excluded.confidence, gravity = excluded.gravity, keeper = excluded.keeper, level = excluded.level,
+      next_on = excluded.next_on
+  ),
+  wanted_work AS (
+    INSERT INTO case_work (case_id, stage, last_step_on, open_reviews, passed, first_clock)
+    SELECT "caseId", "stage", "lastStepOn", "openReviews", "passed", "firstClock"
+    FROM json_to_recordset($8::json)
+      AS row ("caseId" text, "stage" text, "lastStepOn" text, "openReviews" smallint, "passed" smallint, "firstClock" text)
+    ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, last_step_on = excluded.last_step_on,
+      open_reviews = excluded.open_reviews, passed = excluded.passed, first_clock = excluded.first_clock
+  ),
+  wanted_desks AS (
+    UPDATE case_desks SET urgency = row."urgency", due_on = coalesce(row."firstDueOn", '9999-12-31')
+    FROM json_to_recordset($8::json) AS row ("caseId" text, "urgency" smallint, "firstDueOn" text)
+    WHERE case_desks.case_id = row."caseId"
+  ),
+  wanted_offices AS (
+    UPDATE cases SET allowed_offices = ARRAY(SELECT json_array_elements_text(row."allowedOffices")),
+      allow_salt = decode(row."allowSalt", 'hex'), waits_with_custodians = row."waitsWithCustodians"
+    FROM json_to_recordset($9::json)
+      AS row ("caseId" text, "allowedOffices" json, "allowSalt" text, "waitsWithCustodians" boolean)
+    WHERE cases.case_id = row."caseId"
   )
 SELECT 1
