@@ -3,7 +3,7 @@
  * exception that must be stated.
  */
 import type { AppliesIf } from '../pack/rule.ts';
-import { type CaseFacts, concerns, type FactEvent } from './case-facts.ts';
+import { type CaseFacts, concerns, type FactEvent, plainSection } from './case-facts.ts';
 
 /** `since`: only from that event on, which added the offence. */
 export type Applies = { readonly applies: false } | { readonly applies: true; readonly since?: FactEvent };
@@ -23,21 +23,49 @@ export function applies(
   facts: CaseFacts,
 ): Applies {
   if (wanted === undefined) return yes;
-  const mustBeStated = (name: string): boolean => wanted.stated?.includes(name) === true;
-  const agrees = (name: string, want: unknown, stated: unknown): boolean =>
-    want === undefined || (stated === undefined ? !mustBeStated(name) : stated === want);
-
-  for (const name of ofTrigger) if (!agrees(name, wanted[name], trigger?.stated[name])) return no;
-  for (const name of ofCase) {
-    const want = wanted[name];
-    if (want !== undefined && !agrees(name, want, trigger?.stated[name] ?? latest(name, accused, facts))) return no;
-  }
+  const { triggerFacts, caseFacts, mustStateSections } = askedOf(wanted);
+  for (const asked of triggerFacts) if (!agrees(asked, trigger?.stated[asked.name])) return no;
+  for (const asked of caseFacts)
+    if (!agrees(asked, trigger?.stated[asked.name] ?? latest(asked.name, accused, facts))) return no;
   if (wanted.after !== undefined && !wanted.after.some((type) => facts.types.has(type))) return no;
   if (wanted.withoutSections !== undefined && namesAny(wanted.withoutSections, accused, facts)) return no;
-  return wanted.sections === undefined
-    ? yes
-    : bySection(wanted.sections, mustBeStated('sections'), trigger, accused, facts);
+  return wanted.sections === undefined ? yes : bySection(wanted.sections, mustStateSections, trigger, accused, facts);
 }
+
+interface AskedFact<Name extends string> {
+  readonly name: Name;
+  readonly want: unknown;
+  readonly mustBeStated: boolean;
+}
+
+interface Asked {
+  readonly triggerFacts: readonly AskedFact<(typeof ofTrigger)[number]>[];
+  readonly caseFacts: readonly AskedFact<(typeof ofCase)[number]>[];
+  readonly mustStateSections: boolean;
+}
+
+/** What each rule asks for, read once: most ask for one fact. */
+const read = new WeakMap<AppliesIf, Asked>();
+
+function askedOf(wanted: AppliesIf): Asked {
+  const known = read.get(wanted);
+  if (known !== undefined) return known;
+  const mustBeStated = (name: string): boolean => wanted.stated?.includes(name) === true;
+  const asked = <Name extends (typeof ofTrigger)[number] | (typeof ofCase)[number]>(names: readonly Name[]) =>
+    names
+      .map((name): AskedFact<Name> => ({ name, want: wanted[name], mustBeStated: mustBeStated(name) }))
+      .filter(({ want }) => want !== undefined);
+  const made = {
+    triggerFacts: asked(ofTrigger),
+    caseFacts: asked(ofCase),
+    mustStateSections: mustBeStated('sections'),
+  };
+  read.set(wanted, made);
+  return made;
+}
+
+const agrees = ({ want, mustBeStated }: AskedFact<string>, stated: unknown): boolean =>
+  stated === undefined ? !mustBeStated : stated === want;
 
 function latest(name: (typeof ofCase)[number], accused: string | undefined, facts: CaseFacts): unknown {
   for (let index = facts.events.length - 1; index >= 0; index -= 1) {
@@ -64,33 +92,41 @@ function bySection(
 ): Applies {
   let anyStated = false;
   if (trigger !== undefined && trigger.sections.length > 0) {
-    if (meets(trigger.sections, wanted)) return yes;
+    if (meets(trigger, wanted)) return yes;
     anyStated = true;
   } else
     for (const event of facts.events) {
       if (event.sections.length === 0 || event.type === 'offence.added' || !concerns(event, accused)) continue;
-      if (meets(event.sections, wanted)) return yes;
+      if (meets(event, wanted)) return yes;
       anyStated = true;
     }
   if (!anyStated && !mustBeStated) return yes;
   for (const added of facts.ofType('offence.added'))
-    if (concerns(added, accused) && meets(added.sections, wanted))
+    if (concerns(added, accused) && meets(added, wanted))
       return trigger !== undefined && trigger.start >= added.start ? yes : { applies: true, since: added };
   return no;
 }
 
 /** Wherever the record names it, and whenever: an offence added later ends what was for lesser ones. */
 const namesAny = (wanted: readonly string[], accused: string | undefined, facts: CaseFacts): boolean =>
-  facts.events.some((event) => event.sections.length > 0 && concerns(event, accused) && meets(event.sections, wanted));
+  facts.events.some((event) => event.sections.length > 0 && concerns(event, accused) && meets(event, wanted));
 
-const meets = (stated: readonly string[], wanted: readonly string[]): boolean =>
-  stated.some((section) => wanted.some((one) => isWithin(section, one)));
-
-/** `PPC 376(3)` is within `PPC 376`; `PPC 376A` is not. */
-function isWithin(section: string, wanted: string): boolean {
-  if (section === wanted) return true;
-  const [stated, want] = [plain(section), plain(wanted)];
-  return stated === want || (stated.startsWith(want) && stated[want.length] === '(');
+function meets({ plainSections }: FactEvent, wanted: readonly string[]): boolean {
+  const plain = plainOf(wanted);
+  return plainSections.some((section) => plain.some((one) => isWithin(section, one)));
 }
 
-const plain = (section: string): string => section.toUpperCase().replaceAll(/\s/g, '');
+/** `PPC 376(3)` is within `PPC 376`; `PPC 376A` is not. Both are plain. */
+const isWithin = (stated: string, wanted: string): boolean =>
+  stated === wanted || (stated.startsWith(wanted) && stated[wanted.length] === '(');
+
+/** Lists of the rules, made plain once. */
+const plainLists = new WeakMap<readonly string[], readonly string[]>();
+
+function plainOf(wanted: readonly string[]): readonly string[] {
+  const known = plainLists.get(wanted);
+  if (known !== undefined) return known;
+  const made = wanted.map(plainSection);
+  plainLists.set(wanted, made);
+  return made;
+}

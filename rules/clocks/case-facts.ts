@@ -14,6 +14,8 @@ export interface FactEvent {
   /** Empty: it concerns all of them. */
   readonly accused: readonly string[];
   readonly sections: readonly string[];
+  /** The same without spaces, in capitals. */
+  readonly plainSections: readonly string[];
   readonly charges: readonly string[];
   readonly stated: ClockEvent;
 }
@@ -70,6 +72,7 @@ const nobody: readonly string[] = [];
 
 function factOf(stated: ClockEvent, moment: string, zone: ZoneDays): FactEvent {
   const dayOnly = moment.length === 10;
+  const sections = listOf(stated.sections);
   const day = dayOnly ? dayNumberFrom(moment) : 0;
   const start = dayOnly ? zone.startOf(day) : instantFrom(moment);
   return {
@@ -79,11 +82,15 @@ function factOf(stated: ClockEvent, moment: string, zone: ZoneDays): FactEvent {
     dayOnly,
     day: dayOnly ? day : zone.dayOf(start),
     accused: listOf(stated.accused),
-    sections: listOf(stated.sections),
+    sections,
+    plainSections: sections.length === 0 ? nobody : sections.map(plainSection),
     charges: listOf(stated.charge),
     stated,
   };
 }
+
+/** As `PPC376(3)`: people write spaces and small letters as they like. */
+export const plainSection = (section: string): string => section.toUpperCase().replaceAll(/\s/g, '');
 
 function listOf(stated: string | readonly string[] | undefined): readonly string[] {
   if (stated === undefined) return nobody;

@@ -20,13 +20,19 @@ export function closingOf(compiled: CompiledLimit, opening: Opening, facts: Case
 }
 
 function closingEvent({ closes }: CompiledLimit, opening: Opening, facts: CaseFacts): FactEvent | undefined {
-  if (closes.size === 0) return undefined;
+  if (!hasAny(facts, closes)) return undefined;
   const judged = new Set<string>();
   for (const event of facts.events) {
     if (!closes.has(event.type) || !concerns(event, opening.accused) || isBefore(event, opening)) continue;
     if (opening.charge === undefined || isWholeCharge(event, opening, judged)) return event;
   }
   return undefined;
+}
+
+/** Asked before each event is looked at: mostly there is none. */
+function hasAny({ types }: CaseFacts, wanted: ReadonlySet<string>): boolean {
+  for (const type of wanted) if (types.has(type)) return true;
+  return false;
 }
 
 function isBefore(event: FactEvent, { trigger, closableFrom }: Opening): boolean {

@@ -42,7 +42,7 @@ export interface CompiledLimit {
 export interface CompiledPack {
   readonly zone: ZoneDays;
   readonly limits: readonly CompiledLimit[];
-  /** Indexes of the limits that such an event can open. */
+  /** Indexes of the limits that such an event can open; not of those that follow another. */
   readonly openedBy: ReadonlyMap<string, readonly number[]>;
   /** The limits opened by the end of another, each after the one that it follows. */
   readonly following: readonly Following[];
@@ -81,6 +81,7 @@ function compile(pack: Pack): CompiledPack {
       if (after !== -1)
         following.push({ limit: index, after, orders: opensOn.filter((code) => !announced.includes(code)) });
     }
+    if (following.some((one) => one.limit === index)) continue;
     for (const code of new Set([...opensOn, ...(limit.awaitedFrom ?? [])]))
       openedBy.set(code, [...(openedBy.get(code) ?? []), index]);
   }

@@ -16,6 +16,7 @@ export interface ClockOptions {
 
 const noneConfirmed: ReadonlySet<string> = new Set();
 const noStates: readonly LimitState[] = [];
+const noIndexes: readonly number[] = [];
 
 /** In the order of the pack's rules. The order of the events in the case makes no difference. */
 export function computeClocks(
@@ -35,28 +36,27 @@ export function computeClocks(
     confirmed,
   };
 
-  const touched = new Set<number>();
+  /** By the place of the limit in the pack. */
+  const states: (readonly LimitState[] | undefined)[] = limits.map(() => undefined);
   for (const types of [facts.types, facts.announcedTypes])
-    for (const type of types) for (const index of openedBy.get(type) ?? []) touched.add(index);
-  const states = new Map<number, readonly LimitState[]>();
-  const follows = new Map(following.map(({ limit, after }) => [limit, after]));
-  for (const index of touched) {
-    const compiled = limits[index];
-    if (compiled !== undefined && !follows.has(index))
-      states.set(index, statesOf(compiled, openingsOf(compiled, facts), known));
-  }
+    for (const type of types)
+      for (const index of openedBy.get(type) ?? noIndexes) {
+        const compiled = limits[index];
+        if (compiled !== undefined && states[index] === undefined)
+          states[index] = statesOf(compiled, openingsOf(compiled, facts), known);
+      }
   for (const { limit, after, orders } of following) {
     const compiled = limits[limit];
     const followed = limits[after];
     if (compiled === undefined || followed === undefined) continue;
-    const before = states.get(after) ?? noStates;
+    const before = states[after] ?? noStates;
     const openings =
       before.length > 0 ? openedByEnd(compiled, followed, before, orders, known) : openingsOf(compiled, facts);
-    states.set(limit, statesOf(compiled, openings, known));
+    states[limit] = statesOf(compiled, openings, known);
   }
-  return [...states.keys()]
-    .sort((one, other) => one - other)
-    .flatMap((index) => (states.get(index) ?? noStates).map(({ clock }) => clock));
+  const clocks: Clock[] = [];
+  for (const ofLimit of states) if (ofLimit !== undefined) for (const { clock } of ofLimit) clocks.push(clock);
+  return clocks;
 }
 
 function statesOf(compiled: CompiledLimit, openings: readonly Opening[], known: CaseAsOf): readonly LimitState[] {

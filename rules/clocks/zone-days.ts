@@ -6,6 +6,7 @@ import { isoDayOf, two } from './civil-days.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
+const keptDays = 73_050;
 
 export interface ZoneDays {
   /** IANA name. */
@@ -35,8 +36,12 @@ interface LocalDay {
 }
 
 export function zoneDays(name: string): ZoneDays {
-  const known = new Map<number, LocalDay>();
+  /** By day since 1970; the few before that, and beyond two centuries, are looked up each time. */
+  const known: (LocalDay | undefined)[] = Array.from({ length: keptDays }, () => undefined);
   let likelyOffset = 0;
+  /** The limits that one event opens ask for its minute one after the other. */
+  let lastInstant = Number.NaN;
+  let lastTexts = { instant: '', time: '' };
 
   const startOf = (text: string): number => Temporal.PlainDate.from(text).toZonedDateTime(name).epochMilliseconds;
   const lookUp = (day: number): LocalDay => {
@@ -50,26 +55,32 @@ export function zoneDays(name: string): ZoneDays {
       offset,
       startText: withOffset(`${text}T00:00:00`, offset),
     };
-    known.set(day, found);
+    if (day >= 0 && day < keptDays) known[day] = found;
     return found;
   };
-  const at = (day: number): LocalDay => known.get(day) ?? lookUp(day);
+  const at = (day: number): LocalDay => known[day] ?? lookUp(day);
   const dayOf = (instantMs: number): number => {
     let day = Math.floor((instantMs + likelyOffset) / dayMs);
-    while (instantMs < at(day).start) day -= 1;
-    while (instantMs >= at(day).end) day += 1;
-    likelyOffset = at(day).offset;
+    let local = at(day);
+    while (instantMs < local.start) local = at((day -= 1));
+    while (instantMs >= local.end) local = at((day += 1));
+    likelyOffset = local.offset;
     return day;
   };
   const offsetAt = (instantMs: number, { start, end, offset }: LocalDay): number =>
     end - start === dayMs
       ? offset
       : Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(name).offsetNanoseconds / 1_000_000;
-  const timeText = (instantMs: number): string => {
+  const textsOf = (instantMs: number): { readonly instant: string; readonly time: string } => {
+    if (instantMs === lastInstant) return lastTexts;
     const day = at(dayOf(instantMs));
-    const minutes = Math.floor((instantMs + offsetAt(instantMs, day)) / minuteMs);
-    const ofDay = ((minutes % 1440) + 1440) % 1440;
-    return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+    const offset = offsetAt(instantMs, day);
+    const seconds = Math.floor((instantMs + offset) / 1000);
+    const ofDay = ((seconds % 86_400) + 86_400) % 86_400;
+    const time = `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`;
+    lastInstant = instantMs;
+    lastTexts = { instant: withOffset(`${day.text}T${time}:${two(ofDay % 60)}`, offset), time };
+    return lastTexts;
   };
   return {
     name,
@@ -77,13 +88,8 @@ export function zoneDays(name: string): ZoneDays {
     startOf: (day) => at(day).start,
     dayText: (day) => at(day).text,
     startText: (day) => at(day).startText,
-    timeText,
-    instantText: (instantMs) => {
-      const day = at(dayOf(instantMs));
-      const offset = offsetAt(instantMs, day);
-      const seconds = ((Math.floor((instantMs + offset) / 1000) % 60) + 60) % 60;
-      return withOffset(`${day.text}T${timeText(instantMs)}:${two(seconds)}`, offset);
-    },
+    timeText: (instantMs) => textsOf(instantMs).time,
+    instantText: (instantMs) => textsOf(instantMs).instant,
   };
 }
 
