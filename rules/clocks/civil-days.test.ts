@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dayNumberFrom, instantFrom, isoDayOf, monthsAfter, weekdayOf } from './civil-days.ts';
 import { zoneDays } from './zone-days.ts';
 

@@ -1,7 +1,7 @@
 /** Laws of the calculator over random cases: on an invented rule where one number is looked at, on the real packs otherwise. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readPacks } from '../pack/read-packs.ts';
 import type { Limit } from '../pack/rule.ts';
 import { type ClockCase, clockCaseSchema, officeCalendarSchema } from './clock-case.ts';
