@@ -48,6 +48,7 @@ export type { CaseFilter, CaseListAnswer } from './cases/list-cases.ts';
 export type * from './staff-deployment.ts';
 export { alarmKinds } from './staff-ports.ts';
 export type * from './staff-ports.ts';
+export type * from './work-ports.ts';
 export type { ImportAnswer, ImportOptions, PublishedDossier } from './publish-dossier.ts';
 export { readEvent } from './stored-event.ts';
 export type * from './views.ts';

@@ -11,7 +11,7 @@ import {
   type RunningClock,
 } from '@amanat/domain';
 import { type Clock, type ClockEvent, computeClocks, type Limit, type OfficeCalendar, type Pack } from '@amanat/rules';
-import type { ClockRow } from '../staff-ports.ts';
+import type { ClockRow } from '../work-ports.ts';
 
 /** A clock as it was counted, under the name that it has within its case. */
 export interface NamedClock extends Clock {

@@ -3,7 +3,7 @@ import type { KeepingEvent, Member, OfficeGround, OfficeId } from '@amanat/domai
 import { commitCaseColumns } from '../case-columns.ts';
 import type { VerifiedCase } from '../cases/verified-case.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { CaseOfficesRow } from '../staff-ports.ts';
+import type { CaseOfficesRow } from '../work-ports.ts';
 
 /** @param by absent where a limit that passed lets it in */
 export function letOfficeIn(

@@ -3,7 +3,7 @@ import type { CaseFacts, GroupName, Keeping, Life, OfficeId, Step, StepType } fr
 import type { Pack, Rule } from '@amanat/rules';
 import type { PersonView } from '../cases/case-views.ts';
 import type { Confirmation } from '../rulebook/load-rulebook.ts';
-import type { ClockRow } from '../staff-ports.ts';
+import type { ClockRow } from '../work-ports.ts';
 import type { NamedClock } from './case-clocks.ts';
 import type { OpenReview } from './open-reviews.ts';
 

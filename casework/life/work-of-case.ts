@@ -18,7 +18,7 @@ import type { VerifiedCase } from '../cases/verified-case.ts';
 import { todayOf } from '../deployment.ts';
 import { calendarsOf, loadRulebook, type Rulebook } from '../rulebook/load-rulebook.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { CaseOfficesRow, CaseWork, ClockRow, WorkFacts, WorkSummary } from '../staff-ports.ts';
+import type { CaseOfficesRow, CaseWork, ClockRow, WorkFacts, WorkSummary } from '../work-ports.ts';
 import { clockRowsOf, clocksOfLife, correctionsOf, packOf, runningOf } from './case-clocks.ts';
 import { letOfficeIn } from './let-office-in.ts';
 import { openReviewsOf } from './open-reviews.ts';
