@@ -1,0 +1,151 @@
+/**
+ * What has become of each accused and charge. A compromise between the parties is not in this list and never ends a charge: it
+ * is an event, presented and not accepted or made an order of a court where the law lists the offence (`charge.compounded`).
+ *
+ * @source law data, section 8; BRIEF section 4 on "compounded"
+ */
+import type { LawSection } from './law-sections.ts';
+import type { Life } from './life.ts';
+import type { PersonRef } from './person-ref.ts';
+import type { Step } from './step.ts';
+
+export const outcomes = [
+  'pending',
+  'convicted',
+  'convicted-of-lesser',
+  'acquitted-after-evidence',
+  'acquitted-early',
+  'acquitted-on-appeal',
+  'compounded-by-court',
+  'withdrawn-by-prosecutor',
+  'quashed',
+  'abated',
+  'transferred',
+  'joined',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export interface ChargeOutcome {
+  readonly accused: PersonRef;
+  readonly charge: LawSection;
+  readonly outcome: Outcome;
+  /** The step that says so; absent while nothing does. */
+  readonly step?: string;
+}
+
+/** Convicted of the charge, or of a lesser one under it. */
+export const isConviction = (outcome: Outcome): boolean => outcome === 'convicted' || outcome === 'convicted-of-lesser';
+export const isAcquittal = (outcome: Outcome): boolean => outcome.startsWith('acquitted');
+/** Goes on, here or before another court. */
+export const isOpen = (outcome: Outcome): boolean =>
+  outcome === 'pending' || outcome === 'transferred' || outcome === 'joined';
+
+type Table = ReadonlyMap<string, ChargeOutcome>;
+
+/** In the order in which the charges came up. */
+export const outcomesOf = ({ steps }: Life): readonly ChargeOutcome[] => [
+  ...steps.reduce<Table>((table, step) => withStep(table, step, steps), new Map()).values(),
+];
+
+export const outcomeOf = (life: Life, accused: PersonRef, charge: LawSection): ChargeOutcome | undefined =>
+  outcomesOf(life).find((each) => each.accused === accused && each.charge === charge);
+
+function withStep(table: Table, step: Step, steps: readonly Step[]): Table {
+  switch (step.type) {
+    case 'cognizance.taken':
+      return step.facts.accused.reduce<Table>(
+        (known, accused) => step.facts.sections.reduce((each, charge) => opened(each, accused, charge), known),
+        table,
+      );
+    case 'charge.framed':
+      return opened(table, step.facts.accused, step.facts.charge);
+    case 'charge.altered': {
+      const { accused, from, charge } = step.facts;
+      return opened(new Map([...table].filter(([key]) => key !== keyOf(accused, from))), accused, charge);
+    }
+    case 'convicted':
+      return ended(table, step, step.facts.lesser === undefined ? 'convicted' : 'convicted-of-lesser');
+    case 'acquitted':
+      return ended(table, step, step.facts.way === 'after-evidence' ? 'acquitted-after-evidence' : 'acquitted-early');
+    case 'charge.compounded':
+      return ended(table, step, 'compounded-by-court');
+    case 'prosecution.withdrawn':
+      return ended(table, step, 'withdrawn-by-prosecutor');
+    case 'proceedings.quashed': {
+      const { accused, charge } = step.facts;
+      return ofAccused(table, step, [accused], 'quashed', (each) => charge === undefined || each.charge === charge);
+    }
+    case 'proceedings.abated':
+      return ofAccused(table, step, [step.facts.accused], 'abated', ({ outcome }) => isOpen(outcome));
+    case 'trial.transferred':
+      return ofAccused(table, step, step.facts.accused, 'transferred', ({ outcome }) => isOpen(outcome));
+    case 'trial.joined':
+      return ofAccused(table, step, step.facts.accused, 'joined', ({ outcome }) => isOpen(outcome));
+    case 'appeal.decided':
+      return afterAppeal(table, step, steps);
+    default:
+      // Any other step leaves each charge as it is.
+      return table;
+  }
+}
+
+const keyOf = (accused: PersonRef, charge: LawSection): string => `${accused} ${charge}`;
+
+function opened(table: Table, accused: PersonRef, charge: LawSection): Table {
+  const key = keyOf(accused, charge);
+  return table.has(key) ? table : new Map([...table, [key, { accused, charge, outcome: 'pending' }]]);
+}
+
+type Ending = Extract<
+  Step,
+  { readonly type: 'convicted' | 'acquitted' | 'charge.compounded' | 'prosecution.withdrawn' }
+>;
+
+function ended(table: Table, { id, facts: { accused, charge } }: Ending, outcome: Outcome): Table {
+  return new Map([...table, [keyOf(accused, charge), { accused, charge, outcome, step: id }]]);
+}
+
+/** Every charge of these accused that `concerns` says. */
+function ofAccused(
+  table: Table,
+  { id }: Step,
+  accused: readonly PersonRef[],
+  outcome: Outcome,
+  concerns: (each: ChargeOutcome) => boolean,
+): Table {
+  const changed = [...table].filter(([, each]) => accused.includes(each.accused) && concerns(each));
+  return new Map([...table, ...changed.map(([key, each]) => [key, { ...each, outcome, step: id }] as const)]);
+}
+
+type AppealDecided = Extract<Step, { readonly type: 'appeal.decided' }>;
+
+function afterAppeal(table: Table, step: AppealDecided, steps: readonly Step[]): Table {
+  const filed = steps.find(({ id }) => id === step.facts.appeal);
+  const outcome = outcomeAfter(step.facts.result);
+  if (filed?.type !== 'appeal.filed' || outcome === undefined) return table;
+  const { accused, charge, against } = filed.facts;
+  const concerns = (each: ChargeOutcome): boolean =>
+    (charge === undefined || each.charge === charge) &&
+    (against === 'acquittal' ? isAcquittal(each.outcome) : isConviction(each.outcome));
+  return ofAccused(table, step, [accused], outcome, concerns);
+}
+
+/** `undefined`: what the lower court said of guilt stands. */
+function outcomeAfter(result: AppealDecided['facts']['result']): Outcome | undefined {
+  switch (result) {
+    case 'acquitted-instead':
+      return 'acquitted-on-appeal';
+    case 'convicted-instead':
+      return 'convicted';
+    case 'retrial-ordered':
+      return 'pending';
+    case 'abated':
+    case 'dismissed':
+    case 'sentence-changed':
+    case 'compensation-changed':
+    case 'taken-back-by-appellant':
+      return undefined;
+    default:
+      throw new Error(`unknown result: ${String(result satisfies never)}`);
+  }
+}
