@@ -170,6 +170,7 @@ export const reportSteps = defineSteps({
       result: choice(['process-issued', 'inquiry-ordered', 'dismissed', 'sent-to-sessions']),
       reasonsWritten: yesNo(),
     },
+    numbers: { number: line(40) },
   },
   'child.missing.reported': {
     stage: 'report',

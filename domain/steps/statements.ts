@@ -1,4 +1,5 @@
 /** Statements: by whom they were taken, under which section, where, with whom present. Never what was said. */
+import { courts } from './courts.ts';
 import { defineSteps } from './define-steps.ts';
 import { choice, choices, optional, person, yesNo, line } from './field.ts';
 import type { StepGroup } from './group.ts';
@@ -69,7 +70,7 @@ export const statementsSteps = defineSteps({
   /** Only a court may have a victim's statement recorded once more. */
   'statement.164.rerecording-ordered': {
     stage: 'statements',
-    facts: { person: person(...anybody), court: choice(['magistrate', 'special-court', 'sessions', 'high-court']) },
+    facts: { person: person(...anybody), court: choice(courts) },
     numbers: { number: line(40) },
   },
   'statement.copy.given': {
