@@ -5,6 +5,7 @@ export { clockStatuses, type Clock, type ClockStatus } from './clocks/clock.ts';
 export {
   clockCaseSchema,
   clockEventSchema,
+  extension,
   officeCalendarSchema,
   type ClockCase,
   type ClockEvent,

@@ -1,5 +1,5 @@
 /** What `amanat clocks` reads and prints, as JSON Schema 2020-12, made of the schemas that the program itself goes by. */
-import { clockCaseSchema, clockEventSchema } from '@amanat/rules';
+import { clockCaseSchema, clockEventSchema, extension } from '@amanat/rules';
 import { z } from 'zod';
 import { clocksOutput } from './clock-schema.ts';
 
@@ -28,5 +28,5 @@ const eventAsksFor = {
   anyOf: [{ required: ['at'] }, { required: ['on'] }],
   if: { properties: { type: { const: 'limit.extended' } }, required: ['type'] },
   // oxlint-disable-next-line unicorn/no-thenable -- the word of JSON Schema
-  then: { required: ['rule'] },
+  then: { required: ['rule'], properties: { by: { type: 'string', pattern: extension.source } } },
 };

@@ -10,7 +10,10 @@ const timeOfDay = String.raw`T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?
 /** A day, or an instant: one pattern instead of a union, because a million cases are read. */
 const moment = z.string().regex(new RegExp(`${z.regexes.date.source.slice(0, -1)}(?:${timeOfDay})?$`));
 const text = z.string().min(1);
-const oneOrMore = z.union([text, z.array(text).min(1)]);
+const someOf = z.union([text, z.array(text)]);
+
+/** By how much an order may extend a limit. */
+export const extension = /^P(?:\d{1,4}[YMWD]|T\d{1,5}H)$/;
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -27,7 +30,7 @@ const holidaySchema = z.union([
 /** The days on which an office is closed. */
 export const officeCalendarSchema = z.object({
   id: text,
-  version: text.optional(),
+  version: z.union([text, z.int()]).optional(),
   weeklyOff: z.array(z.enum(weekdays)).max(6),
   holidays: z.array(holidaySchema),
 });
@@ -42,10 +45,10 @@ export const clockEventSchema = z
     /** The day, where only that is known. */
     on: day.optional(),
     /** Sections of law, as rules write them: `PPC 376`. */
-    sections: oneOrMore.optional(),
+    sections: someOf.optional(),
     /** Pseudonyms. None named: it concerns all of them. */
-    accused: oneOrMore.optional(),
-    charge: oneOrMore.optional(),
+    accused: someOf.optional(),
+    charge: someOf.optional(),
     juvenile: z.boolean().optional(),
     victimUnder18: z.boolean().optional(),
     lifeOrLiberty: z.boolean().optional(),
@@ -63,11 +66,8 @@ export const clockEventSchema = z
     rule: text.optional(),
     /** The date fixed by an order. */
     until: moment.optional(),
-    /** By how much an order extends. */
-    by: z
-      .string()
-      .regex(/^P(?:\d{1,4}[YMWD]|T\d{1,5}H)$/)
-      .optional(),
+    /** By how much an order extends (`P14D`); of another event, by whom. */
+    by: text.optional(),
     /** The day that it announces: of the trial, for `trial.fixed`. */
     date: moment.optional(),
     /** The office that a transfer goes to. */
@@ -77,6 +77,10 @@ export const clockEventSchema = z
   .refine((event) => event.type !== 'limit.extended' || event.rule !== undefined, {
     path: ['rule'],
     message: 'missing',
+  })
+  .refine((event) => event.type !== 'limit.extended' || event.by === undefined || extension.test(event.by), {
+    path: ['by'],
+    message: 'not-this-shape',
   });
 export type ClockEvent = Readonly<z.output<typeof clockEventSchema>>;
 

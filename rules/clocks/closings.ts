@@ -12,10 +12,16 @@ export interface Closing {
 }
 
 export function closingOf(compiled: CompiledLimit, opening: Opening, facts: CaseFacts): Closing | undefined {
-  const event = closingEvent(compiled, opening, facts);
+  const shown = closingEvent(compiled, opening, facts);
+  const said = saidOf(compiled, opening, facts);
+  const event = shown === undefined || (said !== undefined && said.start < shown.start) ? said : shown;
   const condoned = compiled.limit.kind === 'window' ? condonedBy(compiled, opening, facts) : undefined;
   if (event !== undefined)
-    return { event, overtakes: compiled.overtakes.has(event.type), condoned: condoned !== undefined };
+    return {
+      event,
+      overtakes: compiled.overtakes.has(event.type) || event.type === needless,
+      condoned: condoned !== undefined,
+    };
   return condoned === undefined ? undefined : { event: condoned, overtakes: false, condoned: true };
 }
 
@@ -27,6 +33,20 @@ function closingEvent({ closes }: CompiledLimit, opening: Opening, facts: CaseFa
     if (opening.charge === undefined || isWholeCharge(event, opening, judged)) return event;
   }
   return undefined;
+}
+
+const needless = 'duty.not-needed';
+
+/** A duty that no other event shows done, or needless: said of this very rule or limit. */
+function saidOf({ id, ruleId }: CompiledLimit, opening: Opening, facts: CaseFacts): FactEvent | undefined {
+  let first: FactEvent | undefined;
+  for (const type of ['duty.done', needless])
+    for (const event of facts.ofType(type)) {
+      const { rule } = event.stated;
+      if ((rule !== id && rule !== ruleId) || !concerns(event, opening.accused) || isBefore(event, opening)) continue;
+      if (first === undefined || event.start < first.start) first = event;
+    }
+  return first;
 }
 
 /** Asked before each event is looked at: mostly there is none. */
