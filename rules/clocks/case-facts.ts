@@ -21,6 +21,7 @@ export interface FactEvent {
 }
 
 export interface CaseFacts {
+  readonly asOf: number;
   /** Of one type, in order of time. */
   readonly ofType: (type: string) => readonly FactEvent[];
   readonly types: ReadonlySet<string>;
@@ -57,6 +58,7 @@ export function caseFactsOf(stated: readonly ClockEvent[], zone: ZoneDays, asOf:
   for (const event of events) for (const name of event.accused) if (!accused.includes(name)) accused.push(name);
   accused.sort();
   return {
+    asOf,
     ofType: (type) => byType.get(type) ?? none,
     types: new Set(byType.keys()),
     events,

@@ -35,6 +35,7 @@ export interface CompiledLimit {
   readonly overtakes: ReadonlySet<string>;
   readonly absconding: boolean;
   readonly diversion: boolean;
+  readonly ownDelay: boolean;
   /** The sentences that are the same in every case. */
   readonly law: string;
 }
@@ -113,6 +114,7 @@ function compileLimit(rule: Rule, limit: Limit, index: number): CompiledLimit {
     overtakes: new Set(limit.overtakenBy),
     absconding: limit.suspendedBy?.includes('absconding') === true,
     diversion: limit.suspendedBy?.includes('diversion') === true,
+    ownDelay: limit.suspendedBy?.includes('own-delay') === true,
     law: `${rule.instrument}, ${rule.section}: ${limit.words}${limit.condition === undefined ? '' : ` (${limit.condition})`}.`,
   };
 }

@@ -58,7 +58,7 @@ export function courseOf(
 }
 
 function movesOf(
-  { compiled, opening, facts }: Setting,
+  { compiled, opening, facts, zone }: Setting,
   closedAt: number,
   isLatest: (orderedAt: number) => boolean,
 ): readonly Move[] {
@@ -72,7 +72,7 @@ function movesOf(
         order.start <= closedAt &&
         isLatest(order.start),
     );
-  const suspensions = suspensionsOf(compiled, opening, facts).filter(
+  const suspensions = suspensionsOf(compiled, opening, facts, zone).filter(
     ({ from, to }) => from.start <= closedAt && (to === undefined || to.start > opening.start),
   );
   if (orders.length === 0 && suspensions.length === 0) return noMoves;
@@ -152,7 +152,7 @@ function suspended(course: Course, { from, to }: Suspension, closing: Closing | 
     ...course,
     end: moved,
     counting: tell(
-      `Suspended ${since} until ${to.type} of ${zone.dayText(to.day)}: the end moves by ${days} ${days === 1 ? 'day' : 'days'}, and is ${endInWords(moved, zone)}.`,
+      `Suspended ${since} until ${to.type}, ${zone.dayText(to.day)}: the end moves by ${days} ${days === 1 ? 'day' : 'days'}, and is ${endInWords(moved, zone)}.`,
     ),
   };
 }

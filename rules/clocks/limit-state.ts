@@ -48,7 +48,9 @@ export function limitStateOf(
 ): LimitState | undefined {
   const { facts, zone, asOf } = known;
   const office: OfficeOf = () => known.offices.of(compiled.limit.calendarId);
-  const closing = compiled.off ? undefined : closingOf(compiled, opening, facts);
+  const closing = compiled.off
+    ? undefined
+    : lateAtLeast(closingOf(compiled, opening, facts), compiled, opening, office, known);
   const courseBy = (calendar: OfficeOf): readonly [End | undefined, Course] => {
     const first = compiled.off ? undefined : firstEnd(compiled, opening, closing, calendar, known);
     const setting = { compiled, opening, facts, office: calendar, zone };
@@ -86,6 +88,19 @@ export function limitStateOf(
   });
   const passed = end !== undefined && !course.suspended && end.past <= asOf && closedAt >= end.past;
   return { opening, clock, end, closing, passed };
+}
+
+/** Only a delay that there was can be condoned: before its end a window is simply open. */
+function lateAtLeast(
+  closing: Closing | undefined,
+  compiled: CompiledLimit,
+  opening: Opening,
+  office: OfficeOf,
+  known: CaseAsOf,
+): Closing | undefined {
+  if (closing === undefined || closing.event.type !== 'delay.condoned') return closing;
+  const end = firstEnd(compiled, opening, closing, office, known);
+  return end === undefined || closing.event.start < end.past ? undefined : closing;
 }
 
 /** Before orders moved it. An order that fixes the date itself has no other. */

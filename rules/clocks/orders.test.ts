@@ -291,6 +291,25 @@ test('delay condoned closes a window that was missed, and the lateness stays', (
   assert.ok(says(clock, 'condoned'));
 });
 
+test('an appeal that a court admits late is late, though its filing is not entered; before the end nothing is condoned', () => {
+  const window = limit({ kind: 'window' });
+  const condoned = (on: string): Clock => clockOf(window, eventsOf(began, at('delay.condoned', on)), '2025-04-01');
+  assert.deepEqual(told(condoned('2025-03-20')), ['done-late', '2025-03-11', 9]);
+  assert.deepEqual(told(condoned('2025-03-05')), ['window-closed', '2025-03-11', 21]);
+});
+
+test('a delay that the accused caused is left out of the bail period of that accused', () => {
+  const pack = limit({ kind: 'cap', onLiberty: true, per: 'accused', suspendedBy: ['own-delay'] });
+  const arrest = at('begun', '2025-03-01', { accused: 'A' });
+  const delay = at('accused.delayed', '2025-03-04', { accused: 'A', until: '2025-03-08' });
+  assert.equal(clockOf(pack, eventsOf(arrest, delay), '2025-03-06').status, 'suspended');
+  assert.equal(lastDayOf(clockOf(pack, eventsOf(arrest, delay), '2025-03-09')), '2025-03-14');
+  const adjourned = at('adjournment.granted', '2025-03-04', { accused: 'A', by: 'accused', until: '2025-03-08' });
+  assert.equal(lastDayOf(clockOf(pack, eventsOf(arrest, adjourned), '2025-03-09')), '2025-03-14');
+  const byOthers = { ...adjourned, by: 'prosecution' };
+  assert.equal(lastDayOf(clockOf(pack, eventsOf(arrest, byOthers), '2025-03-09')), '2025-03-10');
+});
+
 test('a holiday announced after the limit was shown as past is recounted and told; before, it was not known', () => {
   const pack = limit({ doneIn: 'court' });
   const calendar = { id: 'C', weeklyOff: [], holidays: [{ date: '2025-03-11', name: 'late', addedAt: '2025-03-13' }] };

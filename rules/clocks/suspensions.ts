@@ -1,7 +1,8 @@
-/** Times in which a limit did not run: a stay, an accused who absconded, a child referred for diversion. */
-import { type CaseFacts, concerns, type FactEvent } from './case-facts.ts';
+/** Times in which a limit did not run: a stay, a flight, a referral for diversion, a delay that the accused caused. */
+import { type CaseFacts, concerns, type FactEvent, momentMs } from './case-facts.ts';
 import type { CompiledLimit } from './compiled-pack.ts';
 import type { Opening } from './openings.ts';
+import type { ZoneDays } from './zone-days.ts';
 
 export interface Suspension {
   readonly from: FactEvent;
@@ -10,15 +11,27 @@ export interface Suspension {
 }
 
 const none: readonly Suspension[] = [];
-const returned: readonly string[] = ['accused.arrested', 'accused.appeared', 'accused.surrendered'];
+const returned: readonly string[] = [
+  'accused.arrested',
+  'juvenile.accused.arrested',
+  'accused.appeared',
+  'accused.surrendered',
+];
+const delays: readonly string[] = ['accused.delayed', 'adjournment.granted'];
 
 /** In order of time, those that overlap as one, so that no day counts twice. */
-export function suspensionsOf(compiled: CompiledLimit, opening: Opening, facts: CaseFacts): readonly Suspension[] {
+export function suspensionsOf(
+  compiled: CompiledLimit,
+  opening: Opening,
+  facts: CaseFacts,
+  zone: ZoneDays,
+): readonly Suspension[] {
   const { types } = facts;
   const stayed = types.has('stay.served');
   const absconded = compiled.absconding && types.has('accused.absconded');
   const referred = compiled.diversion && types.has('juvenile.committee.referred');
-  if (!stayed && !absconded && !referred) return none;
+  const delayed = compiled.ownDelay && delays.some((type) => types.has(type));
+  if (!stayed && !absconded && !referred && !delayed) return none;
   const ofOpening = (type: string): readonly FactEvent[] =>
     facts.ofType(type).filter((event) => concerns(event, opening.accused));
   const found: Suspension[] = [];
@@ -35,7 +48,27 @@ export function suspensionsOf(compiled: CompiledLimit, opening: Opening, facts: 
     found.push(...spans(left, returned.flatMap(ofOpening)));
   }
   if (referred) found.push(...spans(ofOpening('juvenile.committee.referred'), ofOpening('juvenile.committee.ordered')));
+  if (delayed)
+    found.push(
+      ...delays
+        .flatMap(ofOpening)
+        .filter(isOwnDelay)
+        .map((from) => untilOf(from, facts, zone)),
+    );
   return merged(found);
+}
+
+/** An adjournment that somebody else asked for is no delay of the accused. */
+const isOwnDelay = ({ type, stated }: FactEvent): boolean =>
+  type === 'accused.delayed' || (stated.by === 'accused' && stated.until !== undefined);
+
+/** @source statutory-steps.md 6.3, "Delay caused by the accused" */
+function untilOf(from: FactEvent, { asOf }: CaseFacts, zone: ZoneDays): Suspension {
+  const { until } = from.stated;
+  const start = until === undefined ? Number.POSITIVE_INFINITY : momentMs(until, zone);
+  return start > asOf
+    ? { from }
+    : { from, to: { ...from, type: 'the end of that delay', start, day: zone.dayOf(start) } };
 }
 
 const names = (rule: string, { id, ruleId }: CompiledLimit): boolean => rule === id || rule === ruleId;

@@ -131,8 +131,11 @@ export const limitSchema = z.strictObject({
   overtakenBy: z.array(code).optional(),
   /** It stands without an end from these until `opensOn` comes: the judgment, before its copy is received. */
   awaitedFrom: z.array(code).optional(),
-  /** What stops it, besides a stay: the accused absconds (trial clocks), a child is referred for diversion (police report). */
-  suspendedBy: z.array(z.enum(['absconding', 'diversion'])).optional(),
+  /**
+   * What stops it, besides a stay: the accused absconds (trial clocks), a child is referred for diversion (police report), a delay
+   * that the accused caused (release on bail for delay).
+   */
+  suspendedBy: z.array(z.enum(['absconding', 'diversion', 'own-delay'])).optional(),
   /** Whom it runs for. Per accused and charge: one clock for each pair. */
   per: z.enum(['case', 'accused', 'charge']),
   /** Which trigger counts when several come: each opens its own; the first only; the latest restarts it. */
