@@ -15,7 +15,17 @@ export {
 export type { Field, FieldInput, PrivateField } from './field.ts';
 export { type GroupName, groupNameOf, groupNames, groups } from './groups.ts';
 export { lawSections, type LawSection } from './law-sections.ts';
+export { type CodeMeaning, lawCodes } from './trigger-codes.ts';
 export { emptyLife, evolveLife, type Life, lifeOf } from './life.ts';
+export {
+  type ChargeOutcome,
+  isAcquittal,
+  isConviction,
+  isOpen,
+  type Outcome,
+  outcomes,
+  outcomesOf,
+} from './outcomes.ts';
 export { isPersonRef, personRoles, type PersonRef, type PersonRole, roleOf } from './person-ref.ts';
 export type { Actor as StepActor, NewStep, Step, StepOf, StepType } from './step.ts';
 export { appealRefusals, appealSteps } from './appeal.ts';
