@@ -11,6 +11,7 @@ const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 /** @source gnu.org/licenses/license-list, "GPL-Compatible"; MPL-2.0 by its section 3.3 */
 const licences = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',
