@@ -76,7 +76,7 @@ export function limitStateOf(
   if (transferred !== undefined)
     counting.push(`${owner} owes it since ${transferred.type} of ${zone.dayText(transferred.day)}; the clock runs on.`);
   if (closing !== undefined) counting.push(closedInWords(closing, end, zone));
-  counting.push(statusInWords(compiled, status, end, zone));
+  counting.push(statusInWords(compiled, status, daysLate, end, zone));
   if (first !== undefined) counting.push(...correctionsOf(compiled, course, closing, office, courseBy, zone));
 
   const clock = clockOf(compiled, opening, end, course.dateNeeded, zone, {

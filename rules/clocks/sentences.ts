@@ -20,7 +20,7 @@ const minuteInWords = (instantMs: number, zone: ZoneDays): string =>
 
 export function openedInWords(opening: Opening, zone: ZoneDays): string {
   const { trigger, afterLimit, since, day, dayOnly, start, awaited } = opening;
-  if (afterLimit !== undefined) return `Opened by the end of ${afterLimit}, with ${zone.dayText(day)}.`;
+  if (afterLimit !== undefined) return `Opened when ${afterLimit} ended, with the end of ${zone.dayText(day)}.`;
   if (awaited === true) return `Stands since ${trigger?.type} of ${zone.dayText(day)}; its count has not begun.`;
   if (since !== undefined && trigger !== undefined)
     return since.start === start
@@ -45,14 +45,15 @@ export function countedInWords(
     const range = end.earliest === end.due ? 'from the minute' : 'from the first and from the last minute of that day';
     return `${spanInWords(span)} ${range}${journey}, through nights and holidays: ${endInWords(end, zone)}.`;
   }
-  const counted = zone.dayText(end.countedDay);
+  const lastDay = zone.dayText(end.countedDay);
   if (limit.kind === 'floor-before')
-    return `${spanInWords(span)} counted back from ${zone.dayText(day)}: the last lawful day is ${counted}.`;
+    return `${spanInWords(span)} counted back from ${zone.dayText(day)}: the last lawful day is ${lastDay}.`;
   if (limit.kind === 'cap' && limit.onLiberty === true)
-    return `A cap on liberty counts ${zone.dayText(day)} as day 1 and runs through holidays: the last lawful day of ${spanInWords(span)} is ${counted}. Other reading, with the first day left out: ${zone.dayText(end.countedDay + 1)}.`;
+    return `A cap on liberty counts ${zone.dayText(day)} as day 1 and runs through holidays: the last lawful day of ${spanInWords(span)} is ${lastDay}. Other reading, with the first day left out: ${zone.dayText(end.countedDay + 1)}.`;
+  if (end.countedDay === day) return `It is to be done the same day, ${lastDay}.`;
   const days = span.unit === 'working-days' ? ` by ${officeInWords(office())}` : '';
   const firstDay = zone.dayOf(start) === day ? ' (that day left out)' : '';
-  return `${spanInWords(span)} from ${zone.dayText(day)}${firstDay}${days}: the last day is ${counted}.`;
+  return `${spanInWords(span)} from ${zone.dayText(day)}${firstDay}${days}: the last day is ${lastDay}.`;
 }
 
 export function rolledInWords(end: End & { readonly by: 'day' }, office: OfficeDays, zone: ZoneDays): string {
@@ -66,15 +67,19 @@ const officeInWords = ({ label, latestReading }: OfficeDays): string =>
 
 function spanInWords(span: CompiledLimit['span']): string {
   if (span.unit === 'none') return 'no number';
-  const one = span.unit === 'working-days' ? 'working days' : span.unit;
-  return `${span.count} ${span.count === 1 ? one.replace(/s$/, '') : one}`;
+  if (span.unit === 'months' && span.count % 12 === 0) return counted(span.count / 12, 'year');
+  return counted(span.count, oneOf[span.unit]);
 }
+
+const oneOf = { hours: 'hour', days: 'day', 'working-days': 'working day', months: 'month' } as const;
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const awaitedInWords = ({ span, opensOn }: CompiledLimit): string =>
   `It ends not before ${spanInWords(span)} after ${opensOn.join(' or ')}, which has not come.`;
 
 export const ageInWords = (days: number): string =>
-  `The law gives no number: open for ${days} ${days === 1 ? 'day' : 'days'}.`;
+  `The law gives no number: not done after ${days} ${days === 1 ? 'day' : 'days'}.`;
 
 export function closedInWords({ event, condoned, overtakes }: Closing, end: End | undefined, zone: ZoneDays): string {
   const when = event.dayOnly ? zone.dayText(event.day) : minuteInWords(event.start, zone);
@@ -89,8 +94,9 @@ const isDoubtful = (event: FactEvent, end: End & { readonly by: 'minute' }): boo
   event.start < end.past && (event.dayOnly ? event.end : event.start) > end.earliest;
 
 export function statusInWords(
-  { confidence, figureRecalled, off, limit }: CompiledLimit,
+  { confidence, figureRecalled, off, limit, span }: CompiledLimit,
   status: ClockStatus,
+  daysLate: number,
   end: End | undefined,
   zone: ZoneDays,
 ): string {
@@ -109,5 +115,7 @@ export function statusInWords(
       : limit.kind === 'floor'
         ? ` Not before ${endInWords(end, zone)}.`
         : ` The limit is ${endInWords(end, zone)}.`;
-  return `As of the instant asked for: ${status}.${ends}${again}${reading}${figure}${latest}`;
+  const late =
+    daysLate === 0 ? '' : `, ${counted(daysLate, span.unit === 'working-days' ? 'working day' : 'day')} late`;
+  return `As of the instant asked for: ${status}${late}.${ends}${again}${reading}${figure}${latest}`;
 }
