@@ -79,9 +79,19 @@ function refusalOfVerdict(life: Life, step: StepNamed<'convicted' | 'acquitted'>
 
 /** What is before the court, and still open, can end. */
 function refusalOfEnding(life: Life, accused: PersonRef, charge: LawSection): JudgmentRefusal | undefined {
+  if (!life.trial.cognizance.has(accused)) return 'not-in-court';
   const known = outcomeOf(life, accused, charge);
-  if (known === undefined) return life.trial.cognizance.has(accused) ? 'charge-never-framed' : 'not-in-court';
+  if (known === undefined) return 'charge-never-framed';
   return isOpen(known.outcome) ? undefined : 'outcome-already-recorded';
+}
+
+/** A higher court may end what never reached a court below; but there must be something that goes on. */
+function refusalOfQuashing(life: Life, { facts }: StepNamed<'proceedings.quashed'>): JudgmentRefusal | undefined {
+  const concerned = outcomesOf(life).filter(
+    ({ accused, charge }) => accused === facts.accused && (facts.charge === undefined || charge === facts.charge),
+  );
+  if (concerned.length === 0) return 'charge-never-framed';
+  return concerned.some(({ outcome }) => isOpen(outcome)) ? undefined : 'outcome-already-recorded';
 }
 
 /** @source PK-CRPC-345; for a child only with the court's permission, and only for a listed offence */

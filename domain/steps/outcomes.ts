@@ -16,12 +16,18 @@ export const outcomes = [
   'acquitted-after-evidence',
   'acquitted-early',
   'acquitted-on-appeal',
-  'compounded-by-court',
+  'discharged',
+  'released-by-police',
+  'fir-cancelled',
+  'untraced',
   'withdrawn-by-prosecutor',
-  'quashed',
+  'compounded-by-court',
   'abated',
+  'absconding',
   'transferred',
   'joined',
+  'juvenile-diversion',
+  'quashed',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -36,13 +42,30 @@ export interface ChargeOutcome {
 /** Convicted of the charge, or of a lesser one under it. */
 export const isConviction = (outcome: Outcome): boolean => outcome === 'convicted' || outcome === 'convicted-of-lesser';
 export const isAcquittal = (outcome: Outcome): boolean => outcome.startsWith('acquitted');
-/** Goes on, here or before another court. */
-export const isOpen = (outcome: Outcome): boolean =>
-  outcome === 'pending' || outcome === 'transferred' || outcome === 'joined';
+
+const openOutcomes: ReadonlySet<Outcome> = new Set<Outcome>([
+  'pending',
+  'released-by-police',
+  'absconding',
+  'transferred',
+  'joined',
+]);
+/** Goes on, here or before another court: a release by the police acquits nobody, and who has gone may be found. */
+export const isOpen = (outcome: Outcome): boolean => openOutcomes.has(outcome);
+
+/** Ended without a judgment, and taken up again where a charge is framed all the same. */
+const unjudged: ReadonlySet<Outcome> = new Set<Outcome>([
+  'released-by-police',
+  'fir-cancelled',
+  'untraced',
+  'discharged',
+]);
+
+export const mayBeTakenUp = (outcome: Outcome): boolean => isOpen(outcome) || unjudged.has(outcome);
 
 type Table = ReadonlyMap<string, ChargeOutcome>;
 
-/** In the order in which the charges came up. */
+/** In the order in which the sections came up against each, from the FIR on. */
 export const outcomesOf = ({ steps }: Life): readonly ChargeOutcome[] => [
   ...steps.reduce<Table>((table, step) => withStep(table, step, steps), new Map()).values(),
 ];
@@ -52,13 +75,40 @@ export const outcomeOf = (life: Life, accused: PersonRef, charge: LawSection): C
 
 function withStep(table: Table, step: Step, steps: readonly Step[]): Table {
   switch (step.type) {
-    case 'cognizance.taken':
-      return step.facts.accused.reduce<Table>(
-        (known, accused) => step.facts.sections.reduce((each, charge) => opened(each, accused, charge), known),
-        table,
-      );
+    case 'fir.registered':
+    case 'report.173.final':
+    case 'chargesheet.filed':
+      return named(table, step.facts.accused ?? [], step.facts.sections);
+    case 'cognizance.taken': {
+      const { accused, sections } = step.facts;
+      return named(ofAccused(table, step, accused, 'pending', wasUnjudged), accused, sections);
+    }
     case 'charge.framed':
-      return opened(table, step.facts.accused, step.facts.charge);
+      return opened(
+        ofAccused(table, step, [step.facts.accused], 'pending', wasUnjudged),
+        step.facts.accused,
+        step.facts.charge,
+      );
+    case 'accused.released':
+      if (step.facts.how !== 'by-police-169') return table;
+      return ofAccused(table, step, [step.facts.accused], 'released-by-police', isStillOpen);
+    case 'accused.discharged':
+      return ofAccused(table, step, [step.facts.accused], 'discharged', isStillOpen);
+    case 'accused.absconded':
+      return ofAccused(table, step, [step.facts.accused], 'absconding', isStillOpen);
+    case 'accused.arrested':
+    case 'juvenile.accused.arrested':
+    case 'accused.appeared':
+      return ofAccused(table, step, [step.facts.accused], 'pending', ({ outcome }) => outcome === 'absconding');
+    case 'juvenile.committee.ordered':
+      if (step.facts.order !== 'diverted') return table;
+      return ofAccused(table, step, [step.facts.accused], 'juvenile-diversion', isStillOpen);
+    case 'report.closure.decided': {
+      if (!step.facts.isAccepted) return table;
+      const everybody = [...table.values()].map(({ accused }) => accused);
+      const outcome = step.facts.closure === 'untraced' ? 'untraced' : 'fir-cancelled';
+      return ofAccused(table, step, everybody, outcome, isStillOpen);
+    }
     case 'charge.altered': {
       const { accused, from, charge } = step.facts;
       return opened(new Map([...table].filter(([key]) => key !== keyOf(accused, from))), accused, charge);
@@ -73,14 +123,20 @@ function withStep(table: Table, step: Step, steps: readonly Step[]): Table {
       return ended(table, step, 'withdrawn-by-prosecutor');
     case 'proceedings.quashed': {
       const { accused, charge } = step.facts;
-      return ofAccused(table, step, [accused], 'quashed', (each) => charge === undefined || each.charge === charge);
+      return ofAccused(
+        table,
+        step,
+        [accused],
+        'quashed',
+        (each) => isOpen(each.outcome) && (charge === undefined || each.charge === charge),
+      );
     }
     case 'proceedings.abated':
-      return ofAccused(table, step, [step.facts.accused], 'abated', ({ outcome }) => isOpen(outcome));
+      return ofAccused(table, step, [step.facts.accused], 'abated', isStillOpen);
     case 'trial.transferred':
-      return ofAccused(table, step, step.facts.accused, 'transferred', ({ outcome }) => isOpen(outcome));
+      return ofAccused(table, step, step.facts.accused, 'transferred', isStillOpen);
     case 'trial.joined':
-      return ofAccused(table, step, step.facts.accused, 'joined', ({ outcome }) => isOpen(outcome));
+      return ofAccused(table, step, step.facts.accused, 'joined', isStillOpen);
     case 'appeal.decided':
       return afterAppeal(table, step, steps);
     default:
@@ -90,6 +146,15 @@ function withStep(table: Table, step: Step, steps: readonly Step[]): Table {
 }
 
 const keyOf = (accused: PersonRef, charge: LawSection): string => `${accused} ${charge}`;
+
+const isStillOpen = ({ outcome }: ChargeOutcome): boolean => isOpen(outcome);
+const wasUnjudged = ({ outcome }: ChargeOutcome): boolean => unjudged.has(outcome);
+
+const named = (table: Table, accused: readonly PersonRef[], charges: readonly LawSection[]): Table =>
+  accused.reduce(
+    (known, each) => charges.reduce((withCharges, charge) => opened(withCharges, each, charge), known),
+    table,
+  );
 
 function opened(table: Table, accused: PersonRef, charge: LawSection): Table {
   const key = keyOf(accused, charge);

@@ -2,9 +2,10 @@
 import { isBefore } from './happened.ts';
 import type { LawSection } from './law-sections.ts';
 import type { Life } from './life.ts';
-import { isOpen, outcomesOf } from './outcomes.ts';
+import { isOpen, mayBeTakenUp, outcomeOf, outcomesOf } from './outcomes.ts';
 import type { PersonRef } from './person-ref.ts';
 import type { NewStep } from './step.ts';
+import type { TakenUp } from './trial-state.ts';
 import type { TrialRefusal, trialSteps } from './trial.ts';
 
 type TrialType = keyof typeof trialSteps;
@@ -12,12 +13,21 @@ type TrialStep = NewStep<TrialType>;
 
 export function refusalOfTrial(life: Life, step: TrialStep): TrialRefusal | undefined {
   if (step.type === 'cognizance.taken') return refusalOfCognizance(life, step.facts.accused);
-  if (step.type === 'evidence.false') return undefined;
+  // An absconder surrenders before any court has taken the case up, and evidence may be false in another one.
+  if (step.type === 'accused.appeared' || step.type === 'evidence.false') return undefined;
   return refusalOfTakenUp(life, step) ?? refusalOfDates(step) ?? refusalOfStage(life, step);
 }
 
-const refusalOfCognizance = ({ trial }: Life, accused: readonly PersonRef[]): TrialRefusal | undefined =>
-  accused.some((each) => trial.cognizance.has(each)) ? 'cognizance-already-taken' : undefined;
+/** Once for each, unless what it was taken of ended without anybody having judged: a discharge acquits nobody. */
+function refusalOfCognizance(life: Life, accused: readonly PersonRef[]): TrialRefusal | undefined {
+  const ended = (each: PersonRef): boolean => {
+    const known = outcomesOf(life).filter((one) => one.accused === each);
+    return known.length > 0 && known.every(({ outcome }) => mayBeTakenUp(outcome) && !isOpen(outcome));
+  };
+  return accused.some((each) => life.trial.cognizance.has(each) && !ended(each))
+    ? 'cognizance-already-taken'
+    : undefined;
+}
 
 /** Whom the step names; nobody named, it is about the trial as a whole. */
 function accusedOf({ facts }: TrialStep): readonly PersonRef[] {
@@ -30,22 +40,31 @@ function refusalOfTakenUp({ trial }: Life, step: TrialStep): TrialRefusal | unde
   const named = accusedOf(step);
   const taken = named.length === 0 ? [...trial.cognizance.values()] : named.map((each) => trial.cognizance.get(each));
   if (taken.length === 0 || taken.includes(undefined)) return 'cognizance-first';
-  const isBeforeAll = taken.every((each) => each !== undefined && isBefore(step.facts.happened, each.happened));
-  return isBeforeAll ? 'before-cognizance' : undefined;
+  const isEarlier = (each: TakenUp | undefined): boolean =>
+    each !== undefined && isBefore(step.facts.happened, each.happened);
+  const isTooEarly = named.length === 0 ? taken.every(isEarlier) : taken.some(isEarlier);
+  return isTooEarly ? 'before-cognizance' : undefined;
 }
 
-function refusalOfDates({ type, facts }: TrialStep): TrialRefusal | undefined {
-  const announced =
-    type === 'trial.fixed'
-      ? facts.date
-      : type === 'adjournment.granted'
-        ? facts.until
-        : type === 'hearing.held'
-          ? facts.next
-          : type === 'trial.schedule.issued'
-            ? facts.endsBy
-            : undefined;
-  return announced !== undefined && isBefore(announced, facts.happened) ? 'date-before-order' : undefined;
+function refusalOfDates(step: TrialStep): TrialRefusal | undefined {
+  const announced = announcedBy(step);
+  return announced !== undefined && isBefore(announced, step.facts.happened) ? 'date-before-order' : undefined;
+}
+
+/** The day that the step announces. */
+function announcedBy({ type, facts }: TrialStep): string | undefined {
+  switch (type) {
+    case 'trial.fixed':
+      return facts.date;
+    case 'adjournment.granted':
+      return facts.until;
+    case 'hearing.held':
+      return facts.next;
+    case 'trial.schedule.issued':
+      return facts.endsBy;
+    default:
+      return undefined;
+  }
 }
 
 function refusalOfStage(life: Life, step: TrialStep): TrialRefusal | undefined {
@@ -57,7 +76,9 @@ function refusalOfStage(life: Life, step: TrialStep): TrialRefusal | undefined {
         : undefined;
     case 'charge.framed': {
       const { accused, charge } = step.facts;
-      if (chargesOf(life, accused).includes(charge)) return 'charge-already-framed';
+      const known = outcomeOf(life, accused, charge);
+      if (known !== undefined && !mayBeTakenUp(known.outcome)) return 'trial-is-over';
+      if (chargesOf(life, accused).includes(charge) && known?.outcome !== 'discharged') return 'charge-already-framed';
       return isOver(life, accused) ? 'trial-is-over' : undefined;
     }
     case 'charge.altered': {
@@ -85,7 +106,7 @@ const hasOpenCharge = (life: Life, accused: PersonRef, charge: LawSection): bool
 /** Each of the charges has its outcome, and no court has reopened one. */
 function isOver(life: Life, accused: PersonRef): boolean {
   const known = outcomesOf(life).filter((each) => each.accused === accused);
-  return known.length > 0 && !known.some(({ outcome }) => isOpen(outcome));
+  return known.length > 0 && !known.some(({ outcome }) => mayBeTakenUp(outcome));
 }
 
 export function offersOfTrial(life: Life): readonly TrialType[] {

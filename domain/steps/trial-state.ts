@@ -69,7 +69,10 @@ export function evolveTrial(state: TrialState, step: TrialStep): TrialState {
       return { ...state, cognizance: new Map([...state.cognizance, ...taken]) };
     }
     case 'charge.framed':
-      return withCharges(state, step.facts.accused, (charges) => [...charges, step.facts.charge]);
+      return withCharges(state, step.facts.accused, (charges) => [
+        ...charges.filter((each) => each !== step.facts.charge),
+        step.facts.charge,
+      ]);
     case 'charge.altered': {
       const { accused, from, charge } = step.facts;
       return withCharges(state, accused, (charges) => [...charges.filter((each) => each !== from), charge]);
