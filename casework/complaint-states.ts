@@ -6,6 +6,7 @@
 import {
   type CaseAccess,
   caseAccessEventOf,
+  type ComplaintEvent,
   complaintEventOf,
   type ComplaintState,
   type EventBody,
@@ -32,6 +33,8 @@ export interface LoadedComplaint {
   readonly keeping: Keeping;
   /** The steps of its life, as they are kept: what they say is sealed. */
   readonly steps: readonly KeptStep[];
+  /** That pressure was told of by code, or a wish to withdraw: each opens a review. */
+  readonly claims: readonly KeptClaim[];
   readonly nextSeq: number;
   /** What was committed to at intake; absent before it is lodged. */
   readonly lodged?: LodgedFacts;
@@ -43,6 +46,15 @@ export interface KeptStep extends StepInClear {
   readonly seq: number;
   readonly recordedOn: string;
   readonly sealed: NonNullable<EventBody['sealed']>;
+}
+
+/** What came by code, without what it says. */
+export interface KeptClaim {
+  readonly about: 'pressure' | 'withdrawal';
+  /** The event that holds it. */
+  readonly id: string;
+  readonly seq: number;
+  readonly recordedOn: string;
 }
 
 /** For comparing the row that lists work on with what came in, or with what its offices were changed to. */
@@ -74,6 +86,7 @@ const nothingYet: LoadedComplaint = {
   access: noCaseAccess,
   keeping: noKeeping,
   steps: [],
+  claims: [],
   nextSeq: 1,
 };
 
@@ -91,16 +104,28 @@ function withEvent(before: LoadedComplaint, body: EventBody): LoadedComplaint {
     return { ...kept, lodged: { ...before.lodged, columnsCommitment } };
   }
   const event = complaintEventOf(body);
-  const evolved = { ...next, state: evolve(before.state, event) };
+  const about = claimAbout[event.type];
+  const evolved = {
+    ...next,
+    state: evolve(before.state, event),
+    claims: about === undefined ? before.claims : [...before.claims, { about, ...placeOf(body) }],
+  };
   if (event.type !== 'complaint.lodged') return evolved;
   const columnsCommitment = Uint8Array.fromBase64(event.data.caseColumns);
   return { ...evolved, lodged: { recordedOn: body.recordedOn, columnsCommitment } };
 }
 
-const keptStepOf = (step: StepInClear, { event: id, seq, recordedOn, sealed = {} }: EventBody): KeptStep => ({
+/** A cover code tells that somebody is forced. */
+const claimAbout: Readonly<Partial<Record<ComplaintEvent['type'], KeptClaim['about']>>> = {
+  'pressure.claimed': 'pressure',
+  'duress.signalled': 'pressure',
+  'withdrawal.requested': 'withdrawal',
+};
+
+const placeOf = ({ event: id, seq, recordedOn }: EventBody) => ({ id, seq, recordedOn });
+
+const keptStepOf = (step: StepInClear, body: EventBody): KeptStep => ({
   ...step,
-  id,
-  seq,
-  recordedOn,
-  sealed,
+  ...placeOf(body),
+  sealed: body.sealed ?? {},
 });

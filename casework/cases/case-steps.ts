@@ -18,17 +18,18 @@ import type { NameOf } from './people.ts';
 /** @throws InputError for an event of no known type */
 export function stepOf(body: EventBody, nameOf: NameOf): CaseStep {
   const step = stepInClearOf(body);
+  const place = { seq: body.seq, on: body.recordedOn };
   // What it says is in the case's life, which is opened apart.
-  if (step !== undefined) return { type: step.type, on: body.recordedOn, by: nameOf(step.by), office: step.office };
+  if (step !== undefined) return { type: step.type, ...place, by: nameOf(step.by), office: step.office };
   const event = caseAccessEventOf(body) ?? keepingEventOf(body) ?? complaintEventOf(body);
-  return { type: event.type, on: body.recordedOn, ...detailsOf(event, nameOf) };
+  return { type: event.type, ...place, ...detailsOf(event, nameOf) };
 }
 
 /** What a refusal says is for those who watch over the case; others see the case's own steps. */
 export const isRefusal = ({ type }: Pick<CaseStep, 'type'>): boolean =>
   type === 'access.refused' || type === 'command.refused';
 
-type Details = Omit<CaseStep, 'type' | 'on'>;
+type Details = Omit<CaseStep, 'type' | 'on' | 'seq'>;
 
 function detailsOf(event: ComplaintEvent | CaseAccessEvent | KeepingEvent, nameOf: NameOf): Details {
   switch (event.type) {

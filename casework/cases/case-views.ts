@@ -48,6 +48,8 @@ export interface CaseListView {
 
 /** One event of the case, in order. `people` are by what they are to it. */
 export interface CaseStep {
+  /** Its place in the case's stream. */
+  readonly seq: number;
   readonly type: ComplaintEventType | CaseAccessEventType | KeepingEventType | StepType;
   readonly on: string;
   /** Who on staff did it; absent for the reporter's and the code holder's. */

@@ -1,5 +1,5 @@
 /** Who is told of what a step brings: a review that somebody must close, a limit that has passed, an office that gets the case. */
-import type { AccountId, KeepingEvent, Step } from '@amanat/domain';
+import { type AccountId, type KeepingEvent, opensReview, type Step } from '@amanat/domain';
 import { alarmsFor } from '../alarms/alarms-for.ts';
 import { monitorsWhoMaySee, supervisorsWhoMaySee } from '../alarms/who-is-told.ts';
 import { activePeople } from '../case-access/active-people.ts';
@@ -16,7 +16,7 @@ export async function alarmsOfStep(
   deployment: StaffDeployment,
 ): Promise<readonly AlarmRow[]> {
   const ofClocks = await alarmsOfClocks(following, found, deployment);
-  return opensReview(step) ? [...(await alarmsOfReview(found, deployment)), ...ofClocks] : ofClocks;
+  return opensReview(step.type) ? [...(await alarmsOfReview(found, deployment)), ...ofClocks] : ofClocks;
 }
 
 /** Whoever can close it: supervisors first of all, and the monitor, who sees that it is closed. */
@@ -57,5 +57,3 @@ export async function alarmsOfClocks(
     ...(above.length > 0 ? alarmsFor('clock-escalated', { accounts: above, caseId }, deployment) : []),
   ];
 }
-
-const opensReview = ({ type }: Step): boolean => type.startsWith('pressure.') || type.startsWith('withdrawal.');

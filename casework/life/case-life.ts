@@ -72,15 +72,16 @@ async function findLife(member: Member, caseId: string, deployment: StaffDeploym
       facts: found.facts,
       jurisdiction: packOf(found.facts, deployment.packs).jurisdiction,
       life,
-      steps: life.recorded.map((step) => ({
-        step,
-        by: nameOf(step.by),
-        isStruck: step.type !== 'step.struck' && !counting.has(step.id),
-        hasSealedParts: sealedParts.get(step.id) ?? false,
-      })),
+      steps: life.recorded.flatMap((step) => {
+        const hasSealedParts = sealedParts.get(step.id);
+        // What came by code is no step that somebody recorded: it is an event of the complaint.
+        if (hasSealedParts === undefined) return [];
+        const isStruck = step.type !== 'step.struck' && !counting.has(step.id);
+        return [{ step, by: nameOf(step.by), isStruck, hasSealedParts }];
+      }),
       clocks: await clockViewsOf(found, life, deployment),
       keeping: found.keeping,
-      reviews: openReviewsOf(life, found.state),
+      reviews: openReviewsOf(life),
       offered: offeredSteps(life).filter((type) => may.includes(type)),
       recordable: byGroup(may),
       ...(targets === undefined ? {} : { transferTo: targets }),

@@ -3,11 +3,11 @@
  * reviews). Facts only: names and numbers of papers are opened by an opening alone (I16). Kept nowhere: a server that is
  * sealed the next moment holds nothing of it.
  */
-import { type Life, lifeOf, parseStep, type Step } from '@amanat/domain';
+import { accountId, type Life, lifeOf, officeIdSchema, openedByCode, parseStep, type Step } from '@amanat/domain';
 import { parseCanonicalJson } from '@amanat/ledger';
 import { openText } from '@amanat/sealing';
 import { z } from 'zod';
-import type { KeptStep, LoadedComplaint } from '../complaint-states.ts';
+import type { KeptClaim, KeptStep, LoadedComplaint } from '../complaint-states.ts';
 import { openPersonKey } from '../keys/person-keys.ts';
 import type { PersonKey } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
@@ -27,7 +27,7 @@ type LifeNeeds = Pick<StaffDeployment, 'keys' | 'keyring' | 'ciphers'>;
 /** @throws SealedError · SealingError if a step does not open under its key · InputError if it does not parse */
 export async function loadLife(
   caseId: string,
-  { state, steps }: Pick<LoadedComplaint, 'state' | 'steps'>,
+  { state, steps, claims }: Pick<LoadedComplaint, 'state' | 'steps' | 'claims'>,
   deployment: LifeNeeds,
 ): Promise<LoadedLife> {
   const { keys, ciphers } = deployment;
@@ -54,8 +54,14 @@ export async function loadLife(
     const bytes = { text: Uint8Array.fromBase64(part.text), check: Uint8Array.fromBase64(part.check) };
     recorded.push(stepOf(step, openText(bytes, stepKey, place, ciphers).text));
   }
-  return { kind: 'life', life: lifeOf(recorded), childKey: { personId: state.child, keyId: first.keyId, key } };
+  const life = lifeOf([...recorded, ...claims.map(stepOfClaim)].toSorted((one, other) => one.seq - other.seq));
+  return { kind: 'life', life, childKey: { personId: state.child, keyId: first.keyId, key } };
 }
+
+/** Nobody on staff recorded it: whoever holds the code did, and no office. */
+const [nobody, noOffice] = [accountId(new Uint8Array(17)), officeIdSchema.parse('office_none')];
+
+const stepOfClaim = (claim: KeptClaim): Step => openedByCode({ ...claim, by: nobody, office: noOffice });
 
 function stepOf({ id, seq, recordedOn, type, by, office }: KeptStep, text: string): Step {
   const { facts } = z.object({ facts: z.unknown() }).parse(parseCanonicalJson(text));

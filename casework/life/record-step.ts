@@ -37,7 +37,7 @@ import { findVerifiedCase, type VerifiedCase } from '../cases/verified-case.ts';
 import { mostAttempts } from '../change-complaint.ts';
 import { todayOf } from '../deployment.ts';
 import { inTurn } from '../in-turn.ts';
-import { commitEvent, type EventPlace, type PersonKey, personKeyRows } from '../seal-event.ts';
+import { commitEvent, type EventPlace, personKeyRows } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { accessToStep } from './access-to-step.ts';
 import { alarmsOfStep } from './alarms-of-step.ts';

@@ -116,7 +116,7 @@ async function firstKeepers(
 
 const workOf = (found: VerifiedCase, life: Life, clocks: readonly ClockRow[], today: string): CaseWork => ({
   caseId: found.caseId,
-  ...workFactsOf(life, found),
+  ...workFactsOf(life),
   ...summaryOf(clocks, today),
   clocks,
 });
@@ -134,9 +134,9 @@ export function summaryOf(clocks: readonly ClockRow[], today: string): WorkSumma
   return { ...summary, firstClock: first.clock, firstDueOn: first.dueOn };
 }
 
-function workFactsOf(life: Life, found: VerifiedCase): WorkFacts {
+function workFactsOf(life: Life): WorkFacts {
   const last = life.steps.at(-1);
-  const openReviews = openReviewsOf(life, found.state).length;
+  const openReviews = openReviewsOf(life).length;
   if (last === undefined) return { openReviews };
   return { stage: stepTable[last.type].stage, lastStepOn: last.recordedOn, openReviews };
 }

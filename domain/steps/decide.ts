@@ -9,6 +9,7 @@ import type { Life } from './life.ts';
 import { lifeOf } from './life.ts';
 import { type GroupRefusal, groupNamed, groupNameOf, groupNames, groups } from './groups.ts';
 import { type PersonRef, roleOf } from './person-ref.ts';
+import { isByCode } from './opened-by-code.ts';
 import type { Actor, NewStep, Step, StepType } from './step.ts';
 
 const generalRefusals = ['happened-in-future', 'no-such-person', 'person-of-another-role'] as const;
@@ -62,19 +63,26 @@ function refusalOfPeople({ people }: Life, { type, facts }: NewStep): StepRefusa
 /** Struck only if what was recorded after it could have been recorded without it. */
 function refusalOfCorrection(life: Life, { facts }: Correction, actor: Actor): StepRefusal | undefined {
   const struck = life.recorded.find(({ id }) => id === facts.step);
-  if (struck === undefined || isCorrection(struck)) return 'no-such-step';
+  // What came by code is nobody's to strike: its review is closed instead.
+  if (struck === undefined || isCorrection(struck) || isByCode(struck)) return 'no-such-step';
   if (!life.steps.some(({ id }) => id === facts.step)) return 'already-struck';
   // Pseudonyms count in order: those after it would be called otherwise.
   const { type, facts: gone } = struck;
   const after = life.steps.slice(life.steps.findIndex(({ id }) => id === facts.step) + 1);
   if (type === 'person.entered' && after.some((step) => step.type === type && step.facts.role === gone.role))
     return 'other-steps-rest-on-it';
-  const kept: Step[] = [];
-  for (const step of life.steps) {
-    if (step.id === facts.step) continue;
-    if (refusalOfStep(lifeOf(kept), step, { ...actor, today: step.recordedOn }) !== undefined)
-      return 'other-steps-rest-on-it';
+  const [before, rest] = [life.steps.slice(0, life.steps.length - after.length - 1), after];
+  const kept: Step[] = [...before];
+  for (const step of rest) {
+    const by = { ...actor, today: step.recordedOn };
+    // Refused to whoever strikes, for what they are: that says nothing of what it rests on.
+    const rested =
+      refusalOfStep(lifeOf(kept), step, by) !== undefined &&
+      refusalOfStep(lifeOf(inOrder([...kept, struck])), step, by) === undefined;
+    if (rested) return 'other-steps-rest-on-it';
     kept.push(step);
   }
   return undefined;
 }
+
+const inOrder = (steps: readonly Step[]): readonly Step[] => steps.toSorted((one, other) => one.seq - other.seq);

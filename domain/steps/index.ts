@@ -57,6 +57,6 @@ export { type RemandBase, remandBases, remandCaps } from './custody-cap.ts';
 export { type CustodyTotal, type Remand } from './custody-total.ts';
 export { type Finding, isCleared } from './fairness.ts';
 export { nextItem } from './items.ts';
-export { type ClaimByCode, openedByCode, opensReview } from './opened-by-code.ts';
+export { type ClaimByCode, isByCode, openedByCode, opensReview } from './opened-by-code.ts';
 export { type PressureReview } from './pressure-review.ts';
 export { handlingOffices, type WithdrawalReview } from './withdrawal.ts';

@@ -14,6 +14,10 @@ export const openedByCode = ({ about, ...recorded }: ClaimByCode): Step => ({
   facts: { happened: recorded.recordedOn, opened: 'by-code', step: recorded.id },
 });
 
+/** It stands in for an event of the complaint, under whose id it is. */
+export const isByCode = ({ id, type, facts }: Step): boolean =>
+  (type === 'pressure.review.opened' || type === 'withdrawal.review.opened') && facts.step === id;
+
 const closing: ReadonlySet<string> = new Set(['pressure.review.closed', 'compromise.not-accepted']);
 
 /** Whether somebody must now review pressure, or a wish to take the complaint back. */
