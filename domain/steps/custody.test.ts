@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import type { Life } from './life.ts';
-import { entered, given, lived, record, step } from './testing/lives.ts';
+import * as fc from 'fast-check';
 import { decideStep } from './decide.ts';
-import { worker } from './testing/lives.ts';
+import type { Life } from './life.ts';
 import type { NewStep } from './step.ts';
+import { entered, given, lived, record, step, worker } from './testing/lives.ts';
 
 const who = 'accused-1';
 const accused = entered('accused');
