@@ -25,7 +25,7 @@ export function refusalOfJudgment(life: Life, step: JudgmentStep): JudgmentRefus
       if (!step.facts.courtConsented) return 'court-consent-needed';
       return refusalOfEnding(life, step.facts.accused, step.facts.charge);
     case 'proceedings.quashed':
-      return step.facts.charge === undefined ? undefined : refusalOfEnding(life, step.facts.accused, step.facts.charge);
+      return refusalOfQuashing(life, step);
     case 'trial.joined':
       return step.facts.accused.every((each) => life.trial.cognizance.has(each)) ? undefined : 'not-in-court';
     case 'sentence.passed':
