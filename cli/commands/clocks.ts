@@ -8,6 +8,7 @@ import { parseArguments } from '../arguments.ts';
 import { answerStream, ReaderGone } from '../clocks/answer-stream.ts';
 import { CaseRefused, type CaseText, caseTexts } from '../clocks/case-texts.ts';
 import { type CountedCase, openCaseClocks } from '../clocks/case-clocks.ts';
+import { clocksJson } from '../clocks/clock-json.ts';
 import { clockTable } from '../clocks/clock-table.ts';
 import { faultInWords } from '../clocks/fault-in-words.ts';
 import { jsonSchemaOf, schemaNames } from '../clocks/json-schemas.ts';
@@ -25,8 +26,8 @@ const options = {
   schema: { type: 'string' },
 } as const;
 
-/** Answers are handed on in parts of about this length. */
-const partLength = 256 * 1024;
+/** A file is read in parts of this length. */
+const partBytes = 256 * 1024;
 
 export async function clocks({ args, terminal }: Call, output: Writable = process.stdout): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options, use);
@@ -37,23 +38,19 @@ export async function clocks({ args, terminal }: Call, output: Writable = proces
   const clocksOf = openCaseClocks(asOf);
   const inWords = values.json === true ? asJson : asTable(asOf);
   const answers = answerStream(output);
-  let part = '';
   let answered = 0;
   try {
     for await (const texts of caseTexts(partsOf(file)))
       for (const text of texts) {
-        part += inWords(clocksOf(text), text);
+        const answer = inWords(clocksOf(text), text);
         answered += 1;
-        if (part.length < partLength) continue;
-        const full = part;
-        part = '';
-        await answers.write(full);
+        if (!answers.add(answer)) await answers.handOn();
       }
-    await answers.write(part);
+    await answers.handOn();
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
     if (!(error instanceof CaseRefused)) throw error;
-    await answers.write(part);
+    await answers.handOn();
     terminal.complain(faultInWords(error));
     return 1;
   }
@@ -82,7 +79,7 @@ function instantOf(asOf: string | undefined): Temporal.Instant {
 /** @throws WrongUse for a file that is not there, or is none */
 async function* partsOf(file: string): AsyncGenerator<Buffer, void, void> {
   const parts: AsyncIterable<Buffer> =
-    file === '-' ? process.stdin : createReadStream(file, { highWaterMark: partLength });
+    file === '-' ? process.stdin : createReadStream(file, { highWaterMark: partBytes });
   try {
     yield* parts;
   } catch {
@@ -94,8 +91,8 @@ async function* partsOf(file: string): AsyncGenerator<Buffer, void, void> {
  * What would steer a terminal is written out, as in every answer: names of calendars and pseudonyms are chosen by others. A case of
  * plain letters, written as such, brings none, and its long answer need not be looked through.
  */
-const asJson = ({ clocks: counted }: CountedCase, { text }: CaseText): string => {
-  const json = JSON.stringify(counted);
+const asJson = ({ clocks: counted, pack }: CountedCase, { text }: CaseText): string => {
+  const json = clocksJson(counted, pack, text);
   return `${mayHide.test(text) ? shown(json) : json}\n`;
 };
 
