@@ -1,8 +1,10 @@
 // Runs a suite of tests and ends with the line "N passed, N failed". Usage: node scripts/test.mjs GLOB…
-import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import count from './count-reporter.mjs';
 
 const files = process.argv
   .slice(2)
@@ -14,26 +16,44 @@ if (wanted.length === 0) {
   process.exit(1);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'amanat-test-'));
-const counts = join(folder, 'counts.json');
-const { status } = spawnSync(
-  process.execPath,
-  [
-    '--import',
-    '@oxc-node/core/register',
-    '--test',
-    '--test-concurrency=2',
-    '--test-timeout=300000',
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./scripts/count-reporter.mjs',
-    `--test-reporter-destination=${counts}`,
-    ...wanted,
-  ],
-  { stdio: 'inherit' },
-);
-const { passed, failed } = JSON.parse(readFileSync(counts, 'utf8') || '{"passed":0,"failed":1}');
-rmSync(folder, { recursive: true });
-const broken = status !== 0 && failed === 0 ? 1 : failed;
-process.stdout.write(`${passed} passed, ${broken} failed\n`);
+// These take half a minute or more each: whichever began last would be waited for alone. They begin first, in this order.
+const longest = [
+  'test/pages.test.ts',
+  'test/crash.test.ts',
+  'test/browser/journeys.test.ts',
+  'test/browser/intake.test.ts',
+  'web/axe.test.ts',
+  'test/browser/record.test.ts',
+  'test/cli-program.test.ts',
+  'test/browser/sign-in.test.ts',
+  'test/keys/keys-program.test.ts',
+  'test/browser/openings.test.ts',
+  'test/browser/erasure.test.ts',
+];
+const inOrder = [
+  ...longest.filter((file) => wanted.includes(file)),
+  ...wanted.filter((file) => !longest.includes(file)),
+];
+
+// `node --test` would sort them again.
+const events = run({
+  files: inOrder.map((file) => resolve(file)),
+  execArgv: ['--import', '@oxc-node/core/register'],
+  // Two cores, and much of a test is waiting for a disk or another process.
+  concurrency: 3,
+  // Of a file; generous, for a machine that does much else.
+  timeout: 600_000,
+});
+let success = true;
+events.on('test:summary', (summary) => (success &&= summary.success));
+let counted = '';
+await Promise.all([
+  pipeline(events.compose(spec), process.stdout, { end: false }),
+  pipeline(events.compose(count), async (texts) => {
+    for await (const text of texts) counted += text;
+  }),
+]);
+const { passed, failed } = JSON.parse(counted || '{"passed":0,"failed":1}');
+const broken = !success && failed === 0 ? 1 : failed;
+await new Promise((done) => process.stdout.write(`${passed} passed, ${broken} failed\n`, done));
 process.exit(broken === 0 ? 0 : 1);
