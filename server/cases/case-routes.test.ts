@@ -20,7 +20,7 @@ const people = Object.keys(trainingPeople) as readonly TrainingPerson[];
 const seeing: ReadonlySet<TrainingPerson> = new Set(['case-worker-a', 'case-worker-b', 'supervisor-kasur', 'monitor']);
 const listing: ReadonlySet<TrainingPerson> = new Set([...seeing, 'supervisor-punjab', 'custodian-a', 'custodian-b']);
 
-suite('pages of cases', { timeout: 180_000 }, () => {
+suite('pages of cases', { timeout: 300_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   let inKasur: string;

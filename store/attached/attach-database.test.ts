@@ -154,7 +154,7 @@ for (const server of testServers) {
   });
 }
 
-suite('attaching to an embedded server', { timeout: 60_000 }, () => {
+suite('attaching to an embedded server', { timeout: 300_000 }, () => {
   test('a server that nobody keeps running is started, and stopped again', async () => {
     const dataDir = temporaryFolder();
     const database = await openDatabase({ ...deployment, dataDir });

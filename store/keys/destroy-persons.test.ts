@@ -77,7 +77,7 @@ for (const server of testServers) {
   });
 }
 
-suite('erasure in the files of the tables', { timeout: 60_000 }, () => {
+suite('erasure in the files of the tables', { timeout: 300_000 }, () => {
   test('a wrapped key and a token that were on the disk are not there afterwards', async (context) => {
     const [embedded] = testServers;
     assert.ok(embedded !== undefined);

@@ -29,7 +29,7 @@ function filesBelow(folder: string): readonly string[] {
   });
 }
 
-suite('what an erasure leaves', { timeout: 180_000 }, () => {
+suite('what an erasure leaves', { timeout: 300_000 }, () => {
   let deployment: TestDeployment;
   let owner: Client;
   let lodged: Lodged;

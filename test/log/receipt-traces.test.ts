@@ -27,7 +27,7 @@ interface TakenReceipt {
   readonly outside: string;
 }
 
-suite('what a receipt does not tell', { timeout: 90_000 }, () => {
+suite('what a receipt does not tell', { timeout: 300_000 }, () => {
   let server: TestServer;
   let code: Code;
   let cover: Code;
