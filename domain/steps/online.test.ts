@@ -64,6 +64,21 @@ test('an identity at risk is told of', () => {
     .accepted();
 });
 
+test('an identity made public and a copy outside custody ask for removal', () => {
+  given(
+    step('identity.published', {
+      by: 'press',
+      against: ['family'],
+      saidBy: 'family',
+      told: 'in-person',
+      whose: 'family',
+      where: 'website',
+      removalAsked: false,
+    }),
+  ).offers('removal.asked');
+  given(step('material.at-large', { where: 'online', saidBy: 'reporter' })).offers('content.reported');
+});
+
 test('what comes next is offered', () => {
   given(found).offers('content.reported', 'removal.asked');
   given(asked).offers('removal.answered');

@@ -147,10 +147,12 @@ export const onlineGroup: StepGroup<OnlineState, OnlineType, (typeof onlineRefus
         return undefined;
     }
   },
-  offers({ online }) {
+  offers({ online, items, pressure }) {
+    const isPublished = pressure.openReviews.some(({ about }) => about === 'identity.published');
     const states = new Set([...online.asked.values()].map(({ state }) => state));
     return [
-      ...(online.isFoundUnreported ? (['content.reported', 'removal.asked'] as const) : []),
+      ...(online.isFoundUnreported || items.atLarge.length > 0 ? (['content.reported'] as const) : []),
+      ...(online.isFoundUnreported || isPublished ? (['removal.asked'] as const) : []),
       ...(states.has('open') ? (['removal.answered'] as const) : []),
       ...(states.has('answered') || states.has('still-there')
         ? (['content.removed', 'content.not-removed'] as const)

@@ -2,7 +2,7 @@
  * What came by code is an event of the complaint and no step. Its review is one of the case all the same: casework gives it to
  * the case's life as if it were a step, at its place in the stream, under the id of the event.
  */
-import { pressureSteps } from './pressure.ts';
+import { pressureSteps } from './pressure-steps.ts';
 import type { Recorded, Step } from './step.ts';
 
 /** `pressure.claimed`, or `withdrawal.requested`. */

@@ -5,7 +5,7 @@
 import type { Role } from '../access/roles.ts';
 import type { AccountId } from '../ids.ts';
 import type { OfficeId, OfficeKind } from '../offices/index.ts';
-import type { Presser, reviewActions } from './pressure.ts';
+import type { Presser, reviewActions } from './pressure-steps.ts';
 import type { Actor } from './step.ts';
 
 export interface PressureReview {

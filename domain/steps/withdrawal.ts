@@ -11,7 +11,7 @@ import { informationSteps } from './information.ts';
 import { lawSections, type LawSection } from './law-sections.ts';
 import type { Life } from './life.ts';
 import { officeSteps } from './office.ts';
-import { pressureSteps } from './pressure.ts';
+import { pressureSteps } from './pressure-steps.ts';
 import { rolesThatReview } from './pressure-review.ts';
 import type { Actor, NewStep, Step } from './step.ts';
 
