@@ -25,6 +25,8 @@ export interface CaseFacts {
   /** Of one type, in order of time. */
   readonly ofType: (type: string) => readonly FactEvent[];
   readonly types: ReadonlySet<string>;
+  /** Whether anything in it can move the end of a limit. */
+  readonly hasOrders: boolean;
   /** Each event that has happened, in order of time. */
   readonly events: readonly FactEvent[];
   /** Days that an event announces, to count back from: they may lie ahead. */
@@ -61,6 +63,7 @@ export function caseFactsOf(stated: readonly ClockEvent[], zone: ZoneDays, asOf:
     asOf,
     ofType: (type) => byType.get(type) ?? none,
     types: new Set(byType.keys()),
+    hasOrders: events.some(({ type }) => orders.has(type)),
     events,
     announced: (type) => announcedByType.get(type) ?? none,
     announcedTypes: new Set(announcedByType.keys()),
@@ -68,6 +71,16 @@ export function caseFactsOf(stated: readonly ClockEvent[], zone: ZoneDays, asOf:
     soleAccused: accused.length === 1 ? accused[0] : undefined,
   };
 }
+
+/** What extends or suspends a limit (`course.ts`, `suspensions.ts`). */
+const orders: ReadonlySet<string> = new Set([
+  'limit.extended',
+  'stay.served',
+  'accused.absconded',
+  'juvenile.committee.referred',
+  'accused.delayed',
+  'adjournment.granted',
+]);
 
 const none: readonly FactEvent[] = [];
 const nobody: readonly string[] = [];

@@ -1,29 +1,27 @@
 /** A holiday that was announced after a limit had been shown as passed: recounted, and said; what was shown is never taken back. */
 import type { Closing } from './closings.ts';
-import type { CompiledLimit } from './compiled-pack.ts';
 import type { Course } from './course.ts';
 import type { End, OfficeOf } from './ends.ts';
+import type { OfficeDays } from './office-days.ts';
 import { endInWords } from './sentences.ts';
 import type { ZoneDays } from './zone-days.ts';
 
-const nothing: readonly string[] = [];
-
-/** @source DECISIONS, "holiday added after a shown overdue" */
+/**
+ * @param endBy the end by a calendar, as it was once known
+ * @source DECISIONS, "holiday added after a shown overdue"
+ */
 export function correctionsOf(
-  { rolls, span }: CompiledLimit,
   { end }: Course,
   closing: Closing | undefined,
-  office: OfficeOf,
-  courseBy: (calendar: OfficeOf) => readonly [End | undefined, Course],
+  { addedLater, before }: OfficeDays,
+  endBy: (calendar: OfficeOf) => End | undefined,
   zone: ZoneDays,
 ): readonly string[] {
-  if (end === undefined || (!rolls && span.unit !== 'working-days')) return nothing;
-  const { addedLater, before } = office();
-  if (addedLater.length === 0) return nothing;
-  const closedAt = closing?.event.start ?? Number.POSITIVE_INFINITY;
   const corrections: string[] = [];
+  if (end === undefined) return corrections;
+  const closedAt = closing?.event.start ?? Number.POSITIVE_INFINITY;
   for (const { day, addedAt } of addedLater) {
-    const shown = courseBy(() => before(addedAt))[1].end;
+    const shown = endBy(() => before(addedAt));
     if (shown === undefined || shown.past >= end.past) continue;
     // It had passed when the holiday came, or the act had been shown as late.
     if (shown.past > Math.min(addedAt, closedAt)) continue;

@@ -51,12 +51,8 @@ export function limitStateOf(
   const closing = compiled.off
     ? undefined
     : lateAtLeast(closingOf(compiled, opening, facts), compiled, opening, office, known);
-  const courseBy = (calendar: OfficeOf): readonly [End | undefined, Course] => {
-    const first = compiled.off ? undefined : firstEnd(compiled, opening, closing, calendar, known);
-    const setting = { compiled, opening, facts, office: calendar, zone };
-    return [first, courseOf(first, closing, (orderedAt) => isLatest(opening, siblings, orderedAt), setting)];
-  };
-  const [first, course] = courseBy(office);
+  const first = compiled.off ? undefined : firstEnd(compiled, opening, closing, office, known);
+  const course = courseFrom(first, compiled, opening, closing, siblings, office, known);
   if (!isInForce(compiled, opening, first, zone)) return undefined;
   const { end } = course;
   const { status, daysLate } = compiled.off
@@ -72,12 +68,18 @@ export function limitStateOf(
   } else if (opening.awaited === true) counting.push(awaitedInWords(compiled));
   else if (first === undefined && compiled.limit.kind !== 'order-set' && closing === undefined && !compiled.off)
     counting.push(ageInWords(zone.dayOf(asOf) - opening.day));
-  counting.push(...course.counting);
+  for (const sentence of course.counting) counting.push(sentence);
   if (transferred !== undefined)
     counting.push(`${owner} owes it since ${transferred.type} of ${zone.dayText(transferred.day)}; the clock runs on.`);
   if (closing !== undefined) counting.push(closedInWords(closing, end, zone));
   counting.push(statusInWords(compiled, status, daysLate, end, zone));
-  if (first !== undefined) counting.push(...correctionsOf(compiled, course, closing, office, courseBy, zone));
+  if (first !== undefined && mindsHolidays(compiled) && office().addedLater.length > 0) {
+    const endBy = (calendar: OfficeOf): End | undefined => {
+      const shown = firstEnd(compiled, opening, closing, calendar, known);
+      return courseFrom(shown, compiled, opening, closing, siblings, calendar, known).end;
+    };
+    counting.push(...correctionsOf(course, closing, office(), endBy, zone));
+  }
 
   const clock = clockOf(compiled, opening, end, course.dateNeeded, zone, {
     status,
@@ -89,6 +91,25 @@ export function limitStateOf(
   const passed = end !== undefined && !course.suspended && end.past <= asOf && closedAt >= end.past;
   return { opening, clock, end, closing, passed };
 }
+
+const mindsHolidays = ({ rolls, span }: CompiledLimit): boolean => rolls || span.unit === 'working-days';
+
+/** As orders moved it; most cases have none. */
+function courseFrom(
+  first: End | undefined,
+  compiled: CompiledLimit,
+  opening: Opening,
+  closing: Closing | undefined,
+  siblings: readonly Opening[],
+  office: OfficeOf,
+  { facts, zone }: CaseAsOf,
+): Course {
+  if (!facts.hasOrders) return { end: first, suspended: false, dateNeeded: false, counting: noOrders };
+  const setting = { compiled, opening, facts, office, zone };
+  return courseOf(first, closing, (orderedAt) => isLatest(opening, siblings, orderedAt), setting);
+}
+
+const noOrders: readonly string[] = [];
 
 /** Only a delay that there was can be condoned: before its end a window is simply open. */
 function lateAtLeast(
