@@ -33,7 +33,7 @@ export const mayRecord = (member: Member, type: StepType, { facts }: VerifiedCas
   decideAccess(member, { action: actionOf(type), case: facts }).kind === 'allowed';
 
 function actionOf(type: StepType): StaffAction {
-  if (/^pressure\.review/.test(type)) return 'review-pressure';
+  if (type.startsWith('pressure.review')) return 'review-pressure';
   if (/^withdrawal\.(?:review|family|decided)/.test(type)) return 'review-withdrawal';
   return 'record-step';
 }
