@@ -56,6 +56,9 @@ export { type ChainFlag, chainFlagKinds, type ItemHolder, type ItemOfCase } from
 export { type RemandBase, remandBases, remandCaps } from './custody-cap.ts';
 export { type CustodyTotal, type Remand } from './custody-total.ts';
 export { type Finding, isCleared } from './fairness.ts';
+export { type Examination, examinationOf, girlsExaminedByMen } from './medical.ts';
+export { type Sayer, sayers } from './sayers.ts';
+export { membersInConflict, type TeamBase } from './team.ts';
 export { nextItem } from './items.ts';
 export { type ClaimByCode, isByCode, openedByCode, opensReview } from './opened-by-code.ts';
 export { type PressureReview } from './pressure-review.ts';
