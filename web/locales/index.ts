@@ -1,4 +1,5 @@
 export { formatDay, formatDayOfYear, monthNames } from './days.ts';
 export { digits, directionOf, isLang, langs, otherLang, type Lang } from './lang.ts';
 export { messages, type Messages } from './messages.ts';
+export { type FactText, refusalText, stepText, type StepText } from './step-texts.ts';
 export { formatAmount, formatNumber } from './numbers.ts';

@@ -12,6 +12,7 @@ import { code as codeUr } from './ur/code.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { intake as intakeEn } from './en/intake.ts';
+import { life as lifeEn } from './en/life.ts';
 import { log as logEn } from './en/log.ts';
 import { openings as openingsEn } from './en/openings.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
@@ -32,6 +33,7 @@ import { common as commonUr } from './ur/common.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { erasure as erasureUr } from './ur/erasure.ts';
 import { intake as intakeUr } from './ur/intake.ts';
+import { life as lifeUr } from './ur/life.ts';
 import { log as logUr } from './ur/log.ts';
 import { openings as openingsUr } from './ur/openings.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
@@ -54,6 +56,7 @@ export type CommonMessages = typeof commonEn;
 export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
 export type IntakeMessages = typeof intakeEn;
+export type LifeMessages = typeof lifeEn;
 export type OpeningMessages = typeof openingsEn;
 export type PublicPageMessages = typeof publicPagesEn;
 export type PeopleMessages = typeof peopleEn;
@@ -77,6 +80,7 @@ const en = {
   dossiers: dossiersEn,
   erasure: erasureEn,
   intake: intakeEn,
+  life: lifeEn,
   log: logEn,
   openings: openingsEn,
   publicPages: publicPagesEn,
@@ -105,6 +109,7 @@ const ur: Messages = {
   dossiers: dossiersUr,
   erasure: erasureUr,
   intake: intakeUr,
+  life: lifeUr,
   log: logUr,
   openings: openingsUr,
   publicPages: publicPagesUr,

@@ -67,7 +67,13 @@ export const cases = {
     'safety-hold.set': 'A safety hold was set',
     'safety-hold.reviewed': 'The safety hold was reviewed',
     'access.refused': 'Somebody was refused',
+    'keepers.set': 'The clocks are followed up, first of all by',
+    'offices.changed': 'The offices that may see the case changed',
+    'clock.passed': 'A limit was noted as passed; with',
+    'clock.escalated': 'A limit that has passed went up to',
+    'clock.corrected': 'A limit that was shown as passed was counted anew',
   },
+  saidToEnd: (day: Temporal.PlainDate): string => `shown as ending on ${formatDay('en', day)}`,
   ground: {
     'own-conflict': 'declared a conflict of interest',
     'named-in-case': 'is named in the case',

@@ -68,7 +68,13 @@ export const cases: CaseMessages = {
     'safety-hold.set': 'حفاظتی روک لگائی گئی',
     'safety-hold.reviewed': 'حفاظتی روک کا جائزہ لیا گیا',
     'access.refused': 'کسی کو روکا گیا',
+    'keepers.set': 'میعادوں پر نظر رکھنے والا پہلا دفتر',
+    'offices.changed': 'معاملہ دیکھنے والے دفاتر میں تبدیلی ہوئی',
+    'clock.passed': 'ایک میعاد گزرنے کا اندراج ہوا؛ اس وقت جس کے پاس',
+    'clock.escalated': 'گزری ہوئی میعاد اوپر کے دفتر کو گئی',
+    'clock.corrected': 'گزری ہوئی دکھائی گئی ایک میعاد دوبارہ گنی گئی',
   },
+  saidToEnd: (day) => `${formatDay('ur', day)} کو ختم ہوتی دکھائی گئی تھی`,
   ground: {
     'own-conflict': 'خود بتایا کہ مفاد کا ٹکراؤ ہے',
     'named-in-case': 'معاملے میں ان کا نام ہے',

@@ -1,8 +1,9 @@
 /** What happened in a case, in order, each with its day and with who said or did it. What the code's holder sent is a claim. */
 import type { CaseStep } from '@amanat/casework';
+import { isStepType } from '@amanat/domain';
 import { Timeline } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
-import { type Lang, messages } from '../../locales/index.ts';
+import { type Lang, messages, stepText } from '../../locales/index.ts';
 import { dayInWords, dayOf, type OfficeNames, Person } from './case-words.tsx';
 
 export interface CaseTimelineProps {
@@ -39,7 +40,7 @@ const Step = ({ lang, step, offices }: Omit<CaseTimelineProps, 'steps'> & { read
   return (
     <>
       <p>
-        <strong>{words.step[type]}</strong>
+        <strong>{isStepType(type) ? stepText(lang, type).title : words.step[type]}</strong>
         {office === undefined ? null : <>: {offices.get(office) ?? office}</>}
       </p>
       {question === undefined ? null : <p>{messages(lang).code.question[question]}</p>}

@@ -37,7 +37,7 @@ const row = (number: number, changes: Partial<CaseListRow> = {}): CaseListRow =>
 };
 
 const on = '2026-01-02';
-const steps: readonly CaseStep[] = [
+const said: readonly Omit<CaseStep, 'seq'>[] = [
   { type: 'complaint.lodged', on },
   { type: 'complaint.acknowledged', on, office: 'office_example', by: supervisor },
   { type: 'case.assigned', on, by: supervisor, about: worker },
@@ -58,6 +58,7 @@ const steps: readonly CaseStep[] = [
   { type: 'access.refused', on: '2026-01-05', by: colleague },
   { type: 'command.refused', on: '2026-01-05' },
 ];
+const steps: readonly CaseStep[] = said.map((step, index) => ({ ...step, seq: index + 1 }));
 
 const nothing = { acknowledge: false, declareConflict: true, export: false, safetyHold: false, proposeErasure: false };
 const ofWorker: CasePageView = {
