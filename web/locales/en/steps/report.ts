@@ -1,31 +1,8 @@
 import type { reportRefusals, reportSteps } from '@amanat/domain';
 import type { GroupWords } from '../../step-words.ts';
-import { accused, number, orderNumber, saidBy, sections, station } from './who.ts';
-
-const office = {
-  'police-station': 'Police station',
-  'police-district': 'District police',
-  'crisis-cell': 'Anti-rape crisis cell',
-  'cyber-crime': 'Cyber-crime agency',
-  'child-protection': 'Child protection',
-  hospital: 'Hospital',
-  court: 'Court',
-  'help-line': 'Help-line',
-  other: 'Other',
-};
-const victimUnder18 = { label: 'The child was under 18' };
-const child = { label: 'Child' };
-const remedy = {
-  label: 'Which remedy',
-  choices: {
-    'justice-of-peace': 'Justice of the Peace (s. 22-A)',
-    'high-court': 'High Court',
-    'senior-officer': 'Senior police officer',
-    magistrate: 'Magistrate',
-    'special-committee': 'Special committee',
-    commission: 'Commission',
-  },
-};
+import { number, saidBy, sections, station } from './who.ts';
+import { afterReport } from './after-report.ts';
+import { office, victimUnder18 } from './report-office.ts';
 
 export const report: GroupWords<typeof reportSteps, (typeof reportRefusals)[number]> = {
   steps: {
@@ -279,128 +256,7 @@ export const report: GroupWords<typeof reportSteps, (typeof reportRefusals)[numb
         },
       },
     },
-    'remedy.sought': {
-      title: 'A remedy was sought',
-      facts: {
-        remedy,
-        soughtBy: {
-          label: 'By whom',
-          choices: {
-            child: 'The child',
-            family: 'The family',
-            reporter: 'The reporter',
-            lawyer: 'A lawyer',
-            'this-office': 'This office',
-          },
-        },
-        against: {
-          label: 'Against what',
-          choices: {
-            'no-fir': 'No FIR',
-            'late-fir': 'Late FIR',
-            'wrong-sections': 'Wrong sections',
-            investigation: 'The investigation',
-            officer: 'An officer’s conduct',
-          },
-        },
-      },
-      numbers: { number },
-    },
-    'remedy.decided': {
-      title: 'The remedy was decided',
-      facts: {
-        remedy,
-        result: {
-          label: 'Result',
-          choices: {
-            directed: 'Direction given',
-            refused: 'Refused',
-            returned: 'Returned',
-            'not-pressed': 'Not pressed',
-          },
-        },
-      },
-      numbers: { number: orderNumber },
-    },
-    'complaint.private.filed': {
-      title: 'A private complaint was filed',
-      before: 'A second track for the same incident. It is linked with the FIR and not merged.',
-      facts: {
-        filedBy: { label: 'By whom', choices: { child: 'The child', family: 'The family', other: 'Somebody else' } },
-        sections,
-        accused,
-      },
-      numbers: { number },
-    },
-    'complaint.private.decided': {
-      title: 'The magistrate acted on the private complaint',
-      facts: {
-        result: {
-          label: 'Result',
-          choices: {
-            'process-issued': 'Process issued',
-            'inquiry-ordered': 'Inquiry ordered',
-            dismissed: 'Dismissed',
-            'sent-to-sessions': 'Sent to the Court of Session',
-          },
-        },
-        reasonsWritten: { label: 'Reasons written' },
-      },
-      numbers: { number: orderNumber },
-    },
-    'child.missing.reported': {
-      title: 'The child was reported missing',
-      before: 'There is no waiting time, whatever the reason for being away.',
-      facts: {
-        person: child,
-        office: { label: 'To which office', choices: office },
-        victimUnder18,
-        wasToldToWait: { label: 'Told to wait' },
-      },
-      numbers: { station },
-    },
-    'child.missing.notified': {
-      title: 'The alert agency was told',
-      facts: {
-        person: child,
-        notifiedBy: {
-          label: 'By whom',
-          choices: {
-            'police-station': 'Police station',
-            family: 'The family',
-            'this-office': 'This office',
-            other: 'Somebody else',
-          },
-        },
-      },
-      numbers: { number: { label: 'Reference number' } },
-    },
-    'child.missing.status-sent': { title: 'Daily status sent to the alert agency', facts: { person: child } },
-    'child.search.begun': {
-      title: 'The search was begun',
-      facts: {
-        person: child,
-        searchedBy: {
-          label: 'By whom',
-          choices: { police: 'The police', agency: 'The alert agency', family: 'The family' },
-        },
-      },
-    },
-    'child.recovered': {
-      title: 'The child was found',
-      facts: {
-        person: child,
-        recoveredBy: {
-          label: 'By whom',
-          choices: {
-            police: 'The police',
-            family: 'The family',
-            'came-back': 'Came back',
-            'another-office': 'Another office',
-          },
-        },
-      },
-    },
+    ...afterReport,
   },
   refusals: {
     'fir-already-registered':
