@@ -19,11 +19,14 @@ import type {
   CaseOfficesRow,
   CaseWork,
   ClockRow,
+  Counted,
+  DigestClaim,
   MailAddressRow,
   PassedCount,
   PassedQuery,
   PassedRow,
   SavedFilterRow,
+  WorkFacts,
   WorkQuery,
   WorkRow,
 } from './work-ports.ts';
@@ -142,6 +145,17 @@ export interface Projections {
 /** One command's events with all that follows from them, in one transaction. */
 export interface StaffAppend extends Append {
   readonly projections?: Projections;
+  /**
+   * The place that comes next in the stream from which the rows were counted: if it is taken, nothing is stored. For what
+   * writes no event there, and would lose to nobody.
+   */
+  readonly follows?: { readonly streamId: string; readonly streamSeq: number };
+}
+
+/** A case and the first day on which something about it fell due. */
+export interface CaseDue {
+  readonly caseId: CaseId;
+  readonly dueOn: string;
 }
 
 export interface CaseListQuery {
@@ -193,6 +207,8 @@ export interface StaffReader {
   passedClocks(query: PassedQuery): Promise<readonly PassedRow[]>;
   countPassed(query: Pick<PassedQuery, 'today' | 'district'>): Promise<readonly PassedCount[]>;
   alarms(limit: number): Promise<readonly AlarmRow[]>;
+  /** Of the alarms that this account sees now, those after one place up to another. */
+  countAlarms(between: { readonly after: number; readonly upTo: number }): Promise<number>;
   erasures(limit: number): Promise<readonly ErasureRow[]>;
 }
 
@@ -228,16 +244,26 @@ export interface StaffStore {
   openingsLateForReview(by: Temporal.Instant): Promise<readonly OpeningRow[]>;
   erasuresInState(state: ErasureRow['state']): Promise<readonly ErasureRow[]>;
   findErasure(erasure: ErasureId): Promise<ErasureRow | undefined>;
-  /** Clocks about which an event is due by that day, in the order in which it fell due: `nextOn`, day, case, clock. */
-  clocksDue(today: string, limit: number): Promise<readonly (ClockRow & { readonly caseId: CaseId })[]>;
+  /** Cases about which something is due by that day, in the order in which it fell due; from after that one on. */
+  casesDue(today: string, after: CaseDue | undefined, limit: number): Promise<readonly CaseDue[]>;
+  /** By id, after that one: counted by something else, or not up to the end of their stream, or never. */
+  casesToCount(countedBy: string, after: string | undefined, limit: number): Promise<readonly CaseId[]>;
+  /** What its row says beside its clocks; `undefined` if it was never counted. */
+  workOf(caseId: string): Promise<(WorkFacts & Counted) | undefined>;
   clocksOf(caseId: string): Promise<readonly ClockRow[]>;
   /** All of them, by id, after that one. */
   caseIds(after: string | undefined, limit: number): Promise<readonly CaseId[]>;
   mailAddresses(): Promise<readonly MailAddressRow[]>;
-  setMailAddress(row: MailAddressRow): Promise<void>;
+  mailAddressOf(account: AccountId): Promise<MailAddressRow | undefined>;
+  /** A new one begins with what comes after now; a changed one goes on where it was. */
+  setMailAddress(row: Pick<MailAddressRow, 'account' | 'address' | 'language' | 'toldOn'>): Promise<void>;
   removeMailAddress(account: AccountId): Promise<void>;
-  /** Alarms for that account since then; all of them, without an instant. */
-  countAlarmsSince(account: AccountId, since: Temporal.Instant | undefined): Promise<number>;
+  /** The place up to which every alarm is stored: none comes before it any more. */
+  newestAlarm(): Promise<number>;
+  /** False if the row is not as it was read: another program sends it, or the address changed. */
+  claimDigest(claim: DigestClaim): Promise<boolean>;
+  /** As before, if it was claimed so: it could not be sent. `refusedOn`: not again that day. */
+  giveBackDigest(claim: DigestClaim, refusedOn: string | undefined): Promise<void>;
   savedFilters(account: AccountId): Promise<readonly SavedFilterRow[]>;
   saveFilter(row: SavedFilterRow): Promise<void>;
   removeFilter(account: AccountId, filter: string): Promise<void>;

@@ -9,7 +9,9 @@ import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
 import { type CaseLife, caseLifeOf } from './life/case-life.ts';
 import { type RulebookWork, rulebookOf } from './rulebook/rulebook-work.ts';
+import { type Timers, timersOf } from './timers/timers.ts';
 import { type Exports, exportsOf } from './exports/exports.ts';
+import { type Work, workOf } from './work/work.ts';
 import { type Searches, searchesOf } from './searches/searches.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
 
@@ -22,11 +24,14 @@ export interface Staff {
   readonly changes: Changes;
   readonly life: CaseLife;
   readonly rulebook: RulebookWork;
+  /** By the program itself. */
+  readonly timers: Timers;
   readonly erasures: Erasures;
   readonly openings: Openings;
   readonly people: People;
   readonly exports: Exports;
   readonly searches: Searches;
+  readonly work: Work;
 }
 
 export function openStaff(deployment: StaffDeployment): Staff {
@@ -39,10 +44,12 @@ export function openStaff(deployment: StaffDeployment): Staff {
     changes: changesOf(deployment),
     life: caseLifeOf(deployment),
     rulebook: rulebookOf(deployment),
+    timers: timersOf(deployment),
     erasures: erasuresOf(deployment),
     openings: openingsOf(deployment),
     people: peopleOf(deployment),
     exports: exportsOf(deployment),
     searches: searchesOf(deployment),
+    work: workOf(deployment),
   };
 }

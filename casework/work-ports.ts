@@ -38,10 +38,20 @@ export interface WorkFacts {
   readonly stage?: Stage;
   readonly lastStepOn?: string;
   readonly openReviews: number;
+  /** House norm: the day from which people are told that a date of the case is near; absent once they were. */
+  readonly warnOn?: string;
+}
+
+/** What a case was counted from: a row that says something else is counted anew. */
+export interface Counted {
+  /** Digest of the rules, norms and holidays (`casework/timers/counting-of.ts`). */
+  readonly countedBy: string;
+  /** The last place of the case's stream that was looked at. */
+  readonly countedTo: number;
 }
 
 /** All clocks of one case: those that are not among them any more are gone. */
-export interface CaseWork extends WorkFacts, WorkSummary {
+export interface CaseWork extends WorkFacts, WorkSummary, Counted {
   readonly caseId: CaseId;
   readonly clocks: readonly ClockRow[];
 }
@@ -122,8 +132,19 @@ export interface MailAddressRow {
   readonly account: AccountId;
   readonly address: string;
   readonly language: 'ur' | 'en';
-  /** Up to when what happened was told; absent before the first. */
-  readonly toldUntil?: Temporal.Instant;
+  /** The last alarm that counts as told, by its place. */
+  readonly toldTo: number;
+  /** One digest a day: the day of the last, or that on which the address was given. */
+  readonly toldOn: string;
+  /** The day on which a mail server would not take the last one. */
+  readonly refusedOn?: string;
+}
+
+/** The row as it was read, and what it is to say while a digest is on its way: of two programs one sends it. */
+export interface DigestClaim {
+  readonly before: MailAddressRow;
+  readonly toldTo: number;
+  readonly toldOn: string;
 }
 
 /** A filter of the work list under a name of its owner's. */

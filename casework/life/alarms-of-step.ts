@@ -1,11 +1,13 @@
 /** Who is told of what a step brings: a review that somebody must close, a limit that has passed, an office that gets the case. */
 import { type AccountId, type KeepingEvent, opensReview, type Step } from '@amanat/domain';
 import { alarmsFor } from '../alarms/alarms-for.ts';
+import { alarmsOnce } from '../alarms/alarms-once.ts';
 import { monitorsWhoMaySee, supervisorsWhoMaySee } from '../alarms/who-is-told.ts';
-import { activePeople } from '../case-access/active-people.ts';
+import { type ActivePerson, peopleToTell, seesCaseAs } from '../case-access/active-people.ts';
 import type { VerifiedCase } from '../cases/verified-case.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AlarmRow } from '../staff-ports.ts';
+import type { OpenReview } from './open-reviews.ts';
 
 type Told = Pick<VerifiedCase, 'caseId' | 'facts'>;
 
@@ -40,9 +42,7 @@ export async function alarmsOfClocks(
   const passed = following.some(({ type }) => type === 'clock.passed');
   const offices = following.flatMap((event) => (event.type === 'clock.escalated' ? [event.data.to] : []));
   if (!passed && offices.length === 0) return [];
-  const supervisors = await supervisorsWhoMaySee(facts, deployment);
-  const handlers: readonly AccountId[] = facts.handlers;
-  const people = await activePeople(deployment);
+  const people = await peopleToTell(deployment);
   const above = people
     .filter(
       ({ account, memberships }) =>
@@ -53,7 +53,43 @@ export async function alarmsOfClocks(
     )
     .map(({ account }) => account);
   return [
-    ...(passed ? alarmsFor('clock-passed', { accounts: [...handlers, ...supervisors], caseId }, deployment) : []),
+    ...(passed ? alarmsFor('clock-passed', { accounts: followersOf(people, facts), caseId }, deployment) : []),
     ...(above.length > 0 ? alarmsFor('clock-escalated', { accounts: above, caseId }, deployment) : []),
+  ];
+}
+
+/** Whoever must be in court for the child is told before the day; once for each day, sealed or not. House norm. */
+export async function alarmsOfNearDates(
+  days: readonly string[],
+  { caseId, facts }: Told,
+  deployment: StaffDeployment,
+): Promise<readonly AlarmRow[]> {
+  if (days.length === 0) return [];
+  const accounts = followersOf(await peopleToTell(deployment), facts);
+  return days.flatMap((day) => alarmsOnce('bail-ends-soon', { caseId, accounts, about: day, onDay: day }, deployment));
+}
+
+/** What came by code opens a review, too: seen when the case is counted, for nobody here recorded it. */
+export async function alarmsOfCodeReviews(
+  reviews: readonly OpenReview[],
+  { caseId, facts }: Told,
+  deployment: StaffDeployment,
+): Promise<readonly AlarmRow[]> {
+  const byCode = reviews.filter(({ opened }) => opened === 'by-code');
+  if (byCode.length === 0) return [];
+  const people = await peopleToTell(deployment);
+  const closing = new Set(['supervisor', 'monitor'] as const);
+  const accounts = people.filter((person) => seesCaseAs(closing, person, facts)).map(({ account }) => account);
+  return byCode.flatMap(({ step, recordedOn }) =>
+    alarmsOnce('review-opened', { caseId, accounts, about: step, onDay: recordedOn }, deployment),
+  );
+}
+
+/** Those to whom it is assigned, and the supervisors who may see it. */
+function followersOf(people: readonly ActivePerson[], facts: Told['facts']): readonly AccountId[] {
+  const supervising = new Set(['supervisor'] as const);
+  return [
+    ...facts.handlers,
+    ...people.filter((person) => seesCaseAs(supervising, person, facts)).map(({ account }) => account),
   ];
 }

@@ -72,11 +72,7 @@ export function clockRowsOf(clocks: readonly NamedClock[], keeping: Keeping, tim
   return clocks.map((named) => {
     const { clock, rule, kind, status, opensAt, owner, confidence, limit } = named;
     const dueOn = lastDayOf(named, timeZone);
-    const running = dueOn === undefined || ended.has(status) ? undefined : { clock, kind, confidence, dueOn };
-    const nextOn = running === undefined ? undefined : nextEscalationOn(keeping, running);
-    const passed = keeping.passed.get(clock);
-    const keeper = passed?.dueOn === dueOn ? passed?.keeper : keeping.keepers[0];
-    return {
+    const row = {
       clock,
       rule,
       kind,
@@ -86,11 +82,25 @@ export function clockRowsOf(clocks: readonly NamedClock[], keeping: Keeping, tim
       owner,
       confidence,
       gravity: gravityOf(named),
-      ...(keeper === undefined ? {} : { keeper }),
-      level: passed?.dueOn === dueOn ? (passed?.level ?? 0) : 0,
-      ...(nextOn === undefined ? {} : { nextOn }),
+      level: 0,
     };
+    return withKeeper(row, keeping);
   });
+}
+
+/** With whom it is, and when it goes up next: from what stands in clear, so that a sealed server says it too. */
+export function withKeeper({ keeper: _before, nextOn: _was, ...row }: ClockRow, keeping: Keeping): ClockRow {
+  const running = runningOf(row);
+  const nextOn = running === undefined ? undefined : nextEscalationOn(keeping, running);
+  const known = keeping.passed.get(row.clock);
+  const passed = known === undefined || known.dueOn !== row.dueOn ? undefined : known;
+  const keeper = passed?.keeper ?? keeping.keepers[0];
+  return {
+    ...row,
+    ...(keeper === undefined ? {} : { keeper }),
+    level: passed?.level ?? 0,
+    ...(nextOn === undefined ? {} : { nextOn }),
+  };
 }
 
 /** Those that have passed by the rows, as `escalationOf` takes them. */

@@ -40,7 +40,7 @@ import { inTurn } from '../in-turn.ts';
 import { commitEvent, type EventPlace, personKeyRows } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { accessToStep } from './access-to-step.ts';
-import { alarmsOfStep } from './alarms-of-step.ts';
+import { alarmsOfNearDates, alarmsOfStep } from './alarms-of-step.ts';
 import { type ChildKey, loadLife } from './load-life.ts';
 import { followingOf } from './work-of-case.ts';
 
@@ -166,7 +166,10 @@ async function store(
     projections: {
       caseWork: [following.work],
       ...(following.offices === undefined ? {} : { caseOffices: [following.offices] }),
-      alarms: await alarmsOfStep(step, following.events, found, deployment),
+      alarms: [
+        ...(await alarmsOfStep(step, following.events, found, deployment)),
+        ...(await alarmsOfNearDates(following.warned, found, deployment)),
+      ],
     },
   });
   return stored.kind === 'stored' ? { kind: 'done' } : { kind: 'again' };

@@ -4,6 +4,7 @@
  */
 import {
   decideAccess,
+  evolveKeeping,
   type KeepingEvent,
   keepersOf,
   type Member,
@@ -19,6 +20,8 @@ import { findVerifiedCase, type VerifiedCase } from '../cases/verified-case.ts';
 import { mostAttempts } from '../change-complaint.ts';
 import { inTurn } from '../in-turn.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
+import { passingOf } from '../timers/passing-of.ts';
+import { alarmsOfClocks } from './alarms-of-step.ts';
 import { letOfficeIn } from './let-office-in.ts';
 import { keepingRow } from './record-step.ts';
 
@@ -73,6 +76,10 @@ async function attemptTransfer(member: Member, caseId: string, office: string, d
   const letIn = letOfficeIn(found, wanted.id, { ground, by: member.account }, deployment);
   const chain = keepersOf(wanted.id, letIn.row.allowedOffices, new Set(keptAway), deployment.offices());
   const keepers: KeepingEvent = { type: 'keepers.set', data: { offices: [...chain] } };
+  const keeping = [letIn.event, keepers].reduce(evolveKeeping, found.keeping);
+  const given = { ...found, row: { ...found.row, ...letIn.row } };
+  const passing = await passingOf(given, keeping, deployment);
+  const events = [letIn.event, keepers, ...passing.events];
   const people = await activePeople(deployment);
   const told = people
     .filter(
@@ -82,10 +89,14 @@ async function attemptTransfer(member: Member, caseId: string, office: string, d
     )
     .map(({ account }) => account);
   const stored = await deployment.staff.append({
-    events: [letIn.event, keepers].map((event, index) => keepingRow(event, found, index, deployment)),
+    events: events.map((event, index) => keepingRow(event, found, index, deployment)),
     projections: {
-      caseOffices: [letIn.row],
-      alarms: alarmsFor('case-given', { accounts: told, caseId: found.caseId, about: member.account }, deployment),
+      caseWork: [passing.work],
+      caseOffices: [passing.offices ?? letIn.row],
+      alarms: [
+        ...alarmsFor('case-given', { accounts: told, caseId: found.caseId, about: member.account }, deployment),
+        ...(await alarmsOfClocks(passing.events, found, deployment)),
+      ],
     },
   });
   return stored.kind === 'stored' ? ({ kind: 'done' } as const) : ({ kind: 'again' } as const);

@@ -4,6 +4,7 @@
  * nothing equals the one that was kept up step by step.
  */
 import {
+  type EscalationEvent,
   escalationOf,
   evolveKeeping,
   type Keeping,
@@ -11,6 +12,8 @@ import {
   keepersOf,
   type Life,
   type Membership,
+  nextEscalationOn,
+  type RunningClock,
   stepTable,
 } from '@amanat/domain';
 import { withKeptAway } from '../cases/kept-away.ts';
@@ -19,7 +22,9 @@ import { todayOf } from '../deployment.ts';
 import { calendarsOf, loadRulebook, type Rulebook } from '../rulebook/load-rulebook.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { CaseOfficesRow, CaseWork, ClockRow, WorkFacts, WorkSummary } from '../work-ports.ts';
-import { clockRowsOf, clocksOfLife, correctionsOf, packOf, runningOf } from './case-clocks.ts';
+import { countingOf } from '../timers/counting-of.ts';
+import { nearDatesOf, warningOf } from './near-dates.ts';
+import { clockRowsOf, clocksOfLife, correctionsOf, packOf, runningOf, withKeeper } from './case-clocks.ts';
 import { letOfficeIn } from './let-office-in.ts';
 import { openReviewsOf } from './open-reviews.ts';
 
@@ -29,8 +34,8 @@ export interface Following {
   readonly work: CaseWork;
   /** The list of offices as it is after that, where a limit that passed let one in. */
   readonly offices?: CaseOfficesRow;
-  /** Who is to be told: clocks that passed, or went up, just now. */
-  readonly keeping: Keeping;
+  /** Days of dates that are near by now: told of once each, however often they are found. */
+  readonly warned: readonly string[];
 }
 
 /**
@@ -46,30 +51,57 @@ export async function followingOf(
   const rulebook = await loadRulebook(deployment);
   const keepers = by === undefined || found.keeping.keepers.length > 0 ? [] : await firstKeepers(found, by, deployment);
   const begun = keepers.reduce(evolveKeeping, found.keeping);
-  const rows = (keeping: Keeping) => rowsOf(found, life, keeping, rulebook, deployment);
-  const corrections = correctionsOf(rows(begun), begun);
+  const today = todayOf(deployment);
+  const counted = rowsOf(found, life, begun, rulebook, deployment);
+  const rows = (keeping: Keeping) => counted.map((row) => withKeeper(row, keeping));
+  const corrections = correctionsOf(counted, begun);
   const corrected = corrections.reduce(evolveKeeping, begun);
-  const passed = passedOf(rows(corrected), corrected, todayOf(deployment));
+  const passed = passedOf(counted, corrected, today);
   const keeping = passed.reduce(evolveKeeping, corrected);
-  const { events, offices } = lettingIn(passed, found, deployment);
+  const letIn = lettingIn(passed, found, deployment);
+  const events = [...keepers, ...corrections, ...letIn.events];
+  const nextSeq = found.nextSeq + (by === undefined ? 0 : 1) + events.length;
   return {
-    events: [...keepers, ...corrections, ...events],
-    ...(offices === undefined ? {} : { offices }),
-    work: workOf(found, life, rows(keeping), todayOf(deployment)),
-    keeping,
+    events,
+    ...(letIn.offices === undefined ? {} : { offices: letIn.offices }),
+    work: {
+      caseId: found.caseId,
+      ...workFactsOf(life, today),
+      ...summaryOf(rows(keeping), today),
+      clocks: rows(keeping),
+      countedBy: countingOf(rulebook, deployment),
+      countedTo: nextSeq - 1,
+    },
+    warned: nearDatesOf(life, today),
   };
 }
 
-/** From rows alone, so that a sealed server does the same. */
-export const passedOf = (rows: readonly ClockRow[], keeping: Keeping, today: string): readonly KeepingEvent[] =>
-  rows
+/** What is to be recorded by that day, in the order in which it fell due. From rows alone, so that a sealed server does the same. */
+export function passedOf(rows: readonly ClockRow[], keeping: Keeping, today: string): readonly KeepingEvent[] {
+  const due = rows.flatMap((row) => {
+    const running = runningOf(row);
+    return running === undefined ? [] : eventsOfClock(running, keeping, today);
+  });
+  return due
     .toSorted(
-      (one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '') || one.clock.localeCompare(other.clock),
+      (one, other) => one.on.localeCompare(other.on) || one.event.data.clock.localeCompare(other.event.data.clock),
     )
-    .flatMap((row) => {
-      const running = runningOf(row);
-      return running === undefined ? [] : escalationOf(keeping, running, today);
-    });
+    .map(({ event }) => event);
+}
+
+/** One clock's, each with the day on which it fell due: what another does changes nothing of it. */
+function eventsOfClock(
+  running: RunningClock,
+  keeping: Keeping,
+  today: string,
+): readonly { readonly on: string; readonly event: EscalationEvent }[] {
+  const on = nextEscalationOn(keeping, running);
+  if (on === undefined || on > today) return [];
+  const events = escalationOf(keeping, running, on);
+  if (events.length === 0) return [];
+  const after = events.reduce(evolveKeeping, keeping);
+  return [...events.map((event) => ({ on, event })), ...eventsOfClock(running, after, today)];
+}
 
 /** Before a limit goes up to an office that does not have the case yet, the office is let in. Needs no key. */
 export function lettingIn(
@@ -114,13 +146,6 @@ async function firstKeepers(
   return chain.length === 0 ? [] : [{ type: 'keepers.set', data: { offices: [...chain] } }];
 }
 
-const workOf = (found: VerifiedCase, life: Life, clocks: readonly ClockRow[], today: string): CaseWork => ({
-  caseId: found.caseId,
-  ...workFactsOf(life),
-  ...summaryOf(clocks, today),
-  clocks,
-});
-
 /** What a list shows of all these clocks: the gravest that has passed, or else the next. */
 export function summaryOf(clocks: readonly ClockRow[], today: string): WorkSummary {
   const running = clocks
@@ -134,9 +159,11 @@ export function summaryOf(clocks: readonly ClockRow[], today: string): WorkSumma
   return { ...summary, firstClock: first.clock, firstDueOn: first.dueOn };
 }
 
-function workFactsOf(life: Life): WorkFacts {
+function workFactsOf(life: Life, today: string): WorkFacts {
   const last = life.steps.at(-1);
   const openReviews = openReviewsOf(life).length;
-  if (last === undefined) return { openReviews };
-  return { stage: stepTable[last.type].stage, lastStepOn: last.recordedOn, openReviews };
+  const warnOn = warningOf(life, today);
+  const waiting = { openReviews, ...(warnOn === undefined ? {} : { warnOn }) };
+  if (last === undefined) return waiting;
+  return { ...waiting, stage: stepTable[last.type].stage, lastStepOn: last.recordedOn };
 }

@@ -7,6 +7,9 @@ import norms from './escalation.json' with { type: 'json' };
 import type { KeepingEvent, PassedStatus } from './events.ts';
 import type { Keeping } from './evolve.ts';
 
+/** House norm, not law; what rows were counted by names it. */
+export const escalationNorms = norms;
+
 export interface RunningClock {
   readonly clock: string;
   readonly kind: 'cap' | 'duty' | 'window' | 'floor-before' | 'target' | 'threshold' | 'order-set' | 'floor';
@@ -36,15 +39,18 @@ const statusOf = ({ kind, confidence }: RunningClock): PassedStatus => {
   }
 };
 
+/** What is recorded of a clock that has passed. */
+export type EscalationEvent = Extract<KeepingEvent, { readonly type: 'clock.passed' | 'clock.escalated' }>;
+
 /** What has to be recorded of a clock by now, in order: that it passed, then each level that it has reached. */
-export function escalationOf(keeping: Keeping, running: RunningClock, today: string): readonly KeepingEvent[] {
+export function escalationOf(keeping: Keeping, running: RunningClock, today: string): readonly EscalationEvent[] {
   const { clock, dueOn, kind } = running;
   const [first] = keeping.keepers;
   if (dueOn >= today || first === undefined) return [];
   const status = statusOf(running);
   const known = keeping.passed.get(clock);
   const isKnown = known !== undefined && known.dueOn === dueOn;
-  const passed: readonly KeepingEvent[] = isKnown
+  const passed: readonly EscalationEvent[] = isKnown
     ? []
     : [{ type: 'clock.passed', data: { clock, status, dueOn, keeper: first } }];
   if (status === 'reported') return passed;
@@ -53,18 +59,19 @@ export function escalationOf(keeping: Keeping, running: RunningClock, today: str
   const level = isKnown ? known.level : 0;
   return [
     ...passed,
-    ...levelsTo(Math.min(reached, keeping.keepers.length - 1), level).flatMap((next): readonly KeepingEvent[] => {
+    ...levelsTo(Math.min(reached, keeping.keepers.length - 1), level).flatMap((next): readonly EscalationEvent[] => {
       const to: OfficeId | undefined = keeping.keepers[next];
       return to === undefined ? [] : [{ type: 'clock.escalated', data: { clock, dueOn, level: next, to } }];
     }),
   ];
 }
 
-/** The day from which on `escalationOf` has something to record that it has not recorded yet; `undefined`: nothing more. */
+/** The day from which on `escalationOf` has something to record that it has not recorded yet; `undefined`: nothing, or nobody keeps it. */
 export function nextEscalationOn(
   keeping: Keeping,
   { clock, dueOn, kind, confidence }: RunningClock,
 ): string | undefined {
+  if (keeping.keepers.length === 0) return undefined;
   const known = keeping.passed.get(clock);
   if (known === undefined || known.dueOn !== dueOn) return dayAfter(dueOn, 1);
   if (confidence !== 'text-read') return undefined;

@@ -1,5 +1,11 @@
 /** Who here follows up a case's clocks, and how a limit that has passed is handed up. */
-export { escalationOf, nextEscalationOn, type RunningClock } from './escalate.ts';
+export {
+  type EscalationEvent,
+  escalationNorms,
+  escalationOf,
+  nextEscalationOn,
+  type RunningClock,
+} from './escalate.ts';
 export {
   type KeepingEvent,
   keepingEventSchemas,

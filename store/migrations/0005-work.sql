@@ -38,8 +38,14 @@ CREATE TABLE case_work (
   open_reviews smallint NOT NULL CONSTRAINT case_work_open_reviews_form CHECK (open_reviews BETWEEN 0 AND 999),
   -- As of the last counting: how many limits had passed, the clock that comes first.
   passed smallint NOT NULL CONSTRAINT case_work_passed_form CHECK (passed BETWEEN 0 AND 9999),
-  first_clock text COLLATE "C" CONSTRAINT case_work_first_clock_form CHECK (char_length(first_clock) BETWEEN 1 AND 120)
+  first_clock text COLLATE "C" CONSTRAINT case_work_first_clock_form CHECK (char_length(first_clock) BETWEEN 1 AND 120),
+  -- House norm: the day from which people are told that a date of the case is near; once, and then it is gone.
+  warn_on text COLLATE "C" CONSTRAINT case_work_warn_on_form CHECK (char_length(warn_on) = 10),
+  -- By which rules, norms and holidays it was counted (a digest), and up to which place of its stream: others are counted anew.
+  counted_by text COLLATE "C" NOT NULL CONSTRAINT case_work_counted_by_form CHECK (char_length(counted_by) BETWEEN 1 AND 64),
+  counted_to integer NOT NULL CONSTRAINT case_work_counted_to_form CHECK (counted_to >= 0)
 );
+CREATE INDEX case_work_warn ON case_work (warn_on, case_id) WHERE warn_on IS NOT NULL;
 
 -- One row for each office that may see the case ('' for those that wait with the custodians), in the order of a work list.
 CREATE TABLE case_desks (
@@ -90,8 +96,11 @@ CREATE TABLE mail_addresses (
     CONSTRAINT mail_addresses_account_form CHECK (char_length(account) = 34),
   address text COLLATE "C" NOT NULL CONSTRAINT mail_addresses_address_form CHECK (char_length(address) BETWEEN 3 AND 254),
   language text COLLATE "C" NOT NULL CONSTRAINT mail_addresses_language_form CHECK (language IN ('ur', 'en')),
-  -- The last alarm that a digest counted, by its place; NULL before the first.
-  told_until timestamptz
+  -- The last alarm that counts as told, by its place; and the day on which that was done: one digest a day.
+  told_to bigint NOT NULL,
+  told_on text COLLATE "C" NOT NULL CONSTRAINT mail_addresses_told_on_form CHECK (char_length(told_on) = 10),
+  -- The day on which a mail server would not take the last one.
+  refused_on text COLLATE "C" CONSTRAINT mail_addresses_refused_on_form CHECK (char_length(refused_on) = 10)
 );
 
 CREATE TABLE saved_filters (
@@ -101,6 +110,3 @@ CREATE TABLE saved_filters (
   query text COLLATE "C" NOT NULL CONSTRAINT saved_filters_query_form CHECK (char_length(query) <= 400),
   CONSTRAINT saved_filters_pkey PRIMARY KEY (account, filter)
 );
-
--- When an alarm was raised, for digests.
-ALTER TABLE alarms ADD COLUMN raised_at timestamptz NOT NULL DEFAULT now();

@@ -75,12 +75,15 @@ WITH
       next_on = excluded.next_on
   ),
   wanted_work AS (
-    INSERT INTO case_work (case_id, stage, last_step_on, open_reviews, passed, first_clock)
-    SELECT "caseId", "stage", "lastStepOn", "openReviews", "passed", "firstClock"
+    INSERT INTO case_work
+      (case_id, stage, last_step_on, open_reviews, passed, first_clock, warn_on, counted_by, counted_to)
+    SELECT "caseId", "stage", "lastStepOn", "openReviews", "passed", "firstClock", "warnOn", "countedBy", "countedTo"
     FROM json_to_recordset($8::json)
-      AS row ("caseId" text, "stage" text, "lastStepOn" text, "openReviews" smallint, "passed" smallint, "firstClock" text)
+      AS row ("caseId" text, "stage" text, "lastStepOn" text, "openReviews" smallint, "passed" smallint, "firstClock" text,
+        "warnOn" text, "countedBy" text, "countedTo" integer)
     ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, last_step_on = excluded.last_step_on,
-      open_reviews = excluded.open_reviews, passed = excluded.passed, first_clock = excluded.first_clock
+      open_reviews = excluded.open_reviews, passed = excluded.passed, first_clock = excluded.first_clock,
+      warn_on = excluded.warn_on, counted_by = excluded.counted_by, counted_to = excluded.counted_to
   ),
   wanted_desks AS (
     UPDATE case_desks SET urgency = row."urgency", due_on = coalesce(row."firstDueOn", '9999-12-31')

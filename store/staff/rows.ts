@@ -222,26 +222,32 @@ export interface WorkColumns {
   readonly stage: NonNullable<WorkFacts['stage']> | null;
   readonly last_step_on: string | null;
   readonly open_reviews: number | null;
+  readonly warn_on: string | null;
 }
 
 export const workFactsOf = (row: WorkColumns): WorkFacts => ({
   ...(row.stage === null ? {} : { stage: row.stage }),
   ...(row.last_step_on === null ? {} : { lastStepOn: row.last_step_on }),
   openReviews: row.open_reviews ?? 0,
+  ...(row.warn_on === null ? {} : { warnOn: row.warn_on }),
 });
 
 export interface MailAddressColumns {
   readonly account: AccountId;
   readonly address: string;
   readonly language: MailAddressRow['language'];
-  readonly told_until: Date | null;
+  readonly told_to: string;
+  readonly told_on: string;
+  readonly refused_on: string | null;
 }
 
 export const mailAddressOf = (row: MailAddressColumns): MailAddressRow => ({
   account: row.account,
   address: row.address,
   language: row.language,
-  ...(row.told_until === null ? {} : { toldUntil: instantOf(row.told_until) }),
+  toldTo: Number(row.told_to),
+  toldOn: row.told_on,
+  ...(row.refused_on === null ? {} : { refusedOn: row.refused_on }),
 });
 
 export interface SavedFilterColumns {

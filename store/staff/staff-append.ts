@@ -31,8 +31,21 @@ const columnsOf = (projections: Projections): readonly string[] =>
     projections.caseOffices?.map((row) => ({ ...row, allowSalt: row.allowSalt.toHex() })),
   ].map((rows) => JSON.stringify(rows ?? []));
 
+/** Whoever writes what a case was counted to be waits for whoever does the same, also in another program. */
+const takeTurn = 'SELECT pg_advisory_xact_lock(7226282, hashtext(case_id)) FROM unnest($1::text[]) AS case_id';
+const isTaken = 'SELECT EXISTS (SELECT FROM events WHERE stream_id = $1 AND stream_seq >= $2) AS taken';
+
+class StreamMoved extends Error {}
+
 const storeOnce = (pool: Pool, append: StaffAppend): Promise<void> =>
   inTransaction(pool, async (client) => {
+    const counted = (append.projections?.caseWork ?? []).map(({ caseId }) => caseId).toSorted();
+    if (counted.length > 0) await client.query(takeTurn, [counted]);
+    if (append.follows !== undefined) {
+      const { streamId, streamSeq } = append.follows;
+      const { rows } = await client.query<{ taken: boolean }>(isTaken, [streamId, streamSeq]);
+      if (rows[0]?.taken !== false) throw new StreamMoved();
+    }
     await client.query(appendStatement([append]));
     if (append.projections !== undefined)
       await client.query({ name: 'projections', text: sql, values: [...columnsOf(append.projections)] });
@@ -51,6 +64,7 @@ export async function appendOfStaff(
       queueMicrotask(() => appended(append.events.length));
       return { kind: 'stored' };
     } catch (error) {
+      if (error instanceof StreamMoved) return { kind: 'stream-moved' };
       const state = sqlStateOf(error);
       if (passing.has(state) && attempt < attempts) continue;
       const conflict = state === uniqueViolation ? await conflictOf(pool, append) : undefined;

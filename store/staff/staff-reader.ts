@@ -142,6 +142,10 @@ export function staffReader(pool: Pool, account: AccountId): StaffReader {
       each<AlarmColumns, ReturnType<typeof alarmOf>>(alarmOf, 'SELECT * FROM alarms ORDER BY place DESC LIMIT $1', [
         limit,
       ]),
+    countAlarms: async ({ after, upTo }) => {
+      const counted = 'SELECT count(*) FROM alarms WHERE place > $1 AND place <= $2';
+      return (await each(({ count }: { readonly count: string }) => Number(count), counted, [after, upTo]))[0] ?? 0;
+    },
     erasures: (limit) =>
       each<ErasureColumns, ReturnType<typeof erasureOf>>(
         erasureOf,

@@ -15,8 +15,6 @@ import {
   clockOf,
   type ErasureColumns,
   erasureOf,
-  type MailAddressColumns,
-  mailAddressOf,
   type MembershipColumns,
   membershipOf,
   type OpeningColumns,
@@ -26,6 +24,8 @@ import {
   seenCaseOf,
   type SeenCaseColumns,
 } from './rows.ts';
+import { digestRows } from './digest-rows.ts';
+import { dueCases } from './due-cases.ts';
 import { withPeople } from './seen-case.ts';
 import { appendOfStaff } from './staff-append.ts';
 import { staffReader } from './staff-reader.ts';
@@ -60,6 +60,8 @@ export function staffStore({ writing, reading, limited }: StaffConnections, appe
     each<ErasureColumns, ReturnType<typeof erasureOf>>(erasureOf, `SELECT * FROM erasures ${more}`, values);
 
   return {
+    ...dueCases(reading),
+    ...digestRows(writing, reading),
     append: (append) => appendOfStaff(writing, append, appended),
     readerFor: (account) => staffReader(limited, account),
     caseFacts: async (caseId) => (await cases('case_id = $1', [caseId]))[0],
@@ -96,12 +98,6 @@ export function staffStore({ writing, reading, limited }: StaffConnections, appe
       openings(`WHERE state IN ('open', 'closed') AND review_by <= $1 ORDER BY place`, [by.toString()]),
     erasuresInState: (state) => erasures('WHERE state = $1 ORDER BY place', [state]),
     findErasure: async (erasure) => (await erasures('WHERE erasure = $1', [erasure]))[0],
-    clocksDue: (today, limit) =>
-      each<ClockColumns, ReturnType<typeof clockOf> & { readonly caseId: ClockColumns['case_id'] }>(
-        (row) => ({ ...clockOf(row), caseId: row.case_id }),
-        'SELECT * FROM case_clocks WHERE next_on <= $1 ORDER BY next_on, due_on, case_id, clock LIMIT $2',
-        [today, limit],
-      ),
     clocksOf: (caseId) =>
       each<ClockColumns, ReturnType<typeof clockOf>>(
         clockOf,
@@ -115,28 +111,6 @@ export function staffStore({ writing, reading, limited }: StaffConnections, appe
         'SELECT case_id FROM cases WHERE case_id > $1 ORDER BY case_id LIMIT $2',
         [after ?? '', limit],
       ),
-    mailAddresses: () =>
-      each<MailAddressColumns, ReturnType<typeof mailAddressOf>>(
-        mailAddressOf,
-        'SELECT * FROM mail_addresses ORDER BY account',
-      ),
-    setMailAddress: async ({ account, address, language, toldUntil }) => {
-      await rowsOf(
-        writing,
-        `INSERT INTO mail_addresses (account, address, language, told_until) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (account) DO UPDATE SET address = excluded.address, language = excluded.language,
-           told_until = excluded.told_until`,
-        [account, address, language, toldUntil?.toString() ?? null],
-      );
-    },
-    removeMailAddress: async (account) => {
-      await rowsOf(writing, 'DELETE FROM mail_addresses WHERE account = $1', [account]);
-    },
-    countAlarmsSince: async (account, since) => {
-      const sql = `SELECT count(*) FROM alarms WHERE for_account = $1 AND ($2::timestamptz IS NULL OR raised_at > $2)`;
-      const [row] = await rowsOf<{ count: string }>(reading, sql, [account, since?.toString() ?? null]);
-      return Number(row?.count ?? 0);
-    },
     savedFilters: (account) =>
       each<SavedFilterColumns, ReturnType<typeof savedFilterOf>>(
         savedFilterOf,

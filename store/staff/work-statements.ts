@@ -71,7 +71,7 @@ export function workStatement(query: WorkQuery, account: AccountId, isNarrow: bo
   const values = new Values();
   const limit = values.add(query.limit);
   const listed = pageOf(query, account, isNarrow, limit, values);
-  const page = `SELECT cases.*, listed.urgency, listed.due_on, work.stage, work.last_step_on, work.open_reviews,
+  const page = `SELECT cases.*, listed.urgency, listed.due_on, work.stage, work.last_step_on, work.open_reviews, work.warn_on,
       coalesce(work.passed, 0) AS passed, work.first_clock
     FROM (${listed}) AS listed
     JOIN cases ON cases.case_id = listed.case_id

@@ -1,0 +1,23 @@
+/** An alarm that is the same however often its reason is found again: its row replaces itself, and nobody is told twice. */
+import { type AccountId, type CaseId, idLetters } from '@amanat/domain';
+import type { Deployment } from '../deployment.ts';
+import type { AlarmKind, AlarmRow } from '../staff-ports.ts';
+
+export interface AlarmOnce {
+  readonly caseId: CaseId;
+  readonly accounts: readonly AccountId[];
+  /** What it is about: a day, the id of an event. In clear, and no more than the alarm itself tells. */
+  readonly about: string;
+  readonly onDay: string;
+}
+
+export function alarmsOnce(
+  kind: AlarmKind,
+  { caseId, accounts, about, onDay }: AlarmOnce,
+  { ciphers }: Pick<Deployment, 'ciphers'>,
+): readonly AlarmRow[] {
+  return [...new Set(accounts)].map((forAccount) => {
+    const words = ['amanat/alarm-once/v1', kind, caseId, about, forAccount].join('\n');
+    return { alarm: `alarm_${idLetters(ciphers.sha256(ciphers.utf8(words)))}`, kind, forAccount, onDay, caseId };
+  });
+}

@@ -1,0 +1,17 @@
+/** What the program does by itself as time goes on: `server/timers` says when. */
+import type { StaffDeployment } from '../staff-deployment.ts';
+import { countAnew, type FollowedUp, passLimits } from './follow-up.ts';
+
+type Asked = Parameters<typeof passLimits>[1];
+
+export interface Timers {
+  /** Limits that have passed, and dates that are near; sealed or not. Done again, it does nothing more. */
+  passLimits(asked?: Asked): Promise<FollowedUp>;
+  /** All that was counted by other rules or before something came; while unsealed. Goes on where it was left. */
+  countAnew(asked?: Asked): Promise<FollowedUp>;
+}
+
+export const timersOf = (deployment: StaffDeployment): Timers => ({
+  passLimits: (asked) => passLimits(deployment, asked),
+  countAnew: (asked) => countAnew(deployment, asked),
+});
