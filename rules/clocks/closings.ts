@@ -25,8 +25,12 @@ export function closingOf(compiled: CompiledLimit, opening: Opening, facts: Case
   return condoned === undefined ? undefined : { event: condoned, overtakes: false, condoned: true };
 }
 
-function closingEvent({ closes }: CompiledLimit, opening: Opening, facts: CaseFacts): FactEvent | undefined {
-  if (!hasAny(facts, closes)) return undefined;
+function closingEvent(
+  { closes, closingTypes }: CompiledLimit,
+  opening: Opening,
+  facts: CaseFacts,
+): FactEvent | undefined {
+  if (!hasAny(facts, closingTypes)) return undefined;
   const judged = new Set<string>();
   for (const event of facts.events) {
     if (!closes.has(event.type) || !concerns(event, opening.accused) || isBefore(event, opening)) continue;
@@ -50,7 +54,7 @@ function saidOf({ id, ruleId }: CompiledLimit, opening: Opening, facts: CaseFact
 }
 
 /** Asked before each event is looked at: mostly there is none. */
-function hasAny({ types }: CaseFacts, wanted: ReadonlySet<string>): boolean {
+function hasAny({ types }: CaseFacts, wanted: readonly string[]): boolean {
   for (const type of wanted) if (types.has(type)) return true;
   return false;
 }

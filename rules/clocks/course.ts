@@ -62,6 +62,8 @@ function movesOf(
   closedAt: number,
   isLatest: (orderedAt: number) => boolean,
 ): readonly Move[] {
+  const stops = suspensionsOf(compiled, opening, facts, zone);
+  if (stops.length === 0 && !facts.types.has('limit.extended')) return noMoves;
   const orders = facts
     .ofType('limit.extended')
     .filter(
@@ -72,7 +74,7 @@ function movesOf(
         order.start <= closedAt &&
         isLatest(order.start),
     );
-  const suspensions = suspensionsOf(compiled, opening, facts, zone).filter(
+  const suspensions = stops.filter(
     ({ from, to }) => from.start <= closedAt && (to === undefined || to.start > opening.start),
   );
   if (orders.length === 0 && suspensions.length === 0) return noMoves;

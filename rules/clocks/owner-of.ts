@@ -35,7 +35,7 @@ export interface Owned {
 
 /** @source statutory-steps.md 6.3, "Transfer of investigation or of court" */
 export function ownerOf(owner: OwnerKind, opening: Opening, closedAt: number, facts: CaseFacts): Owned {
-  if (!transfers.some((type) => facts.types.has(type))) return { owner };
+  if (!hasTransfer(facts)) return { owner };
   let owned: Owned = { owner };
   for (const type of transfers)
     for (const event of facts.ofType(type)) {
@@ -45,6 +45,12 @@ export function ownerOf(owner: OwnerKind, opening: Opening, closedAt: number, fa
       if (isNewer && takesOver(owner, to)) owned = { owner: to, transferred: event };
     }
   return owned;
+}
+
+/** Asked of each clock: mostly there is none. */
+function hasTransfer({ types }: CaseFacts): boolean {
+  for (const type of transfers) if (types.has(type)) return true;
+  return false;
 }
 
 const takesOver = (from: OwnerKind, to: OwnerKind): boolean =>
