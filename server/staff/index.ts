@@ -9,6 +9,7 @@ import { openingsRoutes } from '../openings/index.ts';
 import { peopleRoutes, personRoutes } from '../people/index.ts';
 import { exportRoutes } from '../exports/index.ts';
 import { searchRoutes } from '../search/index.ts';
+import { stepRoutes } from '../steps/index.ts';
 import type { Services } from '../services.ts';
 import {
   guardStaff,
@@ -37,6 +38,7 @@ export function staffRoutes(services: Services): Hono {
   app.route('/', sealRoutes(services));
   // First of those that name a case: what it does about cases that are not there holds for them all.
   app.route('/', caseRoutes(services));
+  app.route('/', stepRoutes(services));
   app.route('/', alarmRoutes(services));
   app.route('/', erasureRoutes(services));
   app.route('/', openingsRoutes(services));

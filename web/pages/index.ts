@@ -86,3 +86,21 @@ export { CaseListPage, type CaseListPageProps, type ShownCases } from './cases/c
 export { type CaseDone, caseDone, CasePage, type CasePageProps } from './cases/case-page.tsx';
 export { AlteredCasePage, CaseRefusedPage, type CaseRefusedPageProps } from './cases/case-problem-pages.tsx';
 export { ConflictPage, type ConflictPageProps } from './cases/conflict-page.tsx';
+export {
+  dayField,
+  dayParts,
+  factField,
+  fieldsOfStep,
+  fieldsTickedOften,
+  happenedField,
+  identityField,
+  type IdentityPart,
+  identityParts,
+  mostSections,
+  numberField,
+  sectionField,
+  timeField,
+  type TypedStep,
+} from './steps/field-names.ts';
+export type { FactMistake, FactMistakeCode } from './steps/one-field.ts';
+export { CaseStepPage, type CaseStepPageProps, type StepReturned } from './steps/case-step-page.tsx';

@@ -1,0 +1,1 @@
+export { stepRoutes } from './step-routes.tsx';

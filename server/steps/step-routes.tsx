@@ -1,0 +1,145 @@
+/** The form of a step of a case's life, and what it posts: recorded, refused and kept, or shown again with all that was typed. */
+import { type Context, Hono } from 'hono';
+import type { LifeView, Refused } from '@amanat/casework';
+import {
+  accessRefusals,
+  type AccessRefusal,
+  caseNumberOf,
+  isCaseId,
+  isStepType,
+  type StepRefusal,
+  type StepType,
+} from '@amanat/domain';
+import {
+  CaseRefusedPage,
+  factField,
+  CaseStepPage,
+  type CaseStepPageProps,
+  type StepReturned,
+  type TypedStep,
+} from '@amanat/web';
+import { statusOfRefusal } from '../cases/status-of-refusal.ts';
+import { langOf, respond } from '../page-context.ts';
+import type { Services } from '../services.ts';
+import { signedInOf } from '../staff/signed-in.ts';
+import { staffChromeOf } from '../staff/staff-chrome.ts';
+import { type PostedStep, postedStep, readStep } from './posted-step.ts';
+
+const form = '/:lang{(?:ur|en)}/staff/cases/:id/steps/:type';
+
+export function stepRoutes(services: Services): Hono {
+  const { life } = services.staff;
+  const { timeZone } = services.settings;
+  const app = new Hono();
+
+  app.get(form, async (c) => {
+    const type = typeOf(c);
+    if (type === undefined) return c.notFound();
+    const found = await findLife(c);
+    if (found instanceof Response) return found;
+    if (!mayRecord(found, type)) return refused(c, 'not-assigned');
+    const { view } = found;
+    return show(c, found, type, { typed: filledIn(c), entry: life.newEntry(), seen: view.seen });
+  });
+
+  app.post(form, async (c) => {
+    const type = typeOf(c);
+    if (type === undefined) return c.notFound();
+    const posted = postedStep(await c.req.text(), type);
+    const read = readStep(type, posted.typed, timeZone);
+    if (read.kind === 'mistakes') return showAgain(c, type, posted, read, 422);
+    const { entry, seen } = posted;
+    const { step, numbers, identity } = read;
+    const { member } = signedInOf(c);
+    const answer = await life.record(member, idOf(c), { step, numbers, identity, entry, seen });
+    switch (answer.kind) {
+      case 'done':
+        return c.redirect(`/${langOf(c)}/staff/cases/${idOf(c)}?done=recorded`, 303);
+      case 'moved':
+        return showAgain(c, type, { ...posted, seen: answer.seen }, answer, 409);
+      case 'waiting':
+        return showAgain(c, type, posted, answer, 503);
+      case 'erased':
+        return c.redirect(`/${langOf(c)}/staff/cases/${idOf(c)}`, 303);
+      case 'refused': {
+        if (answer.existenceIsSecret) return c.notFound();
+        const { refusal } = answer;
+        if (isOfAccess(refusal)) return refused(c, refusal);
+        return showAgain(c, type, posted, { kind: 'refused', refusal }, refusal === 'identity-missing' ? 422 : 409);
+      }
+      default:
+        throw new Error(`unknown answer: ${String(answer satisfies never)}`);
+    }
+  });
+
+  type Found = { readonly view: LifeView; readonly caseId: string };
+
+  /** What is shown instead, where the life cannot be. */
+  async function findLife(c: Context): Promise<Found | Response> {
+    const answer = await life.find(signedInOf(c).member, idOf(c));
+    if (answer.kind === 'life') return { view: answer.view, caseId: idOf(c) };
+    // The case's page says that it is erased, or not yet under its key.
+    if (answer.kind !== 'refused') return c.redirect(`/${langOf(c)}/staff/cases/${idOf(c)}`, 303);
+    return answer.existenceIsSecret ? c.notFound() : refused(c, answer.refusal);
+  }
+
+  async function showAgain(
+    c: Context,
+    type: StepType,
+    posted: PostedStep,
+    returned: StepReturned,
+    status: 409 | 422 | 503,
+  ): Promise<Response> {
+    const found = await findLife(c);
+    if (found instanceof Response) return found;
+    if (!mayRecord(found, type)) return refused(c, 'not-assigned');
+    return show(c, found, type, { ...posted, returned }, status);
+  }
+
+  async function show(
+    c: Context,
+    { view, caseId }: Found,
+    type: StepType,
+    asked: Pick<CaseStepPageProps, 'typed' | 'entry' | 'seen' | 'returned'>,
+    status: 200 | 409 | 422 | 503 = 200,
+  ): Promise<Response> {
+    const chrome = await staffChromeOf(c, services);
+    const page = { chrome, caseId, caseNumber: isCaseId(caseId) ? caseNumberOf(caseId) : '', type, view, ...asked };
+    return respond(c, <CaseStepPage {...page} />, status);
+  }
+
+  async function refused(c: Context, refusal: AccessRefusal): Promise<Response> {
+    const page = {
+      chrome: await staffChromeOf(c, services),
+      refusal,
+      caseHref: `/${langOf(c)}/staff/cases/${idOf(c)}`,
+    };
+    return respond(c, <CaseRefusedPage {...page} />, statusOfRefusal(refusal));
+  }
+
+  return app;
+}
+
+const idOf = (c: Context): string => c.req.param('id') ?? '';
+
+function typeOf(c: Context): StepType | undefined {
+  const type = c.req.param('type') ?? '';
+  return isStepType(type) ? type : undefined;
+}
+
+const mayRecord = ({ view }: { readonly view: LifeView }, type: StepType): boolean =>
+  Object.values(view.recordable).some((types) => types.includes(type));
+
+const ofAccess: ReadonlySet<string> = new Set(accessRefusals);
+const isOfAccess = (refusal: Refused<StepRefusal | 'identity-missing'>['refusal']): refusal is AccessRefusal =>
+  ofAccess.has(refusal);
+
+/** What a link may choose beforehand: an earlier step, a rule, somebody by pseudonym. Nothing else stands in an address. */
+function filledIn(c: Context): TypedStep {
+  const typed = new Map<string, readonly string[]>();
+  for (const name of ['step', 'rule', 'person', 'accused', 'item']) {
+    const value = c.req.query(name);
+    if (value !== undefined && /^[A-Za-z0-9_#-]{1,80}$/.test(value)) typed.set(factField(name), [value]);
+  }
+  return typed;
+}
