@@ -12,6 +12,7 @@ import { type Life, lifeOf } from './life.ts';
 import { outcomesOf } from './outcomes.ts';
 import type { PersonRef } from './person-ref.ts';
 import type { Step, StepType } from './step.ts';
+import { asItHappened, remandDaysOf } from './testing/as-it-happened.ts';
 import { record, step as written, worker } from './testing/lives.ts';
 import { type Attempt, playedLife } from './testing/random-lives.ts';
 
@@ -174,16 +175,6 @@ function noExaminationWithoutGround(attempts: readonly Attempt[]): void {
   }
 }
 
-/** All times of one life are written alike, so that their letters have their order; what is told late stands where it belongs. */
-const asItHappened = (steps: readonly Step[]): readonly Step[] =>
-  steps.toSorted((one, other) =>
-    one.facts.happened === other.facts.happened
-      ? one.seq - other.seq
-      : one.facts.happened < other.facts.happened
-        ? -1
-        : 1,
-  );
-
 function magistrateHearsOnce({ steps }: Life): void {
   const recorded = new Map<PersonRef, number>();
   const ordered = new Map<PersonRef, number>();
@@ -195,37 +186,10 @@ function magistrateHearsOnce({ steps }: Life): void {
   }
 }
 
-/** Day by day: each day on which an order of remand ran, until it ended or custody did. */
 function custodyIsCounted({ steps, custody, people }: Life): void {
-  for (const accused of people.people.keys()) {
-    const days = new Set<string>();
-    let remand: { readonly from: string; readonly until: string } | undefined;
-    const endOn = (last: string): void => {
-      if (remand === undefined) return;
-      const until = last < remand.until ? last : remand.until;
-      for (let day = remand.from; day <= until; day = dayAfter(day)) days.add(day);
-      remand = undefined;
-    };
-    for (const { type, facts } of asItHappened(steps)) {
-      if (!('accused' in facts) || facts.accused !== accused) continue;
-      const day = facts.happened.slice(0, 10);
-      if (type === 'remand.ordered') {
-        endOn(day);
-        remand = { from: day, until: facts.until };
-      } else if (endsRemand.has(type)) endOn(day);
-    }
-    endOn('9999-12-31');
-    assert.equal(custody.totals.get(accused)?.days ?? 0, days.size);
-  }
+  for (const accused of people.people.keys())
+    assert.equal(custody.totals.get(accused)?.days ?? 0, remandDaysOf(steps, accused).size);
 }
-
-const endsRemand: ReadonlySet<string> = new Set<StepType>([
-  'custody.judicial.ordered',
-  'accused.released',
-  'accused.discharged',
-  'accused.absconded',
-]);
-const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
 /** Whom a pseudonym named when somebody came in, it names as long as that entry counts. */
 function pseudonymsStay(attempts: readonly Attempt[], { steps }: Life): void {

@@ -193,6 +193,11 @@ test('a child of the complaint is never recorded as a witness like any other', (
 
 test('a trial offers what comes next in it, and nothing once it is over', () => {
   given(entered('accused')).doesNotOffer('charge.framed', 'cognizance.taken');
+  const fir = step('fir.registered', { sections: ['PPC 376'], accused });
+  const reported = step('report.173.final', { happened: '2025-03-09', sections: ['PPC 376'], accused });
+  given(entered('accused'), fir, step('investigation.completed', { happened: '2025-03-08' }), reported).offers(
+    'cognizance.taken',
+  );
   given(entered('accused'), takenUp).offers('charge.framed', 'copies.delivered', 'trial.fixed');
   given(entered('accused'), takenUp, framed).offers('evidence.child.recorded', 'arguments.completed');
   given(entered('accused'), takenUp, framed, step('evidence.child.recorded', childHeard)).doesNotOffer(
