@@ -1,5 +1,5 @@
 export * from './pack/rule.ts';
-export type { Pack } from './pack/pack.ts';
+export type { Pack, PackCalendar } from './pack/pack.ts';
 export { PackError, packErrorCodes, type PackErrorCode } from './pack/pack-error.ts';
 export { clockStatuses, type Clock, type ClockStatus } from './clocks/clock.ts';
 export {

@@ -36,11 +36,14 @@ export async function listCases(
   return { kind: 'cases', list: { cases: cases.map((each) => rowOf(each, nameOf)), count, altered, ...next } };
 }
 
-const maySee = (member: Member, { facts }: VerifiedCase): boolean =>
+export const maySee = (member: Member, { facts }: VerifiedCase): boolean =>
   decideAccess(member, { action: 'see-case', case: facts }).kind === 'allowed';
 
 /** A row that is not as committed is shown to nobody; the others of the page still are. */
-async function verifiedOrAltered(seen: SeenCase, deployment: StaffDeployment): Promise<VerifiedCase | 'altered'> {
+export async function verifiedOrAltered(
+  seen: SeenCase,
+  deployment: StaffDeployment,
+): Promise<VerifiedCase | 'altered'> {
   try {
     return await verifyCase(seen, deployment);
   } catch (error) {

@@ -14,6 +14,7 @@ import { todayOf } from '../deployment.ts';
 import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { loadRulebook, type Rulebook } from './load-rulebook.ts';
+import { type RulePages, rulePagesOf } from './show-rules.ts';
 
 export type RulebookAnswer =
   | { readonly kind: 'done' }
@@ -25,7 +26,7 @@ export type RulebookAnswer =
 type Confirming = Extract<RulebookEvent, { readonly type: 'rule.confirmed' }>['data'];
 type Holiday = CalendarEvent['data'];
 
-export interface RulebookWork {
+export interface RulebookWork extends RulePages {
   load(): Promise<Rulebook>;
   /** Changes the words that are shown of the rule, not how it is counted. */
   confirm(member: Member, wish: Pick<Confirming, 'rule' | 'qualification' | 'textAsOf'>): Promise<RulebookAnswer>;
@@ -46,6 +47,7 @@ export function rulebookOf(deployment: StaffDeployment): RulebookWork {
   };
   const append = (streamId: string, event: RulebookEvent | CalendarEvent) => appendAtEnd(streamId, event, deployment);
   return {
+    ...rulePagesOf(deployment),
     load: () => loadRulebook(deployment),
     async confirm(member, { rule, qualification, textAsOf }) {
       const refusal = refusalOf(member, 'confirm-rule');

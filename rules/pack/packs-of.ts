@@ -33,7 +33,7 @@ export function packsOf(read: readonly ReadJurisdiction[]): ReadonlyMap<string, 
 const listOf = ({ folder }: ReadJurisdiction): string => `${folder}/jurisdictions.json`;
 
 function packOf(one: ReadJurisdiction, byId: ReadonlyMap<string, ReadJurisdiction>): Pack {
-  const { id, timeZone, calendar } = one.jurisdiction;
+  const { id, name, timeZone, calendar } = one.jurisdiction;
   const all = withIncluded(one, byId, []);
   const calendars = new Map(
     all
@@ -42,6 +42,7 @@ function packOf(one: ReadJurisdiction, byId: ReadonlyMap<string, ReadJurisdictio
   );
   return {
     jurisdiction: id,
+    name,
     timeZone,
     rules: all.toReversed().flatMap(({ rules }) => [...rules.values()].flat()),
     calendar,

@@ -30,8 +30,9 @@ function pageOf(query: Filter, account: AccountId, isNarrow: boolean, limit: str
       query.ownOnly === true
         ? `SELECT case_id FROM case_people WHERE account = ${values.add(account)} AND place = 'handler'`
         : 'SELECT reader_cases()';
+    const atDesk = query.office === undefined ? 'true' : `case_desks.office = ${values.add(query.office)}`;
     return `SELECT DISTINCT case_id, urgency, due_on FROM case_desks
-      WHERE case_id = ANY (ARRAY(${own})) AND ${conditions} ${inOrder} LIMIT ${limit}`;
+      WHERE case_id = ANY (ARRAY(${own})) AND ${atDesk} AND ${conditions} ${inOrder} LIMIT ${limit}`;
   }
   const office = query.office === undefined ? 'true' : `reader_desks.office = ${values.add(query.office)}`;
   const desk = (ofDistrict: string): string => `
