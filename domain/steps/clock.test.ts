@@ -43,7 +43,18 @@ test('a stay ends only where one stands, of that rule or of all, and not before 
   given(served).when(vacated('2025-03-04')).refused('vacated-before-served');
   const ofOne = step('stay.served', { rule: 'PK-CRPC-344A' });
   given(served).when(ofOne).accepted();
-  given(ofOne).when(vacated('2025-04-05')).refused('no-stay-served');
+  given(ofOne)
+    .when(step('stay.vacated', { happened: '2025-04-05', rule: 'PK-ARA-16-1' }))
+    .refused('no-stay-served');
+});
+
+test('an order that names no rule lifts every stay, one that names a rule only that', () => {
+  const ofOne = step('stay.served', { rule: 'PK-CRPC-344A' });
+  const ofAnother = step('stay.served', { rule: 'PK-ARA-16-1' });
+  const ofThat = step('stay.vacated', { happened: '2025-04-05', rule: 'PK-ARA-16-1' });
+  assert.deepEqual([...given(ofOne, ofAnother, ofThat).life.clock.stays.keys()], ['PK-CRPC-344A']);
+  assert.equal(given(ofOne, ofAnother, vacated('2025-04-05')).life.clock.stays.size, 0);
+  assert.deepEqual([...given(served, ofThat).life.clock.stays.keys()], ['all']);
 });
 
 test('a stay that was granted is offered to be served, one that was served to be vacated', () => {

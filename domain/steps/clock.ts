@@ -86,6 +86,10 @@ export interface ClockState {
   readonly stays: ReadonlyMap<string, string>;
 }
 
+/** An order that names no rule lifts every stay; one that names a rule leaves the others, and what holds all of them. */
+const withoutStay = (stays: ClockState['stays'], rule: string | undefined): ClockState['stays'] =>
+  rule === undefined ? new Map() : new Map([...stays].filter(([name]) => name !== rule));
+
 const stayed = (rule: string | undefined): string => rule ?? 'all';
 
 export const clockGroup: StepGroup<ClockState, keyof typeof clockSteps, ClockRefusal> = {
@@ -104,7 +108,7 @@ export const clockGroup: StepGroup<ClockState, keyof typeof clockSteps, ClockRef
         };
       }
       case 'stay.vacated':
-        return { ...state, stays: new Map([...state.stays].filter(([name]) => name !== stayed(step.facts.rule))) };
+        return { ...state, stays: withoutStay(state.stays, step.facts.rule) };
       case 'limit.extended':
       case 'delay.condoned':
       case 'duty.done':
@@ -129,7 +133,8 @@ export const clockGroup: StepGroup<ClockState, keyof typeof clockSteps, ClockRef
       case 'stay.served':
         return stays.has(stayed(step.facts.rule)) ? 'stay-already-served' : undefined;
       case 'stay.vacated': {
-        const served = stays.get(stayed(step.facts.rule));
+        const { rule } = step.facts;
+        const served = rule === undefined ? [...stays.values()].toSorted()[0] : (stays.get(rule) ?? stays.get('all'));
         if (served === undefined) return 'no-stay-served';
         return isBefore(step.facts.happened, served) ? 'vacated-before-served' : undefined;
       }

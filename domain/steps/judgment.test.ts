@@ -59,7 +59,7 @@ test('a conviction is followed by sentence, compensation, copies and the registe
     step('compensation.awarded', { happened: '2025-07-20', amount: 100_000 }),
     step('compensation.paid', { happened: '2025-08-01', amount: 610_000, inFull: true, reached: 'survivor-side' }),
     step('compensation.refused', { happened: '2025-08-01', reasonsWritten: true }),
-    step('judgment.copy.given', { happened: '2025-06-20', to: ['accused', 'prosecution'] }),
+    step('judgment.copy.given', { happened: '2025-06-20', givenTo: ['accused', 'prosecution'] }),
     step('record.sent', { happened: '2025-06-22' }),
     step('judgment.copy.received', { happened: '2025-06-25', receivedBy: 'survivor-side' }),
     step('sentence.suspended', { happened: '2025-09-01', accused: 'accused-1', court: 'high-court' }),

@@ -98,7 +98,7 @@ export const judgmentSteps = defineSteps({
   },
   'judgment.copy.given': {
     stage: 'judgment',
-    facts: { to: choices(['accused', 'prosecution', 'survivor-side']) },
+    facts: { givenTo: choices(['accused', 'prosecution', 'survivor-side']) },
   },
   'record.sent': { stage: 'judgment', facts: {} },
   'judgment.copy.received': {

@@ -32,7 +32,7 @@ const childHeard = {
 } as const;
 const adjourned = step('adjournment.granted', {
   happened: '2025-05-01',
-  askedBy: 'accused-side',
+  by: 'accused',
   why: 'counsel-absent',
   until: '2025-05-10',
   reasonsWritten: true,
@@ -91,7 +91,7 @@ test('a whole trial is recorded in its order, each kind of step once', () => {
       crossExamined: true,
       videoRecorded: true,
     }),
-    step('adjournment.requested', { happened: '2025-05-01', askedBy: 'accused-side' }),
+    step('adjournment.requested', { happened: '2025-05-01', by: 'accused' }),
     adjourned,
     step('counsel.appointed-by-court', { happened: '2025-05-10', accused: 'accused-1', years: 8 }),
     step('report.344a.sent', { happened: '2025-05-20' }),

@@ -10,7 +10,7 @@ import { offersOfTrial, refusalOfTrial } from './trial-order.ts';
 import { emptyTrial, evolveTrial, type TrialState } from './trial-state.ts';
 
 /** Who may ask a court to wait; `court` where it waits of its own accord. */
-export const partiesAtCourt = ['prosecution', 'accused-side', 'survivor-side', 'court'] as const;
+export const partiesAtCourt = ['prosecution', 'accused', 'survivor-side', 'court'] as const;
 
 export const trialSteps = defineSteps({
   'cognizance.taken': {
@@ -64,12 +64,13 @@ export const trialSteps = defineSteps({
   },
   'adjournment.requested': {
     stage: 'trial',
-    facts: { askedBy: choice(['prosecution', 'accused-side', 'survivor-side']) },
+    facts: { by: choice(['prosecution', 'accused', 'survivor-side']) },
   },
   'adjournment.granted': {
     stage: 'trial',
     facts: {
-      askedBy: choice(partiesAtCourt),
+      /** A delay that the accused caused is left out of some limits: the calculator reads it here. */
+      by: choice(partiesAtCourt),
       why: choice([
         'counsel-absent',
         'prosecutor-absent',

@@ -175,7 +175,7 @@ export const judgment: GroupWords<typeof judgmentSteps, (typeof judgmentRefusals
     'judgment.copy.given': {
       title: 'The court gave copies of the judgment',
       facts: {
-        to: {
+        givenTo: {
           label: 'To whom',
           choices: { accused: 'The accused', prosecution: 'The prosecution', 'survivor-side': 'The survivor’s side' },
         },

@@ -101,9 +101,9 @@ export const trial: GroupWords<typeof trialSteps, (typeof trialRefusals)[number]
     'adjournment.requested': {
       title: 'A party asked the court to wait',
       facts: {
-        askedBy: {
+        by: {
           label: 'Who asked',
-          choices: { prosecution: 'Prosecution', 'accused-side': 'Accused’s side', 'survivor-side': 'Survivor’s side' },
+          choices: { prosecution: 'Prosecution', accused: 'Accused’s side', 'survivor-side': 'Survivor’s side' },
         },
       },
     },
@@ -111,11 +111,11 @@ export const trial: GroupWords<typeof trialSteps, (typeof trialRefusals)[number]
       title: 'The hearing was adjourned',
       before: 'The Act of 2021 allows two adjournments. A third is recorded all the same, and shown as beyond two.',
       facts: {
-        askedBy: {
+        by: {
           label: 'Who wanted it',
           choices: {
             prosecution: 'Prosecution',
-            'accused-side': 'Accused’s side',
+            accused: 'Accused’s side',
             'survivor-side': 'Survivor’s side',
             court: 'The court itself',
           },

@@ -172,7 +172,7 @@ export const judgment: GroupWords<typeof judgmentSteps, (typeof judgmentRefusals
     'judgment.copy.given': {
       title: 'عدالت نے فیصلے کی نقول دیں',
       facts: {
-        to: {
+        givenTo: {
           label: 'کسے',
           choices: { accused: 'ملزم کو', prosecution: 'استغاثہ کو', 'survivor-side': 'متاثرہ فریق کو' },
         },

@@ -100,9 +100,9 @@ export const trial: GroupWords<typeof trialSteps, (typeof trialRefusals)[number]
     'adjournment.requested': {
       title: 'ایک فریق نے التوا مانگا',
       facts: {
-        askedBy: {
+        by: {
           label: 'کس نے مانگا',
-          choices: { prosecution: 'استغاثہ', 'accused-side': 'ملزم کا فریق', 'survivor-side': 'متاثرہ فریق' },
+          choices: { prosecution: 'استغاثہ', accused: 'ملزم کا فریق', 'survivor-side': 'متاثرہ فریق' },
         },
       },
     },
@@ -110,11 +110,11 @@ export const trial: GroupWords<typeof trialSteps, (typeof trialRefusals)[number]
       title: 'سماعت ملتوی ہوئی',
       before: 'سنہ ۲۰۲۱ کا قانون دو التوا کی اجازت دیتا ہے۔ تیسرا بھی درج ہوتا ہے اور حد سے زیادہ دکھایا جاتا ہے۔',
       facts: {
-        askedBy: {
+        by: {
           label: 'کس نے چاہا',
           choices: {
             prosecution: 'استغاثہ',
-            'accused-side': 'ملزم کا فریق',
+            accused: 'ملزم کا فریق',
             'survivor-side': 'متاثرہ فریق',
             court: 'خود عدالت',
           },
