@@ -74,7 +74,7 @@ try {
   const files = [
     'store/open-database.test.ts',
     'store/marker.test.ts',
-    'store/{access,attached,credentials,keys,log,record,staff}/*.test.ts',
+    'store/{access,attached,credentials,keys,log,record,staff,timers}/*.test.ts',
     'test/idempotency.test.ts',
     'test/markers.test.ts',
     'test/backup/*.test.ts',

@@ -6,6 +6,7 @@ import type { ServerSettings } from './embedded/settings.ts';
 import type { FreeSpace, SpaceThresholds } from './free-space.ts';
 import type { FirstLog, LogStore } from './log/log-store.ts';
 import type { AppendedListener } from './record/group-commit.ts';
+import type { JobQueue, JobQueueOptions, TimedJob } from './timers/job-queue.ts';
 
 export interface DatabaseOptions extends Deployment {
   /** Private folder of this deployment; made if it is missing. */
@@ -34,7 +35,7 @@ export interface DatabaseDescription {
   readonly logIsQuiet: boolean;
 }
 
-export type DatabaseRole = 'owner' | 'program' | 'eraser' | 'log' | 'staff';
+export type DatabaseRole = 'owner' | 'program' | 'eraser' | 'log' | 'staff' | 'timer';
 
 export interface Database {
   readonly record: RecordStore;
@@ -50,6 +51,8 @@ export interface Database {
   resumeLog(): Promise<boolean>;
   /** Another log takes the newest one's place; gives its number (`log/next-log.ts`). @throws StoreError `log-conflict` */
   beginNextLog(first: FirstLog, firstEventId: string): Promise<number>;
+  /** What the program does by the clock, in a schema and under a role of its own. To be stopped before the database. */
+  openJobs(jobs: readonly TimedJob[], options: JobQueueOptions): Promise<JobQueue>;
   freeSpace(): Promise<FreeSpace>;
   describe(): DatabaseDescription;
   /** For tests, backup and the log's own programs. Holds a password: never to be shown. */

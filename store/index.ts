@@ -22,5 +22,6 @@ export type {
   LogWriter,
 } from './log/log-store.ts';
 export type { LogReads } from './log/stored-log.ts';
+export type { JobQueue, JobQueueOptions, TimedJob } from './timers/job-queue.ts';
 export { openDatabase } from './open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './store-error.ts';

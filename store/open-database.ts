@@ -26,6 +26,7 @@ import { type AppendedListener, groupCommit } from './record/group-commit.ts';
 import { recordStore } from './record/record-store.ts';
 import type { Tables } from './record/tables.ts';
 import { staffStore } from './staff/staff-store.ts';
+import { openJobQueue } from './timers/job-queue.ts';
 
 type Connections = Readonly<Record<DatabaseRole, ConnectionSettings>>;
 
@@ -41,7 +42,7 @@ const grants = readFileSync(join(import.meta.dirname, 'access', 'grants.sql'), '
 /** Returns the origin that the database belongs to. */
 async function prepareTables(
   client: Client,
-  { program, eraser, log, staff }: Connections,
+  { program, eraser, log, staff, timer }: Connections,
   options: DatabaseOptions,
 ): Promise<string> {
   const named = (sql: string): string =>
@@ -49,7 +50,8 @@ async function prepareTables(
       .replaceAll(':program', escapeIdentifier(program.user))
       .replaceAll(':eraser', escapeIdentifier(eraser.user))
       .replaceAll(':log', escapeIdentifier(log.user))
-      .replaceAll(':staff', escapeIdentifier(staff.user));
+      .replaceAll(':staff', escapeIdentifier(staff.user))
+      .replaceAll(':timer', escapeIdentifier(timer.user));
   await migrate(client);
   await prepareRowSecurity(client, named);
   await client.query(named(grants));
@@ -71,6 +73,7 @@ async function serveEmbedded(folder: string, options: DatabaseOptions): Promise<
     eraser: server.connectionOf('amanat_eraser'),
     log: server.connectionOf('amanat_log'),
     staff: server.connectionOf('amanat_staff'),
+    timer: server.connectionOf('amanat_timer'),
   };
   try {
     const { serverVersion, origin } = await onConnection(connections.owner, async (client) => {
@@ -155,6 +158,7 @@ function openedOn(
     resumeLog: () => onConnection(connections.owner, resumeLog),
     beginNextLog: (first, firstEventId) =>
       onConnection(connections.owner, (client) => beginNextLog(client, first, firstEventId)),
+    openJobs: (jobs, jobOptions) => openJobQueue(connections.timer, jobs, jobOptions),
     freeSpace: () => freeSpaceOf(folder, options.spaceThresholds),
     describe: () => ({ ...served.description, kind, logIsQuiet: quiet }),
     connectionOf: (role) => connections[role],

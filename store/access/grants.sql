@@ -1,11 +1,11 @@
--- Run as the owner at each start. :program, :eraser, :log and :staff are replaced by quoted role names.
+-- Run as the owner at each start. :program, :eraser, :log, :staff and :timer are replaced by quoted role names.
 REVOKE ALL ON events, outbox, person_keys, cases, codes, tickets, notices, deployment, schema_migrations,
   logs, log_entries, log_tiles, log_checkpoints, log_stamps,
   case_keys, search_tokens, key_slots, intake_keys,
   accounts, memberships, case_people, openings, alarms, changes, erasures,
   case_clocks, case_work, case_desks, mail_addresses, saved_filters,
   passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions, active_teams
-  FROM PUBLIC, :program, :eraser, :log, :staff;
+  FROM PUBLIC, :program, :eraser, :log, :staff, :timer;
 GRANT USAGE ON SCHEMA public TO :program, :eraser, :log, :staff;
 GRANT SELECT, INSERT ON events, outbox, person_keys, cases, codes, tickets, notices TO :program;
 GRANT SELECT ON deployment, logs, log_entries, log_tiles, log_checkpoints, log_stamps TO :program;
@@ -34,3 +34,8 @@ GRANT UPDATE (signed_note, published_note, published_at) ON log_checkpoints TO :
 -- For somebody who is signed in: reads, and of these tables only what row security shows (row-security.sql).
 GRANT SELECT ON cases, events, person_keys, case_keys, case_people, openings, alarms, erasures,
   case_clocks, case_work, case_desks, active_teams TO :staff;
+-- When the program does what by the clock. Jobs name no case and nobody: this role reads nothing of the record, and what it
+-- makes here is its own, in no backup, and made anew.
+CREATE SCHEMA IF NOT EXISTS timers;
+REVOKE ALL ON SCHEMA timers FROM PUBLIC, :program, :eraser, :log, :staff;
+GRANT USAGE, CREATE ON SCHEMA timers TO :timer;

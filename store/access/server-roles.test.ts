@@ -34,7 +34,7 @@ for (const server of testServers.filter(({ name }) => name !== 'embedded')) {
 
     test('a database of an Amanat that had no log and no accounts yet gets their roles at the next start', async (context) => {
       const { database, options } = await openedOn(server, context);
-      const users = [database.connectionOf('log').user, database.connectionOf('staff').user];
+      const users = (['log', 'staff', 'timer'] as const).map((role) => database.connectionOf(role).user);
       const before = database.connectionOf('program');
       await database.stop();
       await onConnection(settingsFromUrl(options.databaseUrl ?? ''), async (client) => {

@@ -9,7 +9,7 @@ import { StoreError } from '../store-error.ts';
 import { type ConnectionSettings, onConnection } from './connection.ts';
 import { passwordsAt, scramVerifier, writePrivately } from './passwords.ts';
 
-const roles = ['program', 'eraser', 'log', 'staff'] as const;
+const roles = ['program', 'eraser', 'log', 'staff', 'timer'] as const;
 export type LoginRole = (typeof roles)[number];
 
 export const passwordFile = (folder: string): string => join(folder, 'database-passwords.json');
@@ -94,13 +94,13 @@ export async function prepareServerRoles(
     else missing.push(...statements, ...quietStatements(user));
   }
   if (missing.length === 0) {
-    const [program, eraser, log, staff] = [
-      connectionOf('program'),
-      connectionOf('eraser'),
-      connectionOf('log'),
-      connectionOf('staff'),
-    ];
-    return { program, eraser, log, staff };
+    return {
+      program: connectionOf('program'),
+      eraser: connectionOf('eraser'),
+      log: connectionOf('log'),
+      staff: connectionOf('staff'),
+      timer: connectionOf('timer'),
+    };
   }
   const file = join(folder, 'create-roles.sql');
   writePrivately(file, missing.map((statement) => `${statement};\n`).join(''));

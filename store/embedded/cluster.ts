@@ -13,7 +13,14 @@ import type { PostgresProgram } from './postgres-program.ts';
 import type { ServerUser } from './server-user.ts';
 import { asArguments, embeddedSettings } from './settings.ts';
 
-export const embeddedRoles = ['amanat_owner', 'amanat_program', 'amanat_eraser', 'amanat_log', 'amanat_staff'] as const;
+export const embeddedRoles = [
+  'amanat_owner',
+  'amanat_program',
+  'amanat_eraser',
+  'amanat_log',
+  'amanat_staff',
+  'amanat_timer',
+] as const;
 export type EmbeddedRole = (typeof embeddedRoles)[number];
 export const embeddedDatabase = 'amanat';
 const superuser = 'amanat_bootstrap';

@@ -16,7 +16,7 @@ import { serverUserForRoot } from './server-user.ts';
 
 const deployment = { kind: 'training', origin: 'store.test.example' } as const;
 
-const roles = ['amanat_log', 'amanat_staff'] as const;
+const roles = ['amanat_log', 'amanat_staff', 'amanat_timer'] as const;
 
 /** Takes from a stopped cluster what was added since its first version. */
 function forgetAllSince(dataDir: string): void {
@@ -31,11 +31,12 @@ function forgetAllSince(dataDir: string): void {
   });
   assert.equal(status, 0);
   const rules = join(pgData, 'pg_hba.conf');
-  writeFileSync(rules, readFileSync(rules, 'utf8').replaceAll(',amanat_log,amanat_staff', ''));
+  writeFileSync(rules, readFileSync(rules, 'utf8').replaceAll(',amanat_log,amanat_staff,amanat_timer', ''));
   const passwords = join(dataDir, 'database-passwords.json');
   const {
     amanat_log: _log,
     amanat_staff: _staff,
+    amanat_timer: _timer,
     ...others
   }: Record<string, unknown> = JSON.parse(readFileSync(passwords, 'utf8'));
   writeFileSync(passwords, JSON.stringify(others));

@@ -42,6 +42,7 @@ export const forgetAccess: readonly string[] = [
   'DROP TRIGGER lay_on_desks_when_new ON cases',
   'DROP TRIGGER lay_on_desks_when_changed ON cases',
   'DROP FUNCTION lay_on_desks()',
+  'DROP SCHEMA IF EXISTS timers CASCADE',
   'ALTER TABLE person_keys DROP COLUMN case_id, DROP COLUMN arrival, ALTER COLUMN intake_key SET NOT NULL',
   'DROP INDEX cases_newest_first, cases_with_custodians',
   'DELETE FROM schema_migrations WHERE version > 2',

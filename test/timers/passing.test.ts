@@ -88,13 +88,6 @@ suite('time and cases', { timeout: 240_000 }, () => {
     deployment.pass({ hours: 24 * 40 });
     await sealed(async () => {
       const first = await staff().timers.passLimits();
-      console.log(
-        begun,
-        await eventsOf(caseId),
-        (await tables().clocksOf(caseId)).map((r) =>
-          [r.clock, r.kind, r.status, r.dueOn, r.nextOn, r.confidence].join(' '),
-        ),
-      );
       assert.equal(first.failed, 0);
       assert.ok(first.done >= 1);
       const events = await eventsOf(caseId);
