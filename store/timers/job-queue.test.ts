@@ -4,7 +4,7 @@ import { suite, test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { onConnection } from '../access/connection.ts';
 import type { Database, DatabaseRole } from '../database.ts';
-import { openedOn, type TestServer, testServers } from '../testing/opened-database.ts';
+import { openedOn, testServers } from '../testing/opened-database.ts';
 import type { JobQueue, TimedJob } from './job-queue.ts';
 
 const yearly = '0 0 1 1 *';
