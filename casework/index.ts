@@ -36,6 +36,7 @@ export type { AddedHoliday, Confirmation, Rulebook } from './rulebook/load-ruleb
 export type { FollowedUp } from './timers/follow-up.ts';
 export type { Timers } from './timers/timers.ts';
 export type { RulebookAnswer, RulebookWork } from './rulebook/rulebook-work.ts';
+export type { PublicLaw, PublicRule } from './rulebook/public-law.ts';
 export type { RuleInBrief } from './rulebook/rule-in-brief.ts';
 export type { CalendarView, JurisdictionView, RulePages, RuleView } from './rulebook/show-rules.ts';
 export type { PassedListAnswer } from './work/list-passed.ts';

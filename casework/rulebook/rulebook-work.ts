@@ -14,6 +14,7 @@ import { todayOf } from '../deployment.ts';
 import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { loadRulebook, type Rulebook } from './load-rulebook.ts';
+import { type PublicLaw, publicLawOf } from './public-law.ts';
 import { type RulePages, rulePagesOf } from './show-rules.ts';
 
 export type RulebookAnswer =
@@ -26,7 +27,7 @@ export type RulebookAnswer =
 type Confirming = Extract<RulebookEvent, { readonly type: 'rule.confirmed' }>['data'];
 type Holiday = CalendarEvent['data'];
 
-export interface RulebookWork extends RulePages {
+export interface RulebookWork extends RulePages, PublicLaw {
   load(): Promise<Rulebook>;
   /** Changes the words that are shown of the rule, not how it is counted. */
   confirm(member: Member, wish: Pick<Confirming, 'rule' | 'qualification' | 'textAsOf'>): Promise<RulebookAnswer>;
@@ -48,6 +49,7 @@ export function rulebookOf(deployment: StaffDeployment): RulebookWork {
   const append = (streamId: string, event: RulebookEvent | CalendarEvent) => appendAtEnd(streamId, event, deployment);
   return {
     ...rulePagesOf(deployment),
+    ...publicLawOf(deployment),
     load: () => loadRulebook(deployment),
     async confirm(member, { rule, qualification, textAsOf }) {
       const refusal = refusalOf(member, 'confirm-rule');
