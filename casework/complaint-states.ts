@@ -60,6 +60,8 @@ export interface KeptClaim {
 /** For comparing the row that lists work on with what came in, or with what its offices were changed to. */
 export interface LodgedFacts {
   readonly recordedOn: string;
+  /** Under which of the child's keys the complaint is: what comes by code after an erasure is under another. */
+  readonly childKey: string;
   /** 32 bytes (`case-columns.ts`). */
   readonly columnsCommitment: Uint8Array;
 }
@@ -112,7 +114,10 @@ function withEvent(before: LoadedComplaint, body: EventBody): LoadedComplaint {
   };
   if (event.type !== 'complaint.lodged') return evolved;
   const columnsCommitment = Uint8Array.fromBase64(event.data.caseColumns);
-  return { ...evolved, lodged: { recordedOn: body.recordedOn, columnsCommitment } };
+  return {
+    ...evolved,
+    lodged: { recordedOn: body.recordedOn, childKey: body.sealed?.child?.key ?? '', columnsCommitment },
+  };
 }
 
 /** A cover code tells that somebody is forced. */

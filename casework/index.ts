@@ -16,6 +16,7 @@ export type { ErasureChoice } from './erasure/erasure-choices.ts';
 export type { GoneParts } from './erasure/erased-parts.ts';
 export type { ErasureAnswer, Erasures, ErasureWish } from './erasure/erasures.ts';
 export type { SeenErasure } from './erasure/seen-erasure.ts';
+export type { WhoseName } from './erasure/whose-name.ts';
 export type * from './deployment.ts';
 export { fillerRows } from './log-record.ts';
 export { UnlistedKeyError } from './list-keys.ts';

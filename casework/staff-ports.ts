@@ -6,12 +6,12 @@
 import type {
   AccountId,
   CaseId,
+  CasePart,
   ChangeId,
   ErasureId,
   Membership,
   OpenerKind,
   OpeningId,
-  PartName,
   Purpose,
 } from '@amanat/domain';
 import type { Append, AppendOutcome, CaseRow, EventRow, PersonKeyRow } from './ports.ts';
@@ -65,7 +65,7 @@ export interface OpeningRow {
   readonly openerKind: OpenerKind;
   readonly way: 'own-case' | 'agreed' | 'break-glass';
   readonly purpose: Purpose;
-  readonly parts: readonly PartName[];
+  readonly parts: readonly CasePart[];
   readonly state: 'asked' | 'agreed' | 'refused' | 'open' | 'closed' | 'reviewed';
   readonly askedOn: string;
   /** Calendar day in the jurisdiction; absent until it is opened. */
@@ -121,7 +121,8 @@ export interface ChangeRow {
 export interface ErasureRow {
   readonly erasure: ErasureId;
   readonly caseId: CaseId;
-  readonly part: PartName;
+  /** Which of the `people` it is stands in its stream. */
+  readonly part: CasePart;
   readonly rule: string;
   readonly state: 'proposed' | 'refused' | 'begun' | 'done';
   readonly agreedBy: readonly AccountId[];

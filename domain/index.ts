@@ -16,6 +16,7 @@ export * from './complaint/questions.ts';
 export * from './complaint/routing-question.ts';
 export * from './dossier/index.ts';
 export * from './erasure/decide.ts';
+export * from './erasure/erased-part.ts';
 export * from './erasure/events.ts';
 export * from './erasure/evolve.ts';
 export * from './erasure/persons.ts';

@@ -3,6 +3,8 @@ import {
   type AccessAnswer,
   decideAccess,
   decideErasure,
+  type ErasedPart,
+  erasedPartOf,
   type ErasureCommand,
   type ErasureId,
   type Member,
@@ -43,7 +45,7 @@ export async function answerErasure(
       const isSecret = access.existenceIsSecret && !(await mayKnowOf(member, state, found.facts, deployment));
       return { ...access, existenceIsSecret: isSecret };
     }
-    const command = await commandOf(kind, member, state.part, found, deployment);
+    const command = await commandOf(kind, member, erasedPartOf(state), found, deployment);
     if (command.kind === 'refused') return command;
     const decision = decideErasure(state, command);
     if (decision.kind === 'refused') return refused(decision.refusal);
@@ -73,7 +75,7 @@ async function decideAnswer(
 async function commandOf(
   kind: 'agree' | 'refuse',
   { account: by }: Member,
-  part: Parameters<typeof personsToErase>[1],
+  part: ErasedPart,
   found: VerifiedCase,
   deployment: StaffDeployment,
 ): Promise<Exclude<ErasureCommand, { kind: 'propose' | 'end' }> | Extract<ErasureAnswer, { kind: 'refused' }>> {

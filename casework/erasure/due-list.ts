@@ -4,21 +4,26 @@
  */
 import {
   type CaseId,
+  type CasePart,
   decideAccess,
   dueParts,
   isCaseId,
   lodgedOnOrBefore,
   type Member,
-  type PartName,
   timedRules,
 } from '@amanat/domain';
 import { todayOf } from '../deployment.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { SeenCase } from '../staff-ports.ts';
+import type { SeenCase, StaffReader } from '../staff-ports.ts';
+import { readEvent } from '../stored-event.ts';
+import { isAnythingLeft } from './erased-case.ts';
+import { erasableIn } from './erased-parts.ts';
+import { openErasureOf } from './load-erasure.ts';
 
 export interface DueErasure {
   readonly caseId: CaseId;
-  readonly part: PartName;
+  /** `people`: at least one of them. */
+  readonly part: CasePart;
   /** Id of the retention rule. */
   readonly rule: string;
   readonly lodgedOn: string;
@@ -42,12 +47,10 @@ const batchCases = 100;
 /** Beyond these a page ends with what it has: most old cases have nothing left. */
 const mostBatches = 20;
 
+type DueNeeds = Pick<StaffDeployment, 'staff' | 'now' | 'timeZone' | 'store' | 'keys' | 'ciphers'>;
+
 /** Those lodged last come first. */
-export async function dueErasures(
-  member: Member,
-  after: DuePlace | undefined,
-  deployment: Pick<StaffDeployment, 'staff' | 'now' | 'timeZone'>,
-): Promise<DueList> {
+export async function dueErasures(member: Member, after: DuePlace | undefined, deployment: DueNeeds): Promise<DueList> {
   const today = Temporal.PlainDate.from(todayOf(deployment));
   const [shortest] = timedRules;
   if (shortest === undefined) return { due: [] };
@@ -62,7 +65,9 @@ export async function dueErasures(
   for (let batch = 0; batch < mostBatches; batch++) {
     const seen = await reader.cases({ after: place, limit: batchCases });
     for (const each of seen) {
-      const found = dueOf(each, member, today, settled);
+      const found: DueErasure[] = [];
+      for (const one of dueOf(each, member, today, settled))
+        if (one.part !== 'people' || (await isAnybodyLeft(one.caseId, reader, deployment))) found.push(one);
       due.push(...found);
       place = { recordedOn: each.recordedOn, caseId: each.caseId };
       if (found.length > 0 && ++cases === duePageCases) return { due, next: place };
@@ -86,9 +91,21 @@ function dueOf(
     .map(({ part, rule, dueOn }) => ({ caseId, part, rule: rule.id, lodgedOn: recordedOn, dueOn: dueOn.toString() }));
 }
 
+/** Whether one of the people of that case could be proposed: each of them has an erasure of their own. */
+async function isAnybodyLeft(caseId: CaseId, reader: StaffReader, deployment: DueNeeds): Promise<boolean> {
+  const events = (await reader.loadCase(caseId)).map((row) => readEvent(row, deployment.ciphers));
+  for (const erased of erasableIn(events)) {
+    if (erased.part !== 'people') continue;
+    const { state } = await openErasureOf(caseId, erased, deployment);
+    if (state.status === 'not-proposed' && (await isAnythingLeft({ caseId, events }, erased, deployment))) return true;
+  }
+  return false;
+}
+
 /** Erased, on the way there, or waiting for an agreement. One that was refused falls due again. */
 async function settledParts({ staff }: Pick<StaffDeployment, 'staff'>): Promise<ReadonlySet<string>> {
   const states = ['proposed', 'begun', 'done'] as const;
   const rows = (await Promise.all(states.map((state) => staff.erasuresInState(state)))).flat();
-  return new Set(rows.map(({ caseId, part }) => `${caseId} ${part}`));
+  // Of the people one may be settled and another not.
+  return new Set(rows.flatMap(({ caseId, part }) => (part === 'people' ? [] : [`${caseId} ${part}`])));
 }

@@ -2,7 +2,15 @@
  * What an erasure needs to know of its case: when it was lodged, and whose keys a part has. All of it comes from the
  * committed events, never from a column that could have been altered to make something due.
  */
-import { type CaseId, type EventBody, type PartName, personsOf, type PersonsToErase } from '@amanat/domain';
+import {
+  type CaseId,
+  type ErasedPart,
+  type EventBody,
+  isErasedWith,
+  personsOf,
+  type PersonsToErase,
+  sealedTexts,
+} from '@amanat/domain';
 import { LedgerError } from '@amanat/ledger';
 import { openText } from '@amanat/sealing';
 import type { VerifiedCase } from '../cases/verified-case.ts';
@@ -37,12 +45,12 @@ export type PersonsFound =
 /** @throws SealedError for the child's part: only unsealed can it be seen whether the child reported for itself */
 export async function personsToErase(
   { caseId, events }: CaseToErase,
-  part: PartName,
+  erased: ErasedPart,
   deployment: Pick<StaffDeployment, 'keys' | 'keyring' | 'ciphers'>,
 ): Promise<PersonsFound> {
-  const itself = part === 'child' ? await reportedForItself(caseId, events, deployment) : 'no';
+  const itself = erased.part === 'child' ? await reportedForItself(caseId, events, deployment) : 'no';
   if (itself === 'waits') return { kind: 'waits' };
-  const found = personsOf(part, events, itself === 'yes');
+  const found = personsOf(erased, events, itself === 'yes');
   return found === undefined ? { kind: 'shared' } : { kind: 'found', ...found };
 }
 
@@ -51,16 +59,14 @@ export async function personsToErase(
  * after a restore with the keys of a newer backup. Erasing that again says on the record what happened.
  */
 export async function isAnythingLeft(
-  { caseId, events }: CaseToErase,
-  part: PartName,
+  { caseId, events }: Pick<CaseToErase, 'caseId' | 'events'>,
+  erased: ErasedPart,
   deployment: Pick<StaffDeployment, 'keys' | 'store' | 'ciphers'>,
 ): Promise<boolean> {
-  const sealed = events.flatMap(({ seq, sealed: parts }) =>
-    parts?.[part] === undefined ? [] : [{ seq, person: parts[part].person }],
-  );
+  const sealed = events.flatMap(sealedTexts).filter(isErasedWith(erased));
   const persons = [...new Set(sealed.map(({ person }) => person))];
   if ((await deployment.keys.personKeys(persons)).length > 0) return true;
-  const done = await doneErasures(caseId, deployment);
+  const done = await doneErasures({ caseId, events }, deployment);
   return !sealed.every(({ seq, person }) =>
     done.some((each) => each.persons.includes(person) && seq <= each.mayReachTo),
   );

@@ -5,10 +5,11 @@
 import {
   type AccessRefusal,
   type CaseId,
+  type CasePart,
+  type ErasedPart,
   type ErasureId,
   type ErasureRefusal,
   type Member,
-  type PartName,
   policy,
 } from '@amanat/domain';
 import type { StaffDeployment } from '../staff-deployment.ts';
@@ -37,12 +38,11 @@ export type ErasureAnswer =
       readonly existenceIsSecret: boolean;
     };
 
-export interface ErasureWish {
+export type ErasureWish = ErasedPart & {
   readonly caseId: CaseId;
-  readonly part: PartName;
   /** Id of a retention rule. */
   readonly rule: string;
-}
+};
 
 export interface Erasures {
   /** Whether any role of this person's may propose: for what a page offers. */
@@ -54,7 +54,7 @@ export interface Erasures {
   /** `undefined` for one that is not there or must not be known of. */
   find(member: Member, erasure: ErasureId): Promise<SeenErasure | undefined>;
   /** Days on which parts of a case were erased, for whoever may see the case; the caller has decided that. */
-  erasedParts(caseId: CaseId): Promise<ReadonlyMap<PartName, string>>;
+  erasedParts(caseId: CaseId): Promise<ReadonlyMap<CasePart, string>>;
   /** What this person may propose for a case; `undefined` where it is not there or nothing may be proposed by them. */
   choices(member: Member, caseId: CaseId): Promise<readonly ErasureChoice[] | undefined>;
   propose(member: Member, wish: ErasureWish): Promise<ErasureAnswer>;

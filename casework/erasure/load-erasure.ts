@@ -1,6 +1,7 @@
 /** One erasure as its events tell it, and the row by which lists find it. */
 import {
   type CaseId,
+  type ErasedPart,
   type ErasureEvent,
   erasureEventOf,
   type ErasureId,
@@ -8,7 +9,6 @@ import {
   type ErasureState,
   evolveErasure,
   notProposed,
-  type PartName,
 } from '@amanat/domain';
 import type { Ciphers } from '@amanat/sealing';
 import type { Deployment } from '../deployment.ts';
@@ -43,17 +43,19 @@ export async function loadErasure(
  * The nth erasure of a part of a case has an id that follows from it: two people who propose at once write to one stream,
  * and one of them is told that the other was first.
  */
-export const nthErasureId = (caseId: CaseId, part: PartName, nth: number, ciphers: Ciphers): ErasureId =>
-  erasureId(ciphers.sha256(ciphers.utf8(`amanat/erasure/v1\n${caseId}\n${part}\n${nth}`)));
+export function nthErasureId(caseId: CaseId, erased: ErasedPart, nth: number, ciphers: Ciphers): ErasureId {
+  const what = erased.part === 'people' ? erased.person : erased.part;
+  return erasureId(ciphers.sha256(ciphers.utf8(`amanat/erasure/v1\n${caseId}\n${what}\n${nth}`)));
+}
 
 /** The first that is neither refused nor done: open, or not proposed yet. */
 export async function openErasureOf(
   caseId: CaseId,
-  part: PartName,
+  erased: ErasedPart,
   deployment: Pick<Deployment, 'store' | 'ciphers'>,
 ): Promise<LoadedErasure & { readonly erasure: ErasureId }> {
   for (let nth = 1; ; nth++) {
-    const erasure = nthErasureId(caseId, part, nth, deployment.ciphers);
+    const erasure = nthErasureId(caseId, erased, nth, deployment.ciphers);
     const loaded = await loadErasure(erasure, deployment);
     if (loaded.state.status !== 'refused' && loaded.state.status !== 'done') return { ...loaded, erasure };
   }

@@ -3,6 +3,7 @@ import {
   type AccountId,
   decideAccess,
   decideErasure,
+  erasedPartOf,
   type ErasureId,
   type ErasureRefusal,
   type Member,
@@ -27,9 +28,11 @@ const refused = (refusal: ErasureRefusal): ErasureAnswer => ({ kind: 'refused', 
 /** @throws LedgerError, StoreError; Error if others keep writing to the same erasure */
 export async function proposeErasure(
   member: Member,
-  { caseId, part, rule }: ErasureWish,
+  wish: ErasureWish,
   deployment: StaffDeployment,
 ): Promise<ErasureAnswer> {
+  const { caseId, rule } = wish;
+  const erased = erasedPartOf(wish);
   const found = await findVerifiedCase(caseId, deployment);
   if (found === undefined) return unknown;
   const access = decideAccess(member, { action: 'propose-erasure', case: found.facts });
@@ -39,12 +42,12 @@ export async function proposeErasure(
   }
   const toErase = await loadCaseToErase(found, deployment);
   const { lodgedOn } = toErase;
-  const somethingLeft = await isAnythingLeft(toErase, part, deployment);
+  const somethingLeft = await isAnythingLeft(toErase, erased, deployment);
   const today = Temporal.PlainDate.from(todayOf(deployment));
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const { erasure, state, nextSeq } = await openErasureOf(caseId, part, deployment);
-    const wish = { kind: 'propose', by: member.account, caseId, part, rule, lodgedOn, today, somethingLeft } as const;
-    const decision = decideErasure(state, wish);
+    const { erasure, state, nextSeq } = await openErasureOf(caseId, erased, deployment);
+    const asked = { kind: 'propose', by: member.account, caseId, rule, lodgedOn, today, somethingLeft } as const;
+    const decision = decideErasure(state, { ...asked, ...erased });
     if (decision.kind === 'refused') return refused(decision.refusal);
     const outcome = await deployment.staff.append({
       events: erasureRows(erasure, nextSeq, decision.events, deployment),

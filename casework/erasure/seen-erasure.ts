@@ -1,16 +1,27 @@
 /** Erasures as pages show them: case and part, who did what, and what went. Never a text. */
-import { type AccountId, type CaseId, type ErasureId, isErasureId, type Member, type PartName } from '@amanat/domain';
+import {
+  type AccountId,
+  type CaseId,
+  type CasePart,
+  decideAccess,
+  type ErasureId,
+  isErasureId,
+  type Member,
+} from '@amanat/domain';
 import { findVerifiedCase } from '../cases/verified-case.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { ErasureRow } from '../staff-ports.ts';
 import { type GoneParts, goneWith } from './erased-parts.ts';
 import { loadErasure } from './load-erasure.ts';
 import { mayAnswer, mayKnowOf } from './who-acted.ts';
+import { whoseName, type WhoseName } from './whose-name.ts';
 
 export interface SeenErasure {
   readonly erasure: ErasureId;
   readonly caseId: CaseId;
-  readonly part: PartName;
+  readonly part: CasePart;
+  /** Of one of the people. */
+  readonly who?: WhoseName;
   /** Id of a retention rule. */
   readonly rule: string;
   readonly state: ErasureRow['state'];
@@ -50,10 +61,13 @@ export async function findErasure(
   if (found === undefined || !(await mayKnowOf(member, state, found.facts, deployment))) return undefined;
   const { caseId, part, rule, dueOn, status } = state;
   const names = await namesOf(deployment);
+  const seesCase = decideAccess(member, { action: 'see-case', case: found.facts }).kind === 'allowed';
+  const who = state.part === 'people' ? (await whoseName(found, seesCase, deployment))(state.person) : undefined;
   return {
     erasure,
     caseId,
     part,
+    ...(who === undefined ? {} : { who }),
     rule,
     state: status,
     dueOn,

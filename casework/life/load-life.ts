@@ -27,14 +27,16 @@ type LifeNeeds = Pick<StaffDeployment, 'keys' | 'keyring' | 'ciphers'>;
 /** @throws SealedError · SealingError if a step does not open under its key · InputError if it does not parse */
 export async function loadLife(
   caseId: string,
-  { state, steps, claims }: Pick<LoadedComplaint, 'state' | 'steps' | 'claims'>,
+  { state, steps, claims, lodged }: Pick<LoadedComplaint, 'state' | 'steps' | 'claims' | 'lodged'>,
   deployment: LifeNeeds,
 ): Promise<LoadedLife> {
   const { keys, ciphers } = deployment;
-  if (state.status === 'not-lodged') throw new Error('a case that was not lodged has no life');
+  if (state.status === 'not-lodged' || lodged === undefined) throw new Error('a case that was not lodged has no life');
   const [stored, caseKey] = await Promise.all([keys.personKeys([state.child]), keys.caseKey(caseId)]);
-  const [first] = stored;
-  if (first === undefined) return { kind: 'erased' };
+  const isThere = (keyId: string): boolean => stored.some((each) => each.keyId === keyId);
+  const first = lodged.childKey;
+  // What came by code since then is under fresh keys, and brings nothing back.
+  if (!isThere(first)) return { kind: 'erased' };
   const opened = new Map<string, Uint8Array | undefined>();
   const keyOf = (keyId: string): Uint8Array | undefined => {
     if (!opened.has(keyId)) {
@@ -43,7 +45,7 @@ export async function loadLife(
     }
     return opened.get(keyId);
   };
-  const key = keyOf(first.keyId);
+  const key = keyOf(first);
   if (key === undefined) return { kind: 'waiting' };
   const recorded: Step[] = [];
   for (const step of steps) {
@@ -55,7 +57,7 @@ export async function loadLife(
     recorded.push(stepOf(step, openText(bytes, stepKey, place, ciphers).text));
   }
   const life = lifeOf([...recorded, ...claims.map(stepOfClaim)].toSorted((one, other) => one.seq - other.seq));
-  return { kind: 'life', life, childKey: { personId: state.child, keyId: first.keyId, key } };
+  return { kind: 'life', life, childKey: { personId: state.child, keyId: first, key } };
 }
 
 /** Nobody on staff recorded it: whoever holds the code did, and no office. */

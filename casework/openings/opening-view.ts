@@ -2,6 +2,7 @@
 import {
   type AccessRefusal,
   type CaseId,
+  type CasePart,
   type ComplaintEventType,
   isOpenAt,
   type OpeningFinding,
@@ -10,8 +11,9 @@ import {
   type OpeningRefusal,
   type OpeningWay,
   type OpeningWish,
-  type PartName,
+  type PersonRef,
   type Purpose,
+  type StepType,
 } from '@amanat/domain';
 import { caseOf, type LoadedOpening } from './load-opening.ts';
 
@@ -31,7 +33,7 @@ export interface OpeningView {
   readonly office: string;
   readonly purpose: Purpose;
   readonly reason: OpeningReason;
-  readonly parts: readonly PartName[];
+  readonly parts: readonly CasePart[];
   readonly askedOn: string;
   /** By when it must be answered, or opened, if that is what it waits for. House norm. */
   readonly waitsUntil?: string;
@@ -61,12 +63,16 @@ export type OpeningNotDone =
 export interface OpenedText {
   /** Calendar day in the jurisdiction. */
   readonly on: string;
-  readonly event: ComplaintEventType;
-  readonly part: PartName;
-  /** Whatever comes by code is a claim by the code's holder, whoever that is (BRIEF 2.9). */
-  readonly saidBy: 'reporter' | 'code-holder';
+  readonly event: ComplaintEventType | StepType;
+  readonly part: CasePart;
+  /** Whatever comes by code is a claim by the code's holder, whoever that is (BRIEF 2.9); a step is what staff recorded. */
+  readonly saidBy: 'reporter' | 'code-holder' | 'staff';
+  /** Of a name that a step brought in: whose, while the steps of the case can be read. */
+  readonly person?: PersonRef;
+  /** Of a step that counts no more. */
+  readonly isStruck?: true;
   readonly content:
-    /** Answers of a form, by field: of known shapes, yet outside data. */
+    /** Answers of a form, numbers of a step, or a name; by field, of known shapes, yet outside data. */
     | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, unknown>> }
     | { readonly kind: 'erased' }
     /** Came in while the server was sealed, and is about to be put under the case's key. */

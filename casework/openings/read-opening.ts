@@ -7,19 +7,25 @@ import {
   complaintEventSchemas,
   type EventBody,
   isOpenAt,
+  isStepType,
   type Member,
   type OpenedOpening,
   type OpeningWay,
   parseWith,
-  type PartName,
-  partNames,
+  partOfSealed,
+  type PersonRef,
+  type SealedName,
+  sealedNames,
   type SealedPart,
   type StaffAction,
+  whomStepsName,
 } from '@amanat/domain';
 import { parseCanonicalJson } from '@amanat/ledger';
 import { openText } from '@amanat/sealing';
 import { z } from 'zod';
+import type { VerifiedCase } from '../cases/verified-case.ts';
 import { openPersonKey } from '../keys/person-keys.ts';
+import { loadLife } from '../life/load-life.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { StoredPersonKey } from '../staff-ports.ts';
 import { readEvent } from '../stored-event.ts';
@@ -52,35 +58,62 @@ export async function readOpening(
   const question = { action: actionOf[way], caseId: wish.case, purpose: wish.purpose };
   const access = await accessToCase(member, question, deployment);
   if (access.kind !== 'allowed') return undefined;
-  const texts = await openTexts(member, loaded.state, deployment);
+  const texts = await openTexts(member, loaded.state, access.found, deployment);
   return { ...openingViewOf(loaded, now), until, texts };
 }
 
 async function openTexts(
   { account }: Member,
   { wish }: OpenedOpening,
+  found: VerifiedCase,
   deployment: StaffDeployment,
 ): Promise<readonly OpenedText[]> {
   const { staff, ciphers } = deployment;
   const reader = staff.readerFor(account);
-  const [rows, keys, wrappedCaseKey] = await Promise.all([
+  const [rows, keys, wrappedCaseKey, steps] = await Promise.all([
     reader.loadCase(wish.case),
     reader.personKeys(wish.case),
     reader.caseKey(wish.case),
+    namingOf(found, deployment),
   ]);
-  const open = (body: EventBody, part: PartName, sealed: SealedPart) =>
-    contentOf(body, part, sealed, { keys, wrappedCaseKey }, deployment);
   return rows
     .map((row) => readEvent(row, ciphers))
     .flatMap((body) =>
-      partNames.flatMap((part): readonly OpenedText[] => {
-        const sealed = body.sealed?.[part];
+      openedNames.flatMap((name): readonly OpenedText[] => {
+        const sealed = body.sealed?.[name];
+        const part = partOfSealed[name];
         if (sealed === undefined || !wish.parts.includes(part)) return [];
-        const event = complaintTypeOf(body);
-        const saidBy = event === 'complaint.lodged' ? 'reporter' : 'code-holder';
-        return [{ on: body.recordedOn, event, part, saidBy, content: open(body, part, sealed) }];
+        const content = contentOf(body, name, sealed, { keys, wrappedCaseKey }, deployment);
+        return [{ on: body.recordedOn, ...sayerOf(body), part, ...steps(body.event, name), content }];
       }),
     );
+}
+
+/** The facts of steps are shown to whoever sees the case: an opening shows what they leave out. */
+const openedNames = sealedNames.filter((name) => name !== 'step');
+
+function sayerOf(body: EventBody): Pick<OpenedText, 'event' | 'saidBy'> {
+  if (isStepType(body.type)) return { event: body.type, saidBy: 'staff' };
+  const event = complaintTypeOf(body);
+  return { event, saidBy: event === 'complaint.lodged' ? 'reporter' : 'code-holder' };
+}
+
+/** What is known of a step from the case's life; nothing once the child was erased. */
+async function namingOf(
+  found: VerifiedCase,
+  deployment: StaffDeployment,
+): Promise<(event: string, name: SealedName) => Pick<OpenedText, 'person' | 'isStruck'>> {
+  const loaded = await loadLife(found.caseId, found, deployment);
+  if (loaded.kind !== 'life') return () => ({});
+  const { recorded, steps } = loaded.life;
+  const counting = new Set(steps.map(({ id }) => id));
+  const struck = new Set(recorded.flatMap(({ id, type }) => (type === 'step.struck' || counting.has(id) ? [] : [id])));
+  const named = whomStepsName(recorded, counting);
+  return (event, name) => {
+    const person: PersonRef | undefined = name === 'numbers' ? undefined : named.get(event);
+    const isStruck = struck.has(event);
+    return { ...(person === undefined ? {} : { person }), ...(isStruck ? { isStruck } : {}) };
+  };
 }
 
 interface CaseKeys {
@@ -90,7 +123,7 @@ interface CaseKeys {
 
 function contentOf(
   body: EventBody,
-  part: PartName,
+  part: SealedName,
   { person: personId, key: keyId, text, check }: SealedPart,
   { keys, wrappedCaseKey }: CaseKeys,
   deployment: StaffDeployment,

@@ -2,24 +2,23 @@
  * Accepts or refuses what somebody wants to do about an erasure. Two people agree, neither of whom proposed; a rule that
  * made it due counts as nobody, and whoever takes it up is then the first of the two.
  */
-import type { PartName } from '../complaint/events.ts';
 import type { AccountId, CaseId } from '../ids.ts';
+import { type ErasedPart, erasedPartOf } from './erased-part.ts';
 import type { ErasureEvent } from './events.ts';
 import type { ErasureState } from './evolve.ts';
 import { dueDay, findRetentionRule } from './retention.ts';
 
 export type ErasureCommand =
-  | {
+  | (ErasedPart & {
       readonly kind: 'propose';
       readonly by: AccountId;
       readonly caseId: CaseId;
-      readonly part: PartName;
       readonly rule: string;
       readonly lodgedOn: Temporal.PlainDate;
       readonly today: Temporal.PlainDate;
       /** A key of the part is there, or went without an erasure on the record. */
       readonly somethingLeft: boolean;
-    }
+    })
   | { readonly kind: 'agree'; readonly by: AccountId; readonly erased: PersonsToErase }
   | { readonly kind: 'refuse'; readonly by: AccountId }
   /** The keys are destroyed; `upTo` is the place of the last event of the case now. */
@@ -76,20 +75,13 @@ export function decideErasure(state: ErasureState, command: ErasureCommand): Era
   }
 }
 
-function propose({
-  by,
-  caseId,
-  part,
-  rule: id,
-  lodgedOn,
-  today,
-  somethingLeft,
-}: CommandOf<'propose'>): ErasureDecision {
+function propose(command: CommandOf<'propose'>): ErasureDecision {
+  const { by, caseId, part, rule: id, lodgedOn, today, somethingLeft } = command;
   const rule = findRetentionRule(id);
   if (rule === undefined) return refused('rule-unknown');
   if (!rule.parts.includes(part)) return refused('rule-not-for-part');
   if (!somethingLeft) return refused('nothing-left');
-  const matter = { case: caseId, part, rule: id };
+  const matter = { case: caseId, ...erasedPartOf(command), rule: id };
   if (rule.after === null)
     return accepted({ type: 'erasure.proposed', data: { ...matter, by, dueOn: today.toString() } });
   const dueOn = dueDay({ ...rule, after: rule.after }, lodgedOn);

@@ -1,26 +1,28 @@
 /** The erasure of a person: proposed on a rule, agreed by two people, done by destroying keys, provable for ever. Streams `erasure_…`. */
 import { z } from 'zod';
 import { accountIdSchema } from '../accounts/events.ts';
-import { partNames } from '../complaint/events.ts';
 import { InputError } from '../input-error.ts';
+import { caseParts } from '../sealed-names.ts';
 
 const instantDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const persons = z
-  .array(z.string().regex(/^per_[0-9a-hjkmnp-tv-z]{26}$/))
-  .min(1)
-  .max(10);
+const person = z.string().regex(/^per_[0-9a-hjkmnp-tv-z]{26}$/);
+const persons = z.array(person).min(1).max(10);
 
 export const erasureEventSchemas = {
-  'erasure.proposed': z.strictObject({
-    case: z.string().regex(/^case_[0-9a-hjkmnp-tv-z]{26}$/),
-    part: z.enum(partNames),
-    /** Id of a retention rule (`retention.pk.json`). */
-    rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
-    /** Absent if the rule itself made it due. */
-    by: accountIdSchema.optional(),
-    dueOn: instantDay,
-  }),
+  'erasure.proposed': z
+    .strictObject({
+      case: z.string().regex(/^case_[0-9a-hjkmnp-tv-z]{26}$/),
+      part: z.enum(caseParts),
+      /** Which of the `people`: each goes by themselves. Absent for any other part. */
+      person: person.optional(),
+      /** Id of a retention rule (`retention.pk.json`). */
+      rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
+      /** Absent if the rule itself made it due. */
+      by: accountIdSchema.optional(),
+      dueOn: instantDay,
+    })
+    .refine((data) => (data.part === 'people') === (data.person !== undefined)),
   'erasure.agreed': z.strictObject({ by: accountIdSchema }),
   'erasure.refused': z.strictObject({ by: accountIdSchema }),
   /** Agreed by two: from here on keys are destroyed, and a start that finds this without `person.erased` goes on. */

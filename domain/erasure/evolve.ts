@@ -1,19 +1,18 @@
 /** What the events of one `erasure_…` stream make of it. */
 import { type AccountId, type CaseId, isAccountId, isCaseId } from '../ids.ts';
-import type { PartName } from '../complaint/events.ts';
+import { type ErasedPart, readErasedPart } from './erased-part.ts';
 import type { ErasureEvent } from './events.ts';
 
 /** What it is about; never changes. */
-export interface ErasureMatter {
+export type ErasureMatter = ErasedPart & {
   readonly caseId: CaseId;
-  readonly part: PartName;
   /** Id of a retention rule. */
   readonly rule: string;
   /** Who proposed; absent if the rule itself made it due. */
   readonly by?: AccountId;
   /** Calendar day. */
   readonly dueOn: string;
-}
+};
 
 export type ErasureState =
   | { readonly status: 'not-proposed' }
@@ -39,10 +38,11 @@ export const notProposed: ErasureState = { status: 'not-proposed' };
 export function evolveErasure(state: ErasureState, event: ErasureEvent): ErasureState {
   switch (event.type) {
     case 'erasure.proposed': {
-      const { case: caseId, by, ...rest } = event.data;
-      if (state.status !== 'not-proposed' || !isCaseId(caseId)) throw outOfOrder(event);
+      const { case: caseId, part, person, by, rule, dueOn } = event.data;
+      const erased = readErasedPart(part, person);
+      if (state.status !== 'not-proposed' || !isCaseId(caseId) || erased === undefined) throw outOfOrder(event);
       const proposer = by !== undefined && isAccountId(by) ? { by } : {};
-      return { status: 'proposed', caseId, ...rest, ...proposer, agreedBy: [] };
+      return { status: 'proposed', caseId, ...erased, rule, dueOn, ...proposer, agreedBy: [] };
     }
     case 'erasure.agreed': {
       const { by } = event.data;

@@ -4,8 +4,8 @@
  * norm of the house, and every page says so (BRIEF 2.6).
  */
 import { z } from 'zod';
-import { type PartName, partNames } from '../complaint/events.ts';
 import { parseWith } from '../parse.ts';
+import { type CasePart, caseParts } from '../sealed-names.ts';
 import { because, plainText } from '../text.ts';
 import pakistan from './retention.pk.json' with { type: 'json' };
 
@@ -15,7 +15,7 @@ const ruleSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
     /** Of which of them it may be proposed. */
-    parts: z.array(z.enum(partNames)).min(1).readonly(),
+    parts: z.array(z.enum(caseParts)).min(1).readonly(),
     /** `null`: never due by itself, a person proposes it. */
     after: z
       .strictObject({
@@ -71,7 +71,7 @@ export const lodgedOnOrBefore = ({ after }: TimedRule, today: Temporal.PlainDate
 export const dueParts = (
   lodgedOn: Temporal.PlainDate,
   today: Temporal.PlainDate,
-): readonly { readonly part: PartName; readonly rule: TimedRule; readonly dueOn: Temporal.PlainDate }[] =>
+): readonly { readonly part: CasePart; readonly rule: TimedRule; readonly dueOn: Temporal.PlainDate }[] =>
   timedRules
     .map((rule) => ({ rule, dueOn: dueDay(rule, lodgedOn) }))
     .filter(({ dueOn }) => Temporal.PlainDate.compare(dueOn, today) <= 0)

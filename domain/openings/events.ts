@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { purposes } from '../access/roles.ts';
 import { accountIdSchema } from '../accounts/events.ts';
-import { partNames } from '../complaint/events.ts';
 import { officeIdSchema } from '../offices/office.ts';
+import { caseParts } from '../sealed-names.ts';
 
 /** A closed list: what is typed freely could itself name a child, and auditors read it. */
 export const openingReasons = [
@@ -41,7 +41,7 @@ const caseIdSchema = z.string().regex(/^case_[0-9a-hjkmnp-tv-z]{26}$/);
 
 const wish = {
   case: caseIdSchema,
-  parts: z.array(z.enum(partNames)).min(1).max(3).readonly(),
+  parts: z.array(z.enum(caseParts)).min(1).max(caseParts.length).readonly(),
   by: accountIdSchema,
   office: officeIdSchema,
   /** What that office is, for the holder of the code. */

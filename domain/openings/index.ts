@@ -4,3 +4,4 @@ export * from './events.ts';
 export * from './evolve.ts';
 export * from './limits.ts';
 export * from './safety-hold.ts';
+export * from './whom-steps-name.ts';
