@@ -111,22 +111,20 @@ function bySection(
 const namesAny = (wanted: readonly string[], accused: string | undefined, facts: CaseFacts): boolean =>
   facts.events.some((event) => event.sections.length > 0 && concerns(event, accused) && meets(event, wanted));
 
-function meets({ plainSections }: FactEvent, wanted: readonly string[]): boolean {
+/** `PPC 376(3)` is within `PPC 376`; `PPC 376A` is not. */
+function meets({ within }: FactEvent, wanted: readonly string[]): boolean {
   const plain = plainOf(wanted);
-  return plainSections.some((section) => plain.some((one) => isWithin(section, one)));
+  for (const section of within) if (plain.has(section)) return true;
+  return false;
 }
 
-/** `PPC 376(3)` is within `PPC 376`; `PPC 376A` is not. Both are plain. */
-const isWithin = (stated: string, wanted: string): boolean =>
-  stated === wanted || (stated.startsWith(wanted) && stated[wanted.length] === '(');
-
 /** Lists of the rules, made plain once. */
-const plainLists = new WeakMap<readonly string[], readonly string[]>();
+const plainLists = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-function plainOf(wanted: readonly string[]): readonly string[] {
+function plainOf(wanted: readonly string[]): ReadonlySet<string> {
   const known = plainLists.get(wanted);
   if (known !== undefined) return known;
-  const made = wanted.map(plainSection);
+  const made = new Set(wanted.map(plainSection));
   plainLists.set(wanted, made);
   return made;
 }

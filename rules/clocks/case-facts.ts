@@ -14,8 +14,8 @@ export interface FactEvent {
   /** Empty: it concerns all of them. */
   readonly accused: readonly string[];
   readonly sections: readonly string[];
-  /** The same without spaces, in capitals. */
-  readonly plainSections: readonly string[];
+  /** The same without spaces, in capitals, each with those that it is a part of: `PPC376(3)`, `PPC376`. */
+  readonly within: readonly string[];
   readonly charges: readonly string[];
   readonly stated: ClockEvent;
 }
@@ -98,7 +98,7 @@ function factOf(stated: ClockEvent, moment: string, zone: ZoneDays): FactEvent {
     day: dayOnly ? day : zone.dayOf(start),
     accused: listOf(stated.accused),
     sections,
-    plainSections: sections.length === 0 ? nobody : sections.map(plainSection),
+    within: sections.length === 0 ? nobody : sections.flatMap(withWhole),
     charges: listOf(stated.charge),
     stated,
   };
@@ -106,6 +106,14 @@ function factOf(stated: ClockEvent, moment: string, zone: ZoneDays): FactEvent {
 
 /** As `PPC376(3)`: people write spaces and small letters as they like. */
 export const plainSection = (section: string): string => section.toUpperCase().replaceAll(/\s/g, '');
+
+function withWhole(section: string): readonly string[] {
+  const plain = plainSection(section);
+  const all = [plain];
+  for (let place = plain.indexOf('('); place > 0; place = plain.indexOf('(', place + 1))
+    all.push(plain.slice(0, place));
+  return all;
+}
 
 function listOf(stated: string | readonly string[] | undefined): readonly string[] {
   if (stated === undefined) return nobody;

@@ -40,11 +40,13 @@ function closingEvent(
 }
 
 const needless = 'duty.not-needed';
+const saidTypes: readonly string[] = ['duty.done', needless];
 
 /** A duty that no other event shows done, or needless: said of this very rule or limit. */
 function saidOf({ id, ruleId }: CompiledLimit, opening: Opening, facts: CaseFacts): FactEvent | undefined {
   let first: FactEvent | undefined;
-  for (const type of ['duty.done', needless])
+  if (!hasAny(facts, saidTypes)) return undefined;
+  for (const type of saidTypes)
     for (const event of facts.ofType(type)) {
       const { rule } = event.stated;
       if ((rule !== id && rule !== ruleId) || !concerns(event, opening.accused) || isBefore(event, opening)) continue;

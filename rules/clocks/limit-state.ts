@@ -62,7 +62,8 @@ export function limitStateOf(
   const closedAt = closing?.event.start ?? Number.POSITIVE_INFINITY;
   const { owner, transferred } = ownerOf(compiled.limit.owner, opening, closedAt, facts);
 
-  const counting = [compiled.law, openedInWords(opening, zone)];
+  const counting: string[] = [];
+  counting.push(compiled.law, openedInWords(opening, zone));
   if (first !== undefined && compiled.limit.recurs === undefined) {
     if (compiled.limit.kind !== 'order-set') counting.push(countedInWords(compiled, opening, first, office, zone));
     if (compiled.rolls && first.by === 'day') counting.push(rolledInWords(first, office(), zone));
