@@ -29,6 +29,8 @@ async function read(content: string | Buffer, lengths: readonly number[] = []): 
   }
 }
 
+const withoutPlain = ({ text, line }: CaseText) => ({ text, line });
+
 const faultOf = (text: string): string => {
   try {
     parseJson({ text, line: 1 });
@@ -42,8 +44,8 @@ suite('texts of cases', () => {
   test('a line that is JSON by itself begins a file of lines; blank lines count and are no cases', async () => {
     assert.deepEqual(await read('\n{"a":1}\r\n\n {"b":2}'), {
       texts: [
-        { text: '{"a":1}\r', line: 2 },
-        { text: ' {"b":2}', line: 4 },
+        { text: '{"a":1}\r', line: 2, plain: true },
+        { text: ' {"b":2}', line: 4, plain: true },
       ],
     });
   });
@@ -65,15 +67,21 @@ suite('texts of cases', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(line), lengths, async (lines, some) => {
         const content = `{}\n${lines.join('\n')}`;
-        assert.deepEqual(await read(content, some), await read(content));
-        assert.equal((await read(content)).texts.length, 1 + lines.filter((each) => each.trim() !== '').length);
+        const [cutUp, whole] = [await read(content, some), await read(content)];
+        assert.deepEqual(cutUp.texts.map(withoutPlain), whole.texts.map(withoutPlain));
+        assert.equal(whole.texts.length, 1 + lines.filter((each) => each.trim() !== '').length);
+        for (const { text, plain } of [...cutUp.texts, ...whole.texts])
+          assert.ok(!plain || /^[^\\\u007f-\uffff]*$/.test(text), text);
       }),
     );
   });
 
   test('bytes that are no text are refused at their line, and the lines before it are told', async () => {
     const content = Buffer.concat([Buffer.from('{"a":1}\n{"b":"'), Buffer.from([0xff]), Buffer.from('"}\n{}\n')]);
-    assert.deepEqual(await read(content), { texts: [{ text: '{"a":1}', line: 1 }], refused: 'line 2: not-json' });
+    assert.deepEqual(await read(content), {
+      texts: [{ text: '{"a":1}', line: 1, plain: false }],
+      refused: 'line 2: not-json',
+    });
   });
 
   test('a line without an end is refused instead of kept', async () => {
@@ -82,12 +90,12 @@ suite('texts of cases', () => {
       endless,
       Array.from({ length: 16 }, () => 1024 * 1024),
     );
-    assert.deepEqual(texts, [{ text: '{}', line: 1 }]);
+    assert.deepEqual(texts, [{ text: '{}', line: 1, plain: true }]);
     assert.equal(refused, 'line 2: too-long');
   });
 
   test('a byte order mark is no part of the first case', async () => {
-    assert.deepEqual(await read('\ufeff{"a":1}\n'), { texts: [{ text: '{"a":1}', line: 1 }] });
+    assert.deepEqual(await read('\ufeff{"a":1}\n'), { texts: [{ text: '{"a":1}', line: 1, plain: false }] });
   });
 
   test('the line of a fault is told, and where a line lacks its end, that line', () => {

@@ -2,7 +2,7 @@
  * The texts of the cases in a file: one JSON document, or one case a line (NDJSON). Read in parts, so that a million cases take
  * no more memory than one; a line that never ends is refused instead of kept.
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { InputError, type InputErrorCode } from '@amanat/domain';
 
 /** The longest line, and the longest document: room for fifty thousand events. */
@@ -12,6 +12,8 @@ export const longestCaseBytes = 16 * 1024 * 1024;
 export interface CaseText {
   readonly text: string;
   readonly line: number;
+  /** Letters of ASCII alone, and none written by an escape: then what is read from it has no quote, no control character. */
+  readonly plain: boolean;
 }
 
 /** Something in the file that is no case. Names the line and the field, never the value. */
@@ -57,14 +59,14 @@ export async function* caseTexts(parts: AsyncIterable<Buffer>): AsyncGenerator<r
     }
     if (bytesOfDocument > longestCaseBytes) throw refusedAt(1, 'not-json');
   }
-  if (ofDocument !== undefined) yield [{ text: ofDocument.join('\n'), line: 1 }];
+  if (ofDocument !== undefined) yield [{ text: ofDocument.join('\n'), line: 1, plain: false }];
 }
 
 /**
  * @returns what the text holds
  * @throws CaseRefused `not-json`, at the line of the fault
  */
-export function parseJson({ text, line }: CaseText): unknown {
+export function parseJson({ text, line }: Pick<CaseText, 'text' | 'line'>): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -141,6 +143,7 @@ function decode(
 ): { readonly lines: readonly CaseText[]; readonly refused?: CaseRefused } {
   const lines: CaseText[] = [];
   const isText = isUtf8(bytes);
+  const plain = isAscii(bytes) && !bytes.includes(backslash) && !bytes.includes(deleteCharacter);
   let start = linesBefore === 0 && bytes.subarray(0, 3).equals(byteOrderMark) ? byteOrderMark.length : 0;
   while (start < bytes.length) {
     const next = bytes.indexOf(newline, start);
@@ -148,10 +151,12 @@ function decode(
     const line = linesBefore + lines.length + 1;
     if (end - start > longestCaseBytes) return { lines, refused: refusedAt(line, 'too-long') };
     if (!isText && !isUtf8(bytes.subarray(start, end))) return { lines, refused: refusedAt(line, 'not-json') };
-    lines.push({ text: bytes.toString('utf8', start, end), line });
+    lines.push({ text: bytes.toString(plain ? 'latin1' : 'utf8', start, end), line, plain });
     start = end + 1;
   }
   return { lines };
 }
 
+const backslash = 0x5c;
+const deleteCharacter = 0x7f;
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -44,7 +44,7 @@ suite('the JSON of clocks', () => {
         fc.property(eventsOf(pack), fc.option(calendar, { nil: undefined }), (events, office) => {
           const text = JSON.stringify({ jurisdiction: pack.jurisdiction, calendar: office, events });
           const clocks = computeClocks(pack, JSON.parse(text), Temporal.Instant.from('2026-02-01T12:00:00Z'));
-          assert.equal(clocksJson(clocks, pack, text), JSON.stringify(clocks));
+          assert.equal(clocksJson(clocks, pack, !text.includes('\\')), JSON.stringify(clocks));
           for (const { status } of clocks) statuses.add(status);
         }),
         { numRuns: 300 },
@@ -64,6 +64,6 @@ suite('the JSON of clocks', () => {
     });
     const clocks = computeClocks(quoted, JSON.parse(text), Temporal.Instant.from('2026-02-01T12:00:00Z'));
     assert.ok(clocks.length > 0);
-    assert.deepEqual(JSON.parse(clocksJson(clocks, quoted, text)), clocks);
+    assert.deepEqual(JSON.parse(clocksJson(clocks, quoted, true)), clocks);
   });
 });

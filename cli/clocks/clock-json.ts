@@ -4,13 +4,12 @@
  */
 import type { Clock, Pack } from '@amanat/rules';
 
-/** Of clocks whose words come from this pack and from the text of the case alone. */
-export function clocksJson(clocks: readonly Clock[], pack: Pack, caseText: string): string {
-  return needsEscape.test(caseText) || !isPlain(pack) ? JSON.stringify(clocks) : plainJson(clocks);
-}
-
-/** Of a text of JSON: only an escape brings quotes, backslashes and control characters into what is read from it. */
-const needsEscape = /\\/;
+/**
+ * Of clocks whose words come from this pack and from the text of the case alone. `plain`: no escape stands in that text, by which
+ * alone a quote, a backslash or a control character would come into what is read from it.
+ */
+export const clocksJson = (clocks: readonly Clock[], pack: Pack, plain: boolean): string =>
+  plain && isPlain(pack) ? plainJson(clocks) : JSON.stringify(clocks);
 
 const plainPacks = new WeakMap<Pack, boolean>();
 

@@ -18,7 +18,7 @@ export function quickCheck(schema: JsonSchema): Check {
     ...(schema.if === undefined ? [] : [onlyIf(quickCheck(schema.if), quickCheck(schema.then ?? {}))]),
   ];
   const [only] = checks;
-  return checks.length === 1 && only !== undefined ? only : (value) => checks.every((check) => check(value));
+  return checks.length === 1 && only !== undefined ? only : allOf(checks);
 }
 
 /** The words that our schemas use. A pattern stands beside each format, and a description asks for nothing. */
@@ -114,7 +114,17 @@ const oneOf = (values: readonly unknown[]): Check => {
 };
 
 const anyOf = (checks: readonly Check[]): Check => {
-  return (value) => checks.some((check) => check(value));
+  return (value) => {
+    for (const check of checks) if (check(value)) return true;
+    return false;
+  };
+};
+
+const allOf = (checks: readonly Check[]): Check => {
+  return (value) => {
+    for (const check of checks) if (!check(value)) return false;
+    return true;
+  };
 };
 
 const onlyIf = (condition: Check, then: Check): Check => {

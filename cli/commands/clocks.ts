@@ -89,14 +89,12 @@ async function* partsOf(file: string): AsyncGenerator<Buffer, void, void> {
 
 /**
  * What would steer a terminal is written out, as in every answer: names of calendars and pseudonyms are chosen by others. A case of
- * plain letters, written as such, brings none, and its long answer need not be looked through.
+ * plain letters brings none, and its long answer need not be looked through.
  */
-const asJson = ({ clocks: counted, pack }: CountedCase, { text }: CaseText): string => {
-  const json = clocksJson(counted, pack, text);
-  return `${mayHide.test(text) ? shown(json) : json}\n`;
+const asJson = ({ clocks: counted, pack }: CountedCase, { plain }: CaseText): string => {
+  const json = clocksJson(counted, pack, plain);
+  return `${plain ? json : shown(json)}\n`;
 };
-
-const mayHide = /[^\t\n\r -~]|\\u/;
 
 const asTable =
   (asOf: Temporal.Instant) =>
