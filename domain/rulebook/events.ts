@@ -8,6 +8,18 @@ import { accountIdSchema } from '../accounts/events.ts';
 export const qualifications = ['advocate', 'law-officer', 'judge', 'law-teacher'] as const;
 export type Qualification = (typeof qualifications)[number];
 
+/** What a day that was announced later is. */
+export const holidayNames = [
+  'eid-ul-fitr',
+  'eid-ul-azha',
+  'ashura',
+  'milad-un-nabi',
+  'local-saint-day',
+  'election',
+  'announced',
+] as const;
+export type HolidayName = (typeof holidayNames)[number];
+
 const ruleId = z.string().regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/);
 const day = z.iso.date();
 
@@ -28,7 +40,7 @@ export const calendarEventSchemas = {
   'holiday.added': z.strictObject({
     calendar: z.string().regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/),
     date: day,
-    name: z.enum(['eid-ul-fitr', 'eid-ul-azha', 'ashura', 'milad-un-nabi', 'local-saint-day', 'election', 'announced']),
+    name: z.enum(holidayNames),
     by: accountIdSchema,
   }),
 } as const;

@@ -1,15 +1,16 @@
 /** All that signed-in people reach. One line for each part; the guard stands before all of them. */
 import { Hono } from 'hono';
 import { alarmRoutes } from '../alarms/index.ts';
-import { caseRoutes } from '../cases/index.ts';
+import { caseRoutes, clockRoutes } from '../cases/index.ts';
 import { changeRoutes } from '../changes/index.ts';
 import { erasureRoutes } from '../erasure/index.ts';
 import { districtRoutes, officeRoutes } from '../offices/index.ts';
 import { openingsRoutes } from '../openings/index.ts';
 import { peopleRoutes, personRoutes } from '../people/index.ts';
 import { exportRoutes } from '../exports/index.ts';
+import { calendarRoutes, ruleRoutes } from '../rules/index.ts';
 import { searchRoutes } from '../search/index.ts';
-import { stepRoutes } from '../steps/index.ts';
+import { reviewRoutes, stepRoutes } from '../steps/index.ts';
 import type { Services } from '../services.ts';
 import {
   guardStaff,
@@ -20,6 +21,7 @@ import {
   signOutRoutes,
   trainingRoutes,
 } from '../sign-in/index.ts';
+import { workRoutes } from '../work/index.ts';
 import { homeRoutes } from './home-routes.tsx';
 import { meRoutes } from './me-routes.tsx';
 import { sealRoutes } from './seal-routes.tsx';
@@ -39,6 +41,11 @@ export function staffRoutes(services: Services): Hono {
   // First of those that name a case: what it does about cases that are not there holds for them all.
   app.route('/', caseRoutes(services));
   app.route('/', stepRoutes(services));
+  app.route('/', reviewRoutes(services));
+  app.route('/', clockRoutes(services));
+  app.route('/', workRoutes(services));
+  app.route('/', ruleRoutes(services));
+  app.route('/', calendarRoutes(services));
   app.route('/', alarmRoutes(services));
   app.route('/', erasureRoutes(services));
   app.route('/', openingsRoutes(services));

@@ -8,7 +8,9 @@ import { signedInOf } from './signed-in.ts';
 
 /** A place shows in the band if the policy's table has one of its actions for one of the person's roles. */
 const actionsOf: Readonly<Record<Exclude<StaffPlace, 'home' | 'me'>, readonly StaffAction[]>> = {
+  work: ['list-cases'],
   cases: ['list-cases'],
+  clocks: ['see-passed-clocks'],
   alarms: ['see-alarms'],
   openings: ['see-openings', 'agree-opening', 'ask-opening', 'review-opening'],
   search: ['search-outside'],
@@ -17,6 +19,7 @@ const actionsOf: Readonly<Record<Exclude<StaffPlace, 'home' | 'me'>, readonly St
   offices: ['see-offices'],
   districts: ['see-offices'],
   changes: ['see-changes'],
+  rules: ['see-rules'],
 };
 
 const hasAny = ({ memberships }: Member, actions: readonly StaffAction[]): boolean =>

@@ -13,6 +13,9 @@ import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { intake as intakeEn } from './en/intake.ts';
 import { life as lifeEn } from './en/life.ts';
+import { rules as rulesEn } from './en/rules.ts';
+import { ruleTitles as ruleTitlesEn } from './en/rule-titles.ts';
+import { work as workEn } from './en/work.ts';
 import { log as logEn } from './en/log.ts';
 import { openings as openingsEn } from './en/openings.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
@@ -34,6 +37,9 @@ import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { erasure as erasureUr } from './ur/erasure.ts';
 import { intake as intakeUr } from './ur/intake.ts';
 import { life as lifeUr } from './ur/life.ts';
+import { rules as rulesUr } from './ur/rules.ts';
+import { ruleTitles as ruleTitlesUr } from './ur/rule-titles.ts';
+import { work as workUr } from './ur/work.ts';
 import { log as logUr } from './ur/log.ts';
 import { openings as openingsUr } from './ur/openings.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
@@ -57,6 +63,8 @@ export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
 export type IntakeMessages = typeof intakeEn;
 export type LifeMessages = typeof lifeEn;
+export type RuleMessages = typeof rulesEn;
+export type WorkMessages = typeof workEn;
 export type OpeningMessages = typeof openingsEn;
 export type PublicPageMessages = typeof publicPagesEn;
 export type PeopleMessages = typeof peopleEn;
@@ -81,6 +89,9 @@ const en = {
   erasure: erasureEn,
   intake: intakeEn,
   life: lifeEn,
+  rules: rulesEn,
+  ruleTitles: ruleTitlesEn,
+  work: workEn,
   log: logEn,
   openings: openingsEn,
   publicPages: publicPagesEn,
@@ -110,6 +121,9 @@ const ur: Messages = {
   erasure: erasureUr,
   intake: intakeUr,
   life: lifeUr,
+  rules: rulesUr,
+  ruleTitles: ruleTitlesUr,
+  work: workUr,
   log: logUr,
   openings: openingsUr,
   publicPages: publicPagesUr,

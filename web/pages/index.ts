@@ -104,3 +104,11 @@ export {
 } from './steps/field-names.ts';
 export type { FactMistake, FactMistakeCode } from './steps/one-field.ts';
 export { CaseStepPage, type CaseStepPageProps, type StepReturned } from './steps/case-step-page.tsx';
+export { WorkListPage, type WorkListPageProps } from './work/work-list-page.tsx';
+export type { FilterMistake } from './work/kept-filters.tsx';
+export { ClocksPage, type ClocksPageProps } from './work/clocks-page.tsx';
+export { type PassedChoice, workAddress, workQuery } from './work/work-address.ts';
+export { type RuleChoice, ruleMakes, RulesPage, type RulesPageProps, ruleStates } from './rules/rules-page.tsx';
+export { RulePage, type RulePageProps } from './rules/rule-page.tsx';
+export type { ConfirmMistake, TypedConfirmation } from './rules/confirm-forms.tsx';
+} from './rules/calendars-page.tsx';

@@ -7,19 +7,23 @@ import { cases } from './cases.ts';
 import { codePages } from './code-pages.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
+import { life } from './life.ts';
 import { pieces } from './pieces.ts';
 import { print } from './print.ts';
 import { publicPages } from './public-pages.ts';
 import { staff } from './staff.ts';
 import { tokens } from './tokens.ts';
 import { verifyPage } from './verify-page.ts';
+import { work } from './work.ts';
 
 const charset = '@charset "utf-8";';
 
 /** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
 export const styleSheet: string =
   charset +
-  [tokens, base, frame, forms, pieces, codePages, publicPages, staff, cases, print].join('').replaceAll('\n', '');
+  [tokens, base, frame, forms, pieces, codePages, publicPages, staff, cases, life, work, print]
+    .join('')
+    .replaceAll('\n', '');
 
 /** What the page that checks a receipt needs of it; it stands inside that page, so that the saved page looks alike. */
 export const verifyStyle: string = [tokens, base, frame, forms, pieces, codePages, verifyPage]

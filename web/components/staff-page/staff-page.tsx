@@ -9,7 +9,9 @@ import { type Chrome, Page } from '../page/page.tsx';
 /** In the order in which they are shown; `home` and `me` are for everybody. */
 export const staffPlaces = [
   'home',
+  'work',
   'cases',
+  'clocks',
   'alarms',
   'openings',
   'search',
@@ -18,6 +20,7 @@ export const staffPlaces = [
   'offices',
   'districts',
   'changes',
+  'rules',
   'me',
 ] as const;
 export type StaffPlace = (typeof staffPlaces)[number];

@@ -6,7 +6,9 @@ export const staff = {
   signOut: 'Sign out',
   nav: {
     home: 'Start',
+    work: 'Work',
     cases: 'Cases',
+    clocks: 'Limits passed',
     alarms: 'Alarms',
     openings: 'Openings',
     search: 'Search',
@@ -15,6 +17,7 @@ export const staff = {
     offices: 'Offices',
     districts: 'Districts',
     changes: 'Changes',
+    rules: 'Rules',
     me: 'My account',
   },
   waiting: (count: string): string =>

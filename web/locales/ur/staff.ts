@@ -8,7 +8,9 @@ export const staff: StaffMessages = {
   signOut: 'باہر نکلیں',
   nav: {
     home: 'آغاز',
+    work: 'کام',
     cases: 'معاملات',
+    clocks: 'گزری میعادیں',
     alarms: 'انتباہات',
     openings: 'شناخت کھولنا',
     search: 'تلاش',
@@ -17,6 +19,7 @@ export const staff: StaffMessages = {
     offices: 'دفاتر',
     districts: 'اضلاع',
     changes: 'تبدیلیاں',
+    rules: 'قواعد',
     me: 'میرا کھاتہ',
   },
   waiting: (count) =>

@@ -1,0 +1,2 @@
+export { ruleRoutes } from './rule-routes.tsx';
+export { calendarRoutes } from './calendar-routes.tsx';
