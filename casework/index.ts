@@ -34,6 +34,8 @@ export type { OpenReview } from './life/open-reviews.ts';
 export type { StepAnswer, StepWish } from './life/record-step.ts';
 export type { TransferAnswer, TransferRefusal } from './life/transfer-case.ts';
 export type { AddedHoliday, Confirmation, Rulebook } from './rulebook/load-rulebook.ts';
+export type { Digest, DigestCounts, Digests, DigestSent, SendDigest } from './timers/digests.ts';
+export { parseMailAddress } from './timers/mail-address.ts';
 export type { FollowedUp } from './timers/follow-up.ts';
 export type { Timers } from './timers/timers.ts';
 export type { RulebookAnswer, RulebookWork } from './rulebook/rulebook-work.ts';

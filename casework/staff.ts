@@ -9,6 +9,7 @@ import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
 import { type CaseLife, caseLifeOf } from './life/case-life.ts';
 import { type RulebookWork, rulebookOf } from './rulebook/rulebook-work.ts';
+import { type Digests, digestsOf } from './timers/digests.ts';
 import { type Timers, timersOf } from './timers/timers.ts';
 import { type Exports, exportsOf } from './exports/exports.ts';
 import { type Work, workOf } from './work/work.ts';
@@ -26,6 +27,7 @@ export interface Staff {
   readonly rulebook: RulebookWork;
   /** By the program itself. */
   readonly timers: Timers;
+  readonly digests: Digests;
   readonly erasures: Erasures;
   readonly openings: Openings;
   readonly people: People;
@@ -45,6 +47,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     life: caseLifeOf(deployment),
     rulebook: rulebookOf(deployment),
     timers: timersOf(deployment),
+    digests: digestsOf(deployment),
     erasures: erasuresOf(deployment),
     openings: openingsOf(deployment),
     people: peopleOf(deployment),

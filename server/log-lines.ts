@@ -22,12 +22,16 @@ export interface LogLines {
   fault(error: unknown, line: FaultLine): void;
   /** What was put off until an answer was sent, and then failed. */
   laterWorkFailed(error: unknown): void;
+  /** What is done by the clock: it is tried again. */
+  timerFailed(error: unknown): void;
+  /** Digests that were not taken: no address, nor what the mail server said. */
+  mailFailed(code: 'mail-server-unreachable' | 'mail-refused'): void;
 }
 
 const redacted = 'redacted';
 /** Every field that a line can have, and what it looks like. */
 const forms = {
-  event: /^(?:fault|later-work-failed)$/,
+  event: /^(?:fault|later-work-failed|timer-failed|mail-failed)$/,
   code: /^[a-z]+(?:-[a-z]+){0,7}$/,
   status: /^[1-5]\d\d$/,
   // Parameters as `:name` with the letters that they allow. Ids have more digits than any path of ours.
@@ -58,6 +62,8 @@ export function openLogLines(write: (line: string) => void): LogLines {
   return {
     fault: (error, line) => logger.error({ event: 'fault', ...line, ...shownOf(error) }),
     laterWorkFailed: (error) => logger.error({ event: 'later-work-failed', ...shownOf(error) }),
+    timerFailed: (error) => logger.error({ event: 'timer-failed', ...shownOf(error) }),
+    mailFailed: (code) => logger.error({ event: 'mail-failed', code }),
   };
 }
 

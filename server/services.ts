@@ -7,6 +7,7 @@ import type { DailyKeys } from './daily-keys.ts';
 import type { LaterWork } from './later-work.ts';
 import type { OpenedLog } from './log/open-log.ts';
 import type { Settings } from './settings.ts';
+import type { RunningTimers } from './timers/index.ts';
 
 export interface Services {
   readonly casework: Casework;
@@ -16,6 +17,8 @@ export interface Services {
   readonly keyring: OpenedKeyring;
   /** What is done after an answer is sent, so that nothing of it shows in the answer. */
   readonly laterWork: LaterWork;
+  /** What is done by the clock, asked for now: after a holiday was added, say. */
+  readonly timers: Pick<RunningTimers, 'soon'>;
   readonly settings: Settings;
   readonly ciphers: Ciphers;
   readonly now: () => Temporal.Instant;

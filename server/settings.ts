@@ -18,6 +18,8 @@ export interface Settings {
   readonly behindProxy: boolean;
   /** Address of the pages of staff, such as `https://office.example`: passkeys are bound to it. A host with a name, or absent. */
   readonly staffOrigin?: string | undefined;
+  /** Notices by e-mail go out: `--smtp-url`. */
+  readonly sendsMail: boolean;
   /** Where "leave this page" goes. */
   readonly exitUrl: { readonly ur: string; readonly en: string };
   /** Hours within which the log must show a promised commitment. */

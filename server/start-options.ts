@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isOrigin } from '@amanat/ledger';
+import { type MailOptions, mailOptionsOf } from './mail/mail-options.ts';
 
 export interface StartOptions {
   readonly dataDir: string;
@@ -29,6 +30,8 @@ export interface StartOptions {
   readonly signerDir?: string;
   /** A signer on another machine, instead of one here. */
   readonly remoteSigner?: { readonly url: string; readonly tokenFile: string };
+  /** Digests go out through it; absent: to nobody. */
+  readonly mail?: MailOptions;
   /** Prints one JSON line when ready. */
   readonly json: boolean;
 }
@@ -40,11 +43,12 @@ export class UsageError extends Error {
 
 export const usage = `amanat serve [--demo] [--port N] [--data DIR] [--json]
              [--host ADDRESS (--tls-cert FILE --tls-key FILE | --behind-proxy | --insecure-lan)]
-             [--origin NAME] [--jurisdiction PK-PB]
+             [--origin NAME] [--jurisdiction PK-PB] [--smtp-url URL --mail-from ADDRESS]
 
   --demo          a training deployment in a folder of its own, with invented complaints
   --data          data folder; else AMANAT_DATA, else ./data (as root /var/lib/amanat)
   --host          loopback unless said otherwise; another address needs one of the three that follow
+  --smtp-url      server for notices by e-mail: smtps://name@host, or smtp://host:587 (STARTTLS)
   DATABASE_URL    a PostgreSQL server (15 or newer) instead of the embedded one
 
 AMANAT_PUBLISH_SECONDS, AMANAT_SIGNER_DIR, AMANAT_PROMISE_HOURS and others: docs/operating.md
@@ -101,8 +105,23 @@ export function parseStartOptions(
       24 * 3600,
     ),
     ...signerOf(env),
+    ...mailOf(values, env),
     json: values.json === true,
   };
+}
+
+function mailOf(
+  values: { readonly 'smtp-url'?: string | undefined; readonly 'mail-from'?: string | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<StartOptions, 'mail'> {
+  const mail = mailOptionsOf({
+    url: values['smtp-url'] ?? env['AMANAT_SMTP_URL'],
+    from: values['mail-from'] ?? env['AMANAT_MAIL_FROM'],
+    passwordFile: env['AMANAT_SMTP_PASSWORD_FILE'],
+    withoutTls: env['AMANAT_SMTP_WITHOUT_TLS'],
+  });
+  if (typeof mail === 'string') throw new UsageError(mail);
+  return mail === undefined ? {} : { mail };
 }
 
 function signerOf(env: Readonly<Record<string, string | undefined>>): Pick<StartOptions, 'signerDir' | 'remoteSigner'> {
@@ -133,6 +152,8 @@ function parse(args: readonly string[]) {
         'insecure-lan': { type: 'boolean' },
         origin: { type: 'string' },
         jurisdiction: { type: 'string' },
+        'smtp-url': { type: 'string' },
+        'mail-from': { type: 'string' },
         json: { type: 'boolean' },
       },
     });

@@ -13,6 +13,8 @@ import { openDailyKeys } from './daily-keys.ts';
 import { auditorsOf } from './deployment-lists.ts';
 import { type DeploymentOptions, type OpenedDeployment, openDeployment } from './open-deployment.ts';
 import { type OpenedLog, openLog } from './log/open-log.ts';
+import { programLines } from './log-lines.ts';
+import { type MailOptions, openMailer } from './mail/index.ts';
 import { watchReviews } from './openings/index.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
@@ -20,6 +22,7 @@ import { requestLimits } from './request-limits.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { type StartOptions, UsageError } from './start-options.ts';
+import { type RunningTimers, startTimers } from './timers/index.ts';
 import { fillTrainingDeployment } from './training.ts';
 import { unsealTraining } from './training-keys.ts';
 
@@ -54,11 +57,13 @@ export async function startServer(
   { ended, report, listens }: StartHooks,
 ): Promise<RunningServer> {
   const tls = options.tls === undefined ? undefined : readTls(options.tls);
+  const mailer = options.mail === undefined ? undefined : mailerOf(options.mail, now);
   const opened = await openDeployment({ ...options, now, onServerExit: ended });
   const { casework, database, origin } = opened;
   const answering = Promise.withResolvers<Hono>();
   let server: ServerType | undefined;
   let log: OpenedLog | undefined;
+  let timers: RunningTimers | undefined;
   try {
     if (options.training) {
       await unsealTraining(opened.keyring, options.dataDir);
@@ -78,7 +83,8 @@ export async function startServer(
     // The log's files are written by the user who keeps them.
     listens?.(opened);
     log = await openLog(options, opened, now, report, options.logForTests);
-    const services = servicesOf(options, opened, log, now);
+    // Begins a moment later; in a training deployment, which has invented people, nobody is written to.
+    const services = servicesOf(options, opened, log, now, { soon: () => timers?.soon() });
     answering.resolve(createApp(services));
     const { port } = server.address() as AddressInfo;
     const host = options.host.includes(':') ? `[${options.host}]` : options.host;
@@ -86,10 +92,13 @@ export async function startServer(
     const forget = announceServer(options.dataDir, url, services.operatorKey);
     const started = { server, log };
     const reviews = watchReviews(services);
+    timers = startTimers({ ...services, database, lines: programLines, mailer: options.training ? undefined : mailer });
+    const running = timers;
     const stop = async (): Promise<void> => {
       forget();
       reviews.stop();
       await closed(started.server);
+      await running.stop();
       await started.log.stop();
       await stopReading(opened);
       await database.stop();
@@ -106,6 +115,7 @@ export async function startServer(
     };
   } catch (error) {
     if (server !== undefined) await closed(server);
+    await timers?.stop();
     await log?.stop();
     await stopReading(opened);
     await database.stop();
@@ -118,6 +128,7 @@ function servicesOf(
   opened: OpenedDeployment,
   log: OpenedLog,
   now: () => Temporal.Instant,
+  timers: Services['timers'],
 ): Services {
   const { training, insecureLan, behindProxy, timeZone, tls } = options;
   const settings: Settings = {
@@ -130,6 +141,7 @@ function servicesOf(
     // Loopback counts as safe to a browser; a proxy speaks TLS for us.
     secureCookies: !insecureLan,
     behindProxy,
+    sendsMail: options.mail !== undefined && !training,
     ...(options.staffOrigin === undefined ? {} : { staffOrigin: options.staffOrigin }),
     exitUrl: options.exitUrl,
     promiseHours: options.promiseHours,
@@ -140,6 +152,7 @@ function servicesOf(
     staff: opened.staff,
     keyring: opened.keyring,
     laterWork: opened.laterWork,
+    timers,
     settings,
     ciphers,
     now,
@@ -174,6 +187,15 @@ function readTls({ certFile, keyFile }: NonNullable<StartOptions['tls']>) {
     return files;
   } catch {
     throw new UsageError('--tls-cert and --tls-key do not hold a certificate and its own key, in PEM');
+  }
+}
+
+/** Its password is read while the program may. @throws UsageError */
+function mailerOf(mail: MailOptions, now: () => Temporal.Instant) {
+  try {
+    return openMailer(mail, now);
+  } catch {
+    throw new UsageError('the file that AMANAT_SMTP_PASSWORD_FILE names cannot be read');
   }
 }
 

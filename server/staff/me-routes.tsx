@@ -1,6 +1,6 @@
 /** One's own account. Whoever changes a factor gets another session, and every other one of theirs ends. */
 import { type Context, Hono } from 'hono';
-import { type MeMistake, MePage, RecoveryCodesPage } from '@amanat/web';
+import { isLang, type MailNoticeView, type MeMistake, MePage, RecoveryCodesPage } from '@amanat/web';
 import { instantInWords } from '../intake/code-view.ts';
 import { langOf, respond } from '../page-context.ts';
 import { readFields } from '../sign-in/form-fields.ts';
@@ -81,6 +81,23 @@ export function meRoutes(context: SignInContext): Hono {
     return at(c, removed === 'removed' ? '/me?changed' : '/me');
   });
 
+  app.post('/:lang{(?:ur|en)}/staff/me/mail', async (c) => {
+    const { address, language } = await readFields(c, ['address', 'language']);
+    const { digests } = services.staff;
+    const isSet =
+      offersMail(services) &&
+      isLang(language) &&
+      (await digests.setAddress(signedInOf(c).member, address, language)) === 'set';
+    if (isSet) return at(c, '/me?mail=saved');
+    return mePage(c, { field: 'address', code: 'not-an-address' }, { address: address.slice(0, 254), language });
+  });
+
+  app.post('/:lang{(?:ur|en)}/staff/me/mail/remove', async (c) => {
+    await readFields(c, []);
+    await services.staff.digests.removeAddress(signedInOf(c).member);
+    return at(c, '/me?mail=removed');
+  });
+
   app.post('/:lang{(?:ur|en)}/staff/me/sessions', async (c) => {
     const { session } = await readFields(c, ['session']);
     await services.staff.accounts.endSession(signedInOf(c).member.account, session);
@@ -98,14 +115,15 @@ export function meRoutes(context: SignInContext): Hono {
     giveSession(c, token, services);
   }
 
-  async function mePage(c: Context, mistake?: MeMistake) {
+  async function mePage(c: Context, mistake?: MeMistake, typed?: MailNoticeView['typed']) {
     const { member, session: own } = signedInOf(c);
-    const { accounts } = services.staff;
+    const { accounts, digests } = services.staff;
     const lang = langOf(c);
     const words = (at: Temporal.Instant): string => instantInWords(at.toString(), lang, services.settings.timeZone);
-    const [factors, sessions] = await Promise.all([
+    const [factors, sessions, kept] = await Promise.all([
       accounts.factorsOf(member.account),
       accounts.sessionsOf(member.account),
+      digests.addressOf(member),
     ]);
     const owner = {
       account: member.account,
@@ -128,6 +146,7 @@ export function meRoutes(context: SignInContext): Hono {
         changed={c.req.query('changed') !== undefined}
         mistake={mistake}
         passkey={await offerPasskey(c, context, owner)}
+        mail={{ ...kept, isOffered: offersMail(services), done: mailDone(c.req.query('mail')), typed }}
       />
     );
     return respond(c, page, mistake === undefined ? 200 : 422);
@@ -135,3 +154,9 @@ export function meRoutes(context: SignInContext): Hono {
 
   return app;
 }
+
+/** Over a network that others can read nobody is asked for an address. */
+const offersMail = ({ settings }: SignInContext['services']): boolean => settings.sendsMail && !settings.insecureLan;
+
+const mailDone = (said: string | undefined): MailNoticeView['done'] =>
+  said === 'saved' || said === 'removed' ? said : undefined;

@@ -50,6 +50,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
     tls: false,
     secureCookies: true,
     behindProxy: false,
+    sendsMail: true,
     exitUrl: { ur: 'https://ur.wikipedia.org/', en: 'https://en.wikipedia.org/' },
     promiseHours: 24,
     intakeBytesPerHour: 2 ** 31,
@@ -88,6 +89,8 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
       }),
     },
     auditors: [],
+    // Tests do by hand what time does.
+    timers: { soon: () => undefined },
   };
   return {
     services,

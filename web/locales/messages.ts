@@ -17,6 +17,7 @@ import { rules as rulesEn } from './en/rules.ts';
 import { ruleTitles as ruleTitlesEn } from './en/rule-titles.ts';
 import { work as workEn } from './en/work.ts';
 import { log as logEn } from './en/log.ts';
+import { mail as mailEn } from './en/mail.ts';
 import { openings as openingsEn } from './en/openings.ts';
 import { publicPages as publicPagesEn } from './en/public-pages.ts';
 import { people as peopleEn } from './en/people.ts';
@@ -41,6 +42,7 @@ import { rules as rulesUr } from './ur/rules.ts';
 import { ruleTitles as ruleTitlesUr } from './ur/rule-titles.ts';
 import { work as workUr } from './ur/work.ts';
 import { log as logUr } from './ur/log.ts';
+import { mail as mailUr } from './ur/mail.ts';
 import { openings as openingsUr } from './ur/openings.ts';
 import { publicPages as publicPagesUr } from './ur/public-pages.ts';
 import { people as peopleUr } from './ur/people.ts';
@@ -64,6 +66,7 @@ export type ErasureMessages = typeof erasureEn;
 export type IntakeMessages = typeof intakeEn;
 export type LifeMessages = typeof lifeEn;
 export type RuleMessages = typeof rulesEn;
+export type MailMessages = typeof mailEn;
 export type WorkMessages = typeof workEn;
 export type OpeningMessages = typeof openingsEn;
 export type PublicPageMessages = typeof publicPagesEn;
@@ -93,6 +96,7 @@ const en = {
   ruleTitles: ruleTitlesEn,
   work: workEn,
   log: logEn,
+  mail: mailEn,
   openings: openingsEn,
   publicPages: publicPagesEn,
   people: peopleEn,
@@ -125,6 +129,7 @@ const ur: Messages = {
   ruleTitles: ruleTitlesUr,
   work: workUr,
   log: logUr,
+  mail: mailUr,
   openings: openingsUr,
   publicPages: publicPagesUr,
   people: peopleUr,

@@ -61,6 +61,7 @@ export {
   RecoveryCodesPage,
   type RecoveryCodesPageProps,
 } from './join/join.tsx';
+export { type MailNoticeView } from './me/mail-notice.tsx';
 export { type MeMistake, MePage, type MePageProps, type SessionLine } from './me/me.tsx';
 export type { PasskeyOffer } from './sign-in/passkey-form.tsx';
 export {

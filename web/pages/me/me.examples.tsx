@@ -24,6 +24,7 @@ export const examples: readonly Example[] = [
         factors={factors}
         sessions={sessions(lang === 'ur' ? '۲۲ نومبر' : '22 November')}
         changed
+        mail={{ isOffered: true }}
         passkey={{ options: '{}' }}
       />
     ),
@@ -36,6 +37,36 @@ export const examples: readonly Example[] = [
         factors={{ ...factors, passkeys: [] }}
         sessions={sessions('1').slice(0, 1)}
         mistake={{ field: 'current', code: 'wrong' }}
+        mail={{ isOffered: false }}
+      />
+    ),
+  },
+  {
+    name: 'an address that took nothing',
+    show: (lang) => (
+      <MePage
+        chrome={exampleStaffChrome(lang, '/staff/me')}
+        factors={factors}
+        sessions={sessions('1').slice(0, 1)}
+        mail={{
+          isOffered: true,
+          address: 'name@office.example',
+          language: 'ur',
+          refusedOn: '2026-11-22',
+          done: 'saved',
+        }}
+      />
+    ),
+  },
+  {
+    name: 'no address',
+    show: (lang) => (
+      <MePage
+        chrome={exampleStaffChrome(lang, '/staff/me')}
+        factors={factors}
+        sessions={sessions('1').slice(0, 1)}
+        mistake={{ field: 'address', code: 'not-an-address' }}
+        mail={{ isOffered: true, typed: { address: 'name at office', language: 'en' } }}
       />
     ),
   },

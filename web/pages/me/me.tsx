@@ -18,6 +18,7 @@ import {
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { digits, formatDay, type Lang, messages } from '../../locales/index.ts';
+import { MailNotice, type MailNoticeView } from './mail-notice.tsx';
 import { PasskeyForm, type PasskeyOffer } from '../sign-in/passkey-form.tsx';
 
 /** A session with its times in words. */
@@ -30,6 +31,7 @@ export interface SessionLine extends Pick<SessionView, 'session' | 'way'> {
 export type MeMistake =
   | { readonly field: 'current'; readonly code: 'wrong' | 'busy' }
   | { readonly field: 'wanted'; readonly code: PassphraseFault }
+  | { readonly field: 'address'; readonly code: 'not-an-address' }
   | { readonly field: 'passkey'; readonly code: 'not-removed' | 'failed' | 'sign-in-anew' };
 
 export interface MePageProps {
@@ -39,6 +41,7 @@ export interface MePageProps {
   readonly changed?: boolean | undefined;
   readonly mistake?: MeMistake | undefined;
   readonly passkey?: PasskeyOffer | undefined;
+  readonly mail: MailNoticeView;
 }
 
 function textOf(lang: Lang, mistake: MeMistake): string {
@@ -48,6 +51,8 @@ function textOf(lang: Lang, mistake: MeMistake): string {
       return words.problem[mistake.code];
     case 'wanted':
       return words.join.fault[mistake.code];
+    case 'address':
+      return messages(lang).mail.problem;
     case 'passkey':
       if (mistake.code === 'sign-in-anew') return words.me.signInAnew;
       return mistake.code === 'failed' ? words.join.passkeyFailed : words.me.notRemoved;
@@ -82,6 +87,7 @@ export const MePage = (props: MePageProps): Html => {
         </Form>
       ) : null}
       <AddPasskey {...props} />
+      <MailNotice lang={lang} mail={props.mail} />
       <Sessions {...props} />
       <p>
         <a href={`/${lang}/staff/conduct`}>{words.conduct}</a>
@@ -132,7 +138,7 @@ const ChangePassphrase = ({ chrome: { lang }, mistake }: MePageProps): Html => {
   const { join, me: words } = messages(lang).signIn;
   const errorOf = (field: MeMistake['field']) => (mistake?.field === field ? textOf(lang, mistake) : undefined);
   return (
-    <Fold title={words.changePassphrase} open={mistake !== undefined && mistake.field !== 'passkey'}>
+    <Fold title={words.changePassphrase} open={mistake?.field === 'current' || mistake?.field === 'wanted'}>
       <Form action={`/${lang}/staff/me/passphrase`}>
         <SecretField lang={lang} name="current" label={words.currentPassphrase} error={errorOf('current')} />
         <SecretField

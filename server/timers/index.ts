@@ -1,0 +1,1 @@
+export { type RunningTimers, startTimers, type TimerNeeds } from './timers.ts';
