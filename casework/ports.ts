@@ -98,9 +98,9 @@ export interface RecordStore {
   append(append: Append): Promise<AppendOutcome>;
   /** Events of one stream in order, from that place (1) on; empty if there is none. */
   loadStream(streamId: string, fromSeq?: number): Promise<readonly EventRow[]>;
-  /** Events of all streams of one kind, by stream and place. Never for `case`, nor for `filler`: they are too many. */
+  /** Events of all streams of one kind, by stream and place. Never for `case`, `row`, nor for `filler`: they are too many. */
   loadStreamsOf(
-    kind: 'dossier' | 'office' | 'district' | 'key' | 'log' | 'rules' | 'calendar',
+    kind: 'dossier' | 'office' | 'district' | 'key' | 'log' | 'rules' | 'calendar' | 'register',
   ): Promise<readonly EventRow[]>;
   loadEvent(eventId: string): Promise<EventRow | undefined>;
   /** Whether the stream has an event of that type of that day; reads no body. */

@@ -3,6 +3,7 @@ import type { AddedDistrict, Office } from '@amanat/domain';
 import type { Pack } from '@amanat/rules';
 import type { Authenticators } from './accounts/authenticators.ts';
 import type { Deployment } from './deployment.ts';
+import type { RegisterStore } from './registers/register-ports.ts';
 import type { Keyring } from './keys/keyring.ts';
 import type { CredentialStore, KeyStore, StaffStore } from './staff-ports.ts';
 
@@ -10,6 +11,7 @@ export interface StaffDeployment extends Deployment {
   readonly staff: StaffStore;
   readonly credentials: CredentialStore;
   readonly keys: KeyStore;
+  readonly registers: RegisterStore;
   readonly keyring: Keyring;
   /** Slow hashes, one-time codes and passkeys: `openAuthenticators` of `server/sign-in/`. */
   readonly authenticators: Authenticators;

@@ -13,6 +13,7 @@ import { type Digests, digestsOf } from './timers/digests.ts';
 import { type Timers, timersOf } from './timers/timers.ts';
 import { type Exports, exportsOf } from './exports/exports.ts';
 import { type Work, workOf } from './work/work.ts';
+import { type Registers, registersOf } from './registers/registers.ts';
 import { type Searches, searchesOf } from './searches/searches.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
 
@@ -32,6 +33,7 @@ export interface Staff {
   readonly openings: Openings;
   readonly people: People;
   readonly exports: Exports;
+  readonly registers: Registers;
   readonly searches: Searches;
   readonly work: Work;
 }
@@ -52,6 +54,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     openings: openingsOf(deployment),
     people: peopleOf(deployment),
     exports: exportsOf(deployment),
+    registers: registersOf(deployment),
     searches: searchesOf(deployment),
     work: workOf(deployment),
   };

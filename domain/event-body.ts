@@ -18,6 +18,7 @@ import type { AccountId } from './ids.ts';
 import { InputError } from './input-error.ts';
 import { type KeepingEvent, keepingEventSchemas } from './keeping/index.ts';
 import { keyEventSchemas } from './key-events.ts';
+import { registerEventSchemas, rowEventSchemas } from './registers/events.ts';
 import { calendarEventSchemas, rulebookEventSchemas } from './rulebook/events.ts';
 import { logEventSchemas } from './log-events.ts';
 import { type OpeningEvent, openingEventSchemas } from './openings/events.ts';
@@ -48,14 +49,15 @@ const bodySchema = z.strictObject({
   stream: z
     .string()
     .regex(
-      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district|rules|calendar)_[a-z0-9-]{1,64}$/,
+      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district|rules|calendar|register|row)_[a-z0-9-]{1,64}$/,
     ),
   seq: z.int().min(1),
   recordedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   type: z.string(),
   v: z.int().min(1),
   data: z.unknown(),
-  sealed: z.partialRecord(z.enum(sealedNames), sealedPart).optional(),
+  /** `mention`: of a row of a register, which is of no case. */
+  sealed: z.partialRecord(z.enum([...sealedNames, 'mention']), sealedPart).optional(),
 });
 export type EventBody = Readonly<z.output<typeof bodySchema>>;
 
@@ -71,6 +73,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...keepingEventSchemas,
   ...rulebookEventSchemas,
   ...calendarEventSchemas,
+  ...registerEventSchemas,
+  ...rowEventSchemas,
   ...changeEventSchemas,
   ...districtEventSchemas,
   ...openingEventSchemas,

@@ -35,6 +35,7 @@ export * from './openings/index.ts';
 export * from './parse.ts';
 export * from './phone/index.ts';
 export * from './places/index.ts';
+export * from './registers/index.ts';
 export * from './rulebook/events.ts';
 export * from './searches/decide.ts';
 export * from './searches/events.ts';

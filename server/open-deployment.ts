@@ -115,6 +115,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       staff: tables,
       credentials,
       keys: wrappedKeys,
+      registers: database.registers,
       keyring,
       authenticators,
       offices: () => casework.offices(),
@@ -124,6 +125,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     });
     // What a power cut left between the decision to erase and the destruction of the keys; needs no key itself.
     await staff.erasures.finish();
+    await staff.registers.finishErasures();
     const makeFillers = (count: number) => fillerRows(count, deployment);
     const laterWork = openLaterWork({ ciphers, lines: programLines });
     return {

@@ -24,6 +24,7 @@ import { beginNextLog, resumeLog } from './log/next-log.ts';
 import { storedLog } from './log/stored-log.ts';
 import { type AppendedListener, groupCommit } from './record/group-commit.ts';
 import { recordStore } from './record/record-store.ts';
+import { registerStore } from './registers/register-store.ts';
 import type { Tables } from './record/tables.ts';
 import { staffStore } from './staff/staff-store.ts';
 import { openJobQueue } from './timers/job-queue.ts';
@@ -131,6 +132,8 @@ function openedOn(
   const commands = poolOf(connections.program, 2);
   const limited = poolOf(connections.staff, 3);
   const erasing = poolOf(connections.eraser, 1);
+  // One import may hold a connection for minutes; another is told so, or goes on beside it.
+  const importing = poolOf(connections.program, 3);
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) });
   const listeners: AppendedListener[] = [];
   const appended: AppendedListener = (eventCount) => {
@@ -140,7 +143,7 @@ function openedOn(
   const stored = storedLog(reading, connections.log);
   const close = async (): Promise<void> => {
     await Promise.all([commits.drained(), stored.close()]);
-    await Promise.allSettled([writing, commands, limited, erasing].map((pool) => pool.end()));
+    await Promise.allSettled([writing, commands, limited, erasing, importing].map((pool) => pool.end()));
     await tables.destroy();
     await served.stop();
     release();
@@ -152,6 +155,7 @@ function openedOn(
     log: stored.log,
     staff: staffStore({ writing: commands, reading, limited }, appended),
     credentials: credentialStore(reading),
+    registers: registerStore(reading, importing, appended),
     keys: keyStore(reading, erasing, () => onConnection(connections.owner, wipeKeys)),
     onAppended: (listener) => void listeners.push(listener),
     destroyPersonKey: async (personId) => (await deletePersons(erasing, [personId])) > 0,

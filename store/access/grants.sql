@@ -3,7 +3,7 @@ REVOKE ALL ON events, outbox, person_keys, cases, codes, tickets, notices, deplo
   logs, log_entries, log_tiles, log_checkpoints, log_stamps,
   case_keys, search_tokens, key_slots, intake_keys,
   accounts, memberships, case_people, openings, alarms, changes, erasures,
-  case_clocks, case_work, case_desks, mail_addresses, saved_filters,
+  case_clocks, case_work, case_desks, mail_addresses, saved_filters, register_rows, erased_tokens,
   passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions, active_teams
   FROM PUBLIC, :program, :eraser, :log, :staff, :timer;
 GRANT USAGE ON SCHEMA public TO :program, :eraser, :log, :staff;
@@ -18,6 +18,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON case_clocks, case_work TO :program;
 GRANT SELECT, UPDATE ON case_desks TO :program;
 GRANT SELECT, INSERT, UPDATE, DELETE ON mail_addresses, saved_filters TO :program;
 GRANT SELECT, INSERT, UPDATE, DELETE ON passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions TO :program;
+-- A row of a register may change; by what somebody must not come back is never taken away.
+GRANT SELECT, INSERT ON register_rows, erased_tokens TO :program;
+GRANT UPDATE (content, state) ON register_rows TO :program;
 GRANT SELECT ON case_keys, search_tokens, key_slots, intake_keys TO :program;
 GRANT SELECT ON active_teams TO :program;
 -- What puts keys under keys, and destroys them.

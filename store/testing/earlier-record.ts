@@ -38,7 +38,7 @@ export const forgetAccess: readonly string[] = [
   ]),
   `DROP FUNCTION ${functions.map((name) => `${name}()`).join(', ')}`,
   'DROP VIEW active_teams',
-  `DROP TABLE ${[...keyTables, ...projections, ...credentials, ...work, 'mail_addresses', 'saved_filters'].join(', ')}`,
+  `DROP TABLE ${[...keyTables, ...projections, ...credentials, ...work, 'mail_addresses', 'saved_filters', 'register_rows', 'erased_tokens'].join(', ')}`,
   'DROP TRIGGER lay_on_desks_when_new ON cases',
   'DROP TRIGGER lay_on_desks_when_changed ON cases',
   'DROP FUNCTION lay_on_desks()',

@@ -31,6 +31,18 @@ export const holdings: Readonly<Record<string, TableHolding>> = {
     ofPersons: 'opens',
     says: 'Keyed tokens of telephone numbers: rows are deleted and the table is rewritten.',
   },
+  register_rows: {
+    columns: 'row_id register content state',
+    indexes: "btree (register) | btree (row_id) WHERE (state = 'erasing'::text) | btree (row_id)",
+    ofPersons: 'pseudonym',
+    says: 'Rows of registers of others, under names that only the deployment’s key derives; what they say is emptied.',
+  },
+  erased_tokens: {
+    columns: 'token',
+    indexes: 'btree (token)',
+    ofPersons: 'pseudonym',
+    says: 'Derived values by which somebody who was erased is not brought back with a register: of whom, nothing says.',
+  },
   case_keys: {
     columns: 'case_id wrapped',
     indexes: 'btree (case_id)',
