@@ -24,6 +24,7 @@ import type { Settings } from './settings.ts';
 import { type StartOptions, UsageError } from './start-options.ts';
 import { type RunningTimers, startTimers } from './timers/index.ts';
 import { fillTrainingDeployment } from './training.ts';
+import { replayTrainingCases } from './training-cases/index.ts';
 import { unsealTraining } from './training-keys.ts';
 
 export interface RunningServer extends OpenedDeployment {
@@ -70,6 +71,15 @@ export async function startServer(
       await opened.staff.accounts.addTrainingPeople();
     }
     const training = options.training ? await fillTrainingDeployment(casework, origin, ciphers) : undefined;
+    if (options.training) {
+      const { timeZone } = options;
+      await replayTrainingCases({
+        ...opened,
+        ciphers,
+        timeZone,
+        today: now().toZonedDateTimeISO(timeZone).toPlainDate(),
+      });
+    }
     server = serve({
       // Whoever asks before the log is open waits for it.
       fetch: async (request, env) => (await answering.promise).fetch(request, env),
