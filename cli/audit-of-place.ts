@@ -40,10 +40,12 @@ function openEvent(row: KeptEvent): OpenedEvent {
     case 'log-key.listed':
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by its schema just now
       return { kind: 'log-key', ...(body.data as { readonly verifierKey: string }) };
-    case 'complaint.lodged': {
+    case 'complaint.lodged':
+    case 'offices.changed': {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
       const { caseColumns } = body.data as { readonly caseColumns: string };
-      return { kind: 'complaint', caseColumns: Uint8Array.fromBase64(caseColumns) };
+      const kind = body.type === 'complaint.lodged' ? 'complaint' : 'offices';
+      return { kind, caseColumns: Uint8Array.fromBase64(caseColumns) };
     }
     default:
       return { kind: 'other' };

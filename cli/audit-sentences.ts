@@ -175,6 +175,14 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
     means: 'Something was erased without two others agreeing.',
     todo: 'The text is gone; tell the family and who watches over this record, and find out who had access.',
   },
+  'clock-row-differs': {
+    means: 'The table of clocks says another keeper, level or day than the events, or lacks a limit that has passed.',
+    todo: 'A limit may not have been told to whom it goes: have the case counted anew, and look at what its events say.',
+  },
+  'desk-row-differs': {
+    means: 'A case lies at other desks than those of the offices that may see it, or elsewhere in their lists.',
+    todo: 'It may not have been seen at its place in a list: have the case counted anew, and find out who had access.',
+  },
   'key-missing': {
     means: 'A text can no longer be opened, and nobody erased it: its key was taken away or moved.',
     todo: 'Restore the keys from the last backup on another machine, and find out who had access to the database.',

@@ -1,12 +1,12 @@
 /** Every kept event by itself: it opens its commitment, is what its columns say, and a complaint has its rows. */
 import { LedgerError, parseVerifierKey, verifyCommitment, type VerifierKey } from '@amanat/ledger';
 import type { LogBatch, RecordSnapshot } from '@amanat/store';
+import { type AreCommitted, ColumnsAudit, type KeptCase } from './audit-columns.ts';
 import type { AuditFindings } from './audit-findings.ts';
 import type { LogChecks } from './verify-log.ts';
 
 /** A row of the record as it is kept. */
 export type KeptEvent = LogBatch['fillers'][number];
-type KeptCase = Awaited<ReturnType<RecordSnapshot['casesOf']>>[number];
 
 /** What of an event concerns the audit; what an event is, casework knows. */
 export type OpenedEvent =
@@ -18,15 +18,14 @@ export type OpenedEvent =
   /** Lists a key of a log's signer. */
   | { readonly kind: 'log-key'; readonly verifierKey: string }
   /** `caseColumns`: the commitment to what its row in `cases` must say. */
-  | { readonly kind: 'complaint'; readonly caseColumns: Uint8Array };
+  | { readonly kind: 'complaint'; readonly caseColumns: Uint8Array }
+  /** Changes who may see its case: commits to that row anew. */
+  | { readonly kind: 'offices'; readonly caseColumns: Uint8Array };
 
 export interface EventReader {
   /** Asked for rows only that open their commitment. */
   openEvent(row: KeptEvent): OpenedEvent;
-  areCommittedColumns(
-    columns: Pick<KeptCase, 'district' | 'offenceGroup' | 'channel' | 'allowedOffices'>,
-    committed: { readonly salt: Uint8Array; readonly commitment: Uint8Array },
-  ): boolean;
+  readonly areCommittedColumns: AreCommitted;
 }
 
 export interface AuditedEvents {
@@ -47,6 +46,7 @@ export async function auditEvents(
   look: (rows: readonly KeptEvent[]) => Promise<void>,
 ): Promise<AuditedEvents> {
   const logKeys: VerifierKey[] = [];
+  const columns = new ColumnsAudit(reader.areCommittedColumns, findings);
   let count = 0;
   let complaints = 0;
   for await (const rows of snapshot.events()) {
@@ -57,6 +57,10 @@ export async function auditEvents(
       if (opened !== undefined && opened.kind !== 'columns-differ' && opened.kind !== 'unreadable') readable.push(row);
       if (opened?.kind === 'log-key') logKeys.push(...keyIn(opened.verifierKey));
       if (opened?.kind === 'complaint') lodged.push({ ...opened, row });
+      if (opened?.kind === 'offices') {
+        const { eventId, streamId, streamSeq } = row;
+        columns.changed(streamId, streamSeq, { eventId, commitment: opened.caseColumns });
+      }
     }
     count += rows.length;
     complaints += lodged.length;
@@ -64,6 +68,7 @@ export async function auditEvents(
     await look(readable);
     progress(count);
   }
+  await columns.compare(snapshot);
   for await (const caseIds of snapshot.casesWithoutComplaint())
     for (const caseId of caseIds) findings.add('case-unfounded', { caseId });
   for await (const codes of snapshot.codesWithoutComplaint())
@@ -99,10 +104,9 @@ export async function auditEvents(
   }
 
   function auditCase({ row, caseColumns }: Complaint, kept: KeptCase): void {
-    const agrees =
-      kept.recordedOn === row.recordedOn &&
-      reader.areCommittedColumns(kept, { salt: kept.allowSalt, commitment: caseColumns });
-    if (!agrees) findings.add('case-altered', { caseId: kept.caseId, eventId: row.eventId });
+    const { eventId, recordedOn } = row;
+    if (kept.recordedOn !== recordedOn) findings.add('case-altered', { caseId: kept.caseId, eventId });
+    else columns.lodged(kept, { eventId, commitment: caseColumns });
   }
 
   function keyIn(text: string): readonly VerifierKey[] {

@@ -67,6 +67,8 @@ export const auditCodes = [
   'change-row-differs',
   'erasure-row-differs',
   'erasure-unagreed',
+  'clock-row-differs',
+  'desk-row-differs',
   'key-missing',
   'erased-key-there',
   'token-stray',

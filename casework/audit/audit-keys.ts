@@ -2,7 +2,7 @@
  * Keys against events: whatever is sealed has its key unless it was erased, and whoever was erased has none. A key that
  * went without an erasure took a text with it that nobody may take; one that came back undoes what was promised.
  */
-import { type EventBody, InputError, partNames } from '@amanat/domain';
+import { type EventBody, InputError, sealedNames } from '@amanat/domain';
 import { LedgerError } from '@amanat/ledger';
 import type { Ciphers } from '@amanat/sealing';
 import type { EventRow } from '../ports.ts';
@@ -76,7 +76,7 @@ function sealedInRow(row: EventRow, ciphers: Ciphers): readonly SealedUnder[] {
 }
 
 const sealedIn = ({ stream, event, seq, sealed = {} }: EventBody): readonly SealedUnder[] =>
-  partNames.flatMap((part) => {
+  sealedNames.flatMap((part) => {
     const kept = sealed[part];
     return kept === undefined
       ? []

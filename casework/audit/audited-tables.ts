@@ -1,6 +1,7 @@
 /** What an audit of the tables beside the events reads, and what it can find. Rows come in batches, in any order. */
-import type { PartName } from '@amanat/domain';
+import type { SealedName } from '@amanat/domain';
 import type { EventRow } from '../ports.ts';
+import type { ClockRow } from '../work-ports.ts';
 import type { AccountRow, CasePersonRow, ChangeRow, ErasureRow, MembershipRow, OpeningRow } from '../staff-ports.ts';
 
 type Batches<Row> = AsyncIterable<readonly Row[]>;
@@ -24,6 +25,13 @@ export interface AuditedTables {
   keysOf(persons: readonly string[]): Promise<readonly KeyPlaceRow[]>;
   /** Persons who have a token for searches and no key. */
   tokensWithoutKey(): Batches<{ readonly personId: string; readonly caseId: string }>;
+  /** All clocks of each case. */
+  caseClocks(): Batches<{ readonly caseId: string; readonly clocks: readonly ClockRow[] }>;
+  /**
+   * Cases that lie at other desks than those of the offices that may see them, or elsewhere in the order of a work list than
+   * their clocks say.
+   */
+  casesWithOtherDesks(): Batches<string>;
   /** Events of one stream, in order. */
   eventsOf(streamId: string): Promise<readonly EventRow[]>;
 }
@@ -39,6 +47,8 @@ export const tableFindings = [
   'change-row-differs',
   'erasure-row-differs',
   'erasure-unagreed',
+  'clock-row-differs',
+  'desk-row-differs',
   'key-missing',
   'erased-key-there',
   'token-stray',
@@ -59,7 +69,7 @@ export interface SealedUnder {
   readonly caseId: string;
   readonly eventId: string;
   readonly seq: number;
-  readonly part: PartName;
+  readonly part: SealedName;
   readonly personId: string;
   readonly keyId: string;
 }

@@ -3,7 +3,7 @@
 type Row = Readonly<Record<string, unknown>>;
 
 /** Equal field by field; instants and lists as they are written. */
-const isSame = (one: Row, other: Row): boolean =>
+export const isSame = (one: Row, other: Row): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
     (name) => JSON.stringify(one[name]) === JSON.stringify(other[name]),
   );

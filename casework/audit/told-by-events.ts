@@ -1,6 +1,6 @@
 /**
  * What the events say that the tables of staff must hold. Events are taken in any order, and each stream is put in order at
- * the end; of a case only those that concern its people are remembered. Nothing sealed is.
+ * the end; of a case only those that concern its people and its keepers are remembered. Nothing sealed is.
  */
 import {
   type AccountId,
@@ -17,8 +17,12 @@ import {
   evolveCaseAccess,
   evolveChange,
   evolveErasure,
+  evolveKeeping,
+  type Keeping,
+  keepingEventOf,
   noCaseAccess,
   noChangeYet,
+  noKeeping,
   notProposed,
   openingEventOf,
   unknownAccount,
@@ -38,13 +42,12 @@ const staffStreams = /^(?:account|change|opening|erasure)_/;
 
 export class ToldByEvents {
   readonly #streams = new Map<string, Told[]>();
+  /** Of cases: who follows up their clocks. Apart, because there are many more. */
+  readonly #keepings = new Map<string, Told[]>();
 
   take(body: EventBody): void {
-    if (!staffStreams.test(body.stream) && caseAccessEventOf(body) === undefined) return;
-    const { sealed: _sealed, ...told } = body;
-    const events = this.#streams.get(body.stream);
-    if (events === undefined) this.#streams.set(body.stream, [told]);
-    else events.push(told);
+    if (keepingEventOf(body) !== undefined) keep(this.#keepings, body);
+    else if (staffStreams.test(body.stream) || caseAccessEventOf(body) !== undefined) keep(this.#streams, body);
   }
 
   /** `outOfOrder` gets streams whose events cannot follow each other. */
@@ -67,12 +70,21 @@ export class ToldByEvents {
       events.flatMap((each) => caseAccessEventOf(each) ?? []).reduce(evolveCaseAccess, noCaseAccess),
     );
 
+  keepings = (outOfOrder: (stream: string) => void): readonly ToldStream<Keeping>[] =>
+    this.#replayed(
+      'case',
+      outOfOrder,
+      (events) => events.flatMap((each) => keepingEventOf(each) ?? []).reduce(evolveKeeping, noKeeping),
+      this.#keepings,
+    );
+
   #replayed<State>(
     kind: string,
     outOfOrder: (stream: string) => void,
     replay: (events: readonly Told[]) => State,
+    streams = this.#streams,
   ): readonly ToldStream<State>[] {
-    return [...this.#streams].flatMap(([stream, taken]) => {
+    return [...streams].flatMap(([stream, taken]) => {
       if (!stream.startsWith(`${kind}_`)) return [];
       const events = taken.toSorted((one, other) => one.seq - other.seq);
       try {
@@ -84,6 +96,12 @@ export class ToldByEvents {
       }
     });
   }
+}
+
+function keep(streams: Map<string, Told[]>, { sealed: _sealed, ...told }: EventBody): void {
+  const events = streams.get(told.stream);
+  if (events === undefined) streams.set(told.stream, [told]);
+  else events.push(told);
 }
 
 /** Everybody who ever had a place in a case, with the place they have now. */

@@ -1,7 +1,7 @@
 /** Pages on which a person's data is erased: due, proposed, agreed to or refused, done. */
 import { type Context, Hono } from 'hono';
 import type { DuePlace, ErasureAnswer } from '@amanat/casework';
-import { InputError, isCaseId, isErasureId, type PartName, partNames } from '@amanat/domain';
+import { caseParts, type ErasedPart, InputError, isCaseId, isErasureId, readErasedPart } from '@amanat/domain';
 import { type ErasureProblem, ErasurePage, ErasuresPage, ProposeErasurePage } from '@amanat/web';
 import { hasAction } from '../openings/opening-routes.tsx';
 import { langOf, respond } from '../page-context.ts';
@@ -113,13 +113,14 @@ async function formOf(c: Context, names: readonly string[]): Promise<URLSearchPa
   return form;
 }
 
-/** `part rule`; `undefined` if nothing was chosen. @throws InputError for a part that there is not */
-function choiceIn(form: URLSearchParams): { readonly part: PartName; readonly rule: string } | undefined {
-  const [name = '', rule = ''] = (form.get('choice') ?? '').split(' ');
+/** `part rule`, or `people rule per_…`; `undefined` if nothing was chosen. @throws InputError for a part that there is not */
+function choiceIn(form: URLSearchParams): (ErasedPart & { readonly rule: string }) | undefined {
+  const [name = '', rule = '', person] = (form.get('choice') ?? '').split(' ');
   if (name === '') return undefined;
-  const part = partNames.find((each) => each === name);
-  if (part === undefined) throw new InputError('not-in-list', 'choice');
-  return { part, rule };
+  const part = caseParts.find((each) => each === name);
+  const erased = part === undefined ? undefined : readErasedPart(part, person);
+  if (erased === undefined) throw new InputError('not-in-list', 'choice');
+  return { ...erased, rule };
 }
 
 /** `2026-11-22.case_…`: the last case of the page before. Anything else begins from the top. */

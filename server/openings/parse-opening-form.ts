@@ -1,6 +1,6 @@
 /** The form of a wish to open: closed lists alone, so that nothing typed freely can come to the record. */
 import type { OpeningWanted } from '@amanat/casework';
-import { caseNumberLetters, InputError, openingReasons, type PartName, partNames, purposes } from '@amanat/domain';
+import { type CasePart, caseParts, caseNumberLetters, InputError, openingReasons, purposes } from '@amanat/domain';
 import type { OpeningMistake, TypedOpening } from '@amanat/web';
 
 export type WishWay = 'own-case' | 'ask' | 'break-glass';
@@ -19,8 +19,8 @@ const ways: readonly WishWay[] = ['own-case', 'ask', 'break-glass'];
 export function parseWish(form: URLSearchParams, asksNumber: boolean): ParsedWish {
   const known = ['parts', 'purpose', 'reason', 'way', ...(asksNumber ? ['number'] : [])];
   for (const name of form.keys()) if (!known.includes(name)) throw new InputError('unknown-field');
-  const parts = partNames.filter((part) => form.getAll('parts').includes(part));
-  if (form.getAll('parts').some((part) => !isPartName(part))) throw new InputError('not-in-list', 'parts');
+  const parts = caseParts.filter((part) => form.getAll('parts').includes(part));
+  if (form.getAll('parts').some((part) => !isCasePart(part))) throw new InputError('not-in-list', 'parts');
   const purpose = oneOf(form, 'purpose', purposes);
   const reason = oneOf(form, 'reason', openingReasons);
   const way = oneOf(form, 'way', ways);
@@ -38,7 +38,7 @@ export function parseWish(form: URLSearchParams, asksNumber: boolean): ParsedWis
   return { kind: 'mistaken', typed: { parts, purpose, reason, number, mistakes } };
 }
 
-const isPartName = (text: string): text is PartName => partNames.some((part) => part === text);
+const isCasePart = (text: string): text is CasePart => caseParts.some((part) => part === text);
 
 /** `undefined` if nothing was chosen. @throws InputError `not-in-list` */
 export function oneOf<Value extends string>(

@@ -10,6 +10,8 @@ import {
   accountOf,
   type ChangeColumns,
   changeOf,
+  type ClockColumns,
+  clockOf,
   type ErasureColumns,
   erasureOf,
   type MembershipColumns,
@@ -36,6 +38,29 @@ interface KeyColumns {
   readonly case_id: string | null;
 }
 
+interface ClocksOfCase {
+  readonly caseId: string;
+  readonly clocks: readonly ReturnType<typeof clockOf>[];
+}
+
+/** What a case's desks must be: one for each office, all at the place that its first clock gives. */
+const otherDesks = `
+  WITH wanted AS (
+    SELECT cases.case_id, desk.office, cases.district, coalesce(work.passed, 0) AS passed,
+      coalesce(clock.due_on, '9999-12-31') AS due_on, clock.gravity + 1 AS urgency
+    FROM cases
+    CROSS JOIN LATERAL unnest(
+      CASE WHEN cardinality(allowed_offices) = 0 THEN ARRAY[''] ELSE allowed_offices END
+    ) AS desk (office)
+    LEFT JOIN case_work AS work ON work.case_id = cases.case_id
+    LEFT JOIN case_clocks AS clock ON clock.case_id = cases.case_id AND clock.clock = work.first_clock
+  )
+  SELECT DISTINCT case_id
+  FROM wanted FULL JOIN case_desks AS kept USING (case_id, office)
+  WHERE wanted.district IS DISTINCT FROM kept.district
+    OR wanted.due_on IS DISTINCT FROM kept.due_on
+    OR kept.urgency IS DISTINCT FROM CASE WHEN wanted.passed > 0 THEN wanted.urgency ELSE 0 END`;
+
 export const auditedTables = (client: Client, readAll: ReadAll): AuditedTables => ({
   accounts: () =>
     readAll<AccountColumns, Pick<ReturnType<typeof accountOf>, 'account' | 'state' | 'conductVersion'>>(
@@ -56,6 +81,12 @@ export const auditedTables = (client: Client, readAll: ReadAll): AuditedTables =
   openings: () => readAll<OpeningColumns, ReturnType<typeof openingOf>>('SELECT * FROM openings', openingOf),
   changes: () => readAll<ChangeColumns, ReturnType<typeof changeOf>>('SELECT * FROM changes', changeOf),
   erasures: () => readAll<ErasureColumns, ReturnType<typeof erasureOf>>('SELECT * FROM erasures', erasureOf),
+  caseClocks: () =>
+    readAll<{ readonly case_id: string; readonly clocks: readonly ClockColumns[] }, ClocksOfCase>(
+      `SELECT case_id, json_agg(case_clocks ORDER BY clock) AS clocks FROM case_clocks GROUP BY case_id`,
+      ({ case_id: caseId, clocks }) => ({ caseId, clocks: clocks.map(clockOf) }),
+    ),
+  casesWithOtherDesks: () => readAll<{ readonly case_id: string }, string>(otherDesks, (row) => row.case_id),
   keysOf: async (persons) => {
     const sql = 'SELECT person_id, key_id, case_id FROM person_keys WHERE person_id = ANY ($1::text[])';
     return (await ask<KeyColumns>(client, sql, [persons])).map((row) => ({

@@ -24,15 +24,20 @@ export const erasure = {
     on: 'On',
   },
   parts: {
-    child: 'The child’s part, with the text of the complaint',
+    child: 'The child’s part, with the text of the complaint and what the steps of the case say',
     reporter: 'The reporter’s part',
     official: 'The part about a person of an office',
+    people: 'The name of somebody who came into the case later',
   },
+  whose: 'Who',
+  enteredOn: (day: string): string => `came into the case on ${day}`,
   partHolds: {
     child:
-      'What was told, who the child is, where, whom the complaint was told before, and everything that the code’s holder has written since.',
+      'What was told, who the child is, where, whom the complaint was told before, everything that the code’s holder has written since, and what every step of the case says, with the numbers of its papers. Afterwards nothing can be recorded in the case any more; its clocks stay as they were counted last.',
     reporter: 'Name of whoever reported, and every way of reaching them.',
     official: 'The person of an office who was named.',
+    people:
+      'Name, other names and ways of finding this one person, also those that were added later. The steps go on telling of them by pseudonym.',
   },
   states: {
     proposed: 'Waits for an agreement',

@@ -15,7 +15,7 @@ import {
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
-import { CaseNumber, dayInWords, Ground } from './ground.tsx';
+import { CaseNumber, dayInWords, Ground, whoInWords } from './ground.tsx';
 
 export type ErasureProblem = keyof ReturnType<typeof messages>['erasure']['refusals'];
 
@@ -79,6 +79,7 @@ function rowsOf(lang: Lang, { caseId, part, rule, state, dueOn, ...seen }: SeenE
   return [
     { label: words.caseNumber, value: <CaseNumber caseId={caseId} /> },
     { label: words.heads.part, value: words.parts[part] },
+    ...(seen.who === undefined ? [] : [{ label: words.whose, value: whoInWords(lang, seen.who) }]),
     { label: words.heads.state, value: <Tag tone={state === 'done' ? 'good' : 'plain'}>{words.states[state]}</Tag> },
     { label: words.ground, value: <Ground lang={lang} rule={rule} /> },
     ...(proposedBy === undefined ? [{ label: words.heads.dueSince, value: dayInWords(lang, dueOn) }] : []),

@@ -1,4 +1,4 @@
-import { caseId, erasureId } from '@amanat/domain';
+import { caseId, erasureId, personId } from '@amanat/domain';
 import type { SeenErasure } from '@amanat/casework';
 import type { Example } from '../../components/example.ts';
 import { exampleStaffChrome } from '../../components/staff-page/example-staff-chrome.ts';
@@ -41,6 +41,12 @@ const refused = (lang: Lang): SeenErasure => ({
   refusedBy: person(lang, '2'),
   mayAnswer: false,
 });
+const ofPerson = (lang: Lang): SeenErasure => ({
+  ...proposed(lang),
+  part: 'people',
+  who: { ref: 'accused-2', enteredOn: '2026-01-01' },
+});
+const people = { part: 'people', person: personId(bytes(3)) } as const;
 const at = '/staff/erasures';
 
 export const examples: readonly Example[] = [
@@ -55,7 +61,7 @@ export const examples: readonly Example[] = [
     show: (lang) => (
       <ErasuresPage
         chrome={exampleStaffChrome(lang, at)}
-        erasures={[proposed(lang), { ...due(lang), state: 'begun' }, done(lang), refused(lang)]}
+        erasures={[ofPerson(lang), { ...due(lang), state: 'begun' }, done(lang), refused(lang)]}
         due={{
           due: [
             {
@@ -89,6 +95,10 @@ export const examples: readonly Example[] = [
     show: (lang) => <ErasurePage chrome={exampleStaffChrome(lang, at)} seen={done(lang)} oldLogFiles />,
   },
   {
+    name: 'an erasure of one of the people of a case',
+    show: (lang) => <ErasurePage chrome={exampleStaffChrome(lang, at)} seen={ofPerson(lang)} />,
+  },
+  {
     name: 'an erasure that was refused',
     show: (lang) => <ErasurePage chrome={exampleStaffChrome(lang, at)} seen={refused(lang)} />,
   },
@@ -102,6 +112,8 @@ export const examples: readonly Example[] = [
           { part: 'reporter', rule: 'reporter-after-five-years', dueOn: '2026-01-02' },
           { part: 'child', rule: 'data-subject-asks' },
           { part: 'official', rule: 'named-in-error' },
+          { ...people, rule: 'named-in-error', who: { ref: 'accused-2', enteredOn: '2026-01-01' } },
+          { ...people, rule: 'data-subject-asks', who: { enteredOn: '2026-01-01' } },
         ]}
         problem="choose-one"
       />

@@ -4,7 +4,7 @@ import { agreementsNeeded } from '@amanat/domain';
 import { DataTable, Panel, StaffPage, type StaffChrome, Tag } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
-import { CaseNumber, dayInWords } from './ground.tsx';
+import { CaseNumber, dayInWords, whoInWords } from './ground.tsx';
 
 export interface ErasuresPageProps {
   readonly chrome: StaffChrome;
@@ -62,7 +62,7 @@ const waitingRow = (lang: Lang, seen: SeenErasure): readonly Child[] => {
   const words = messages(lang).erasure;
   return [
     <ErasureLink lang={lang} seen={seen} />,
-    words.parts[seen.part],
+    partOf(lang, seen),
     dayInWords(lang, seen.proposedOn),
     seen.state === 'begun' ? (
       <Tag tone="part">{words.states.begun}</Tag>
@@ -76,11 +76,18 @@ const settledRow = (lang: Lang, seen: SeenErasure): readonly Child[] => {
   const words = messages(lang).erasure;
   return [
     <ErasureLink lang={lang} seen={seen} />,
-    words.parts[seen.part],
+    partOf(lang, seen),
     <Tag tone={seen.state === 'done' ? 'good' : 'plain'}>{words.states[seen.state]}</Tag>,
     dayInWords(lang, seen.movedOn),
   ];
 };
+
+const partOf = (lang: Lang, { part, who }: SeenErasure): Child => (
+  <>
+    {messages(lang).erasure.parts[part]}
+    {who === undefined ? null : <span class="choice-hint">{whoInWords(lang, who)}</span>}
+  </>
+);
 
 const ErasureLink = ({ lang, seen }: { readonly lang: Lang; readonly seen: SeenErasure }): Html => (
   <a href={`/${lang}/staff/erasures/${seen.erasure}`}>

@@ -14,7 +14,7 @@ import {
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
 import type { ErasureProblem } from './erasure-page.tsx';
-import { CaseNumber, dayInWords, groundInWords, standingOf } from './ground.tsx';
+import { CaseNumber, dayInWords, groundInWords, standingOf, whoInWords } from './ground.tsx';
 
 export interface ProposeErasurePageProps {
   readonly chrome: StaffChrome;
@@ -59,10 +59,12 @@ export const ProposeErasurePage = ({ chrome, caseId, choices, problem }: Propose
   );
 };
 
-function choiceInWords(lang: Lang, { part, rule, dueOn }: ErasureChoice) {
+function choiceInWords(lang: Lang, { part, person, who, rule, dueOn }: ErasureChoice) {
   const words = messages(lang).erasure;
   const standing = standingOf(lang, rule);
   const how = dueOn === undefined ? words.byPersonChoice : words.dueChoice(dayInWords(lang, dueOn));
   const hint = [groundInWords(lang, rule), how, ...(standing === undefined ? [] : [standing])].join(' ');
-  return { value: `${part} ${rule}`, label: words.parts[part], hint };
+  const value = [part, rule, ...(person === undefined ? [] : [person])].join(' ');
+  const label = who === undefined ? words.parts[part] : `${words.parts[part]}: ${whoInWords(lang, who)}`;
+  return { value, label, hint };
 }

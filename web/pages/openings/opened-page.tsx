@@ -1,11 +1,12 @@
 /** What is open now, to whoever opened it, until it closes by itself. Its title and address say nothing of it. */
 import type { OpenedText, OpenedView } from '@amanat/casework';
-import { caseNumberOf } from '@amanat/domain';
+import { caseNumberOf, isStepType } from '@amanat/domain';
 import { Button, Buttons, Form, Panel, StaffPage, type StaffChrome, SummaryList } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { formatDay, type Lang, messages } from '../../locales/index.ts';
+import { formatDay, type Lang, messages, stepText } from '../../locales/index.ts';
 import { CaseNumber } from '../cases/case-words.tsx';
 import type { OfficeChoice } from '../intake/step-context.ts';
+import { personInWords } from '../steps/fact-words.tsx';
 import { openedRows } from './opened-rows.ts';
 import type { OpeningNames } from './opening-words.tsx';
 
@@ -61,15 +62,23 @@ const Text = ({ lang, text, offices }: TextProps): Html => {
   return (
     <section class="flow ruled">
       <h2>
-        {words.events[text.event]} · {words.partNames[text.part]}
+        {titleOf(lang, text)} · {subjectOf(lang, text)}
       </h2>
       <p class="soft">
         {words.saidBy[text.saidBy]} · {formatDay(lang, Temporal.PlainDate.from(text.on))}
+        {text.isStruck === true ? ` · ${words.struck}` : ''}
       </p>
       <Content lang={lang} text={text} offices={offices} />
     </section>
   );
 };
+
+const titleOf = (lang: Lang, { event }: OpenedText): string =>
+  isStepType(event) ? stepText(lang, event).title : messages(lang).openings.events[event];
+
+/** Whose name it is, by the pseudonym that everything else calls them by. */
+const subjectOf = (lang: Lang, { part, person }: OpenedText): string =>
+  person === undefined ? messages(lang).openings.partNames[part] : personInWords(lang, person);
 
 const Content = ({ lang, text, offices }: TextProps): Html => {
   const words = messages(lang).openings;

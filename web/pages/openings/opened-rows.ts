@@ -3,8 +3,9 @@
  * outside data: only what has the expected shape is read, and what no form of ours asks is shown as it is, never dropped.
  */
 import type { OpenedText } from '@amanat/casework';
+import { isStepType, type StepType } from '@amanat/domain';
 import type { SummaryRow } from '../../components/index.ts';
-import { type Lang, messages } from '../../locales/index.ts';
+import { type Lang, messages, stepText } from '../../locales/index.ts';
 import type { OfficeChoice } from '../intake/step-context.ts';
 import type { Typed } from '../intake/steps.ts';
 import { summaryRows } from '../intake/summary-rows.ts';
@@ -25,6 +26,7 @@ export interface OpenedRowsProps {
 }
 
 export function openedRows({ lang, text, answers, offices }: OpenedRowsProps): readonly SummaryRow[] {
+  if (isStepType(text.event)) return stepRows(lang, text.event, answers);
   if (text.event !== 'complaint.lodged') return sentRows(lang, answers);
   const typed = typedOf(text.part === 'reporter' ? { reach: answers } : answers);
   // Named here, the connection decides nothing: it is what was answered, over whichever one.
@@ -80,6 +82,19 @@ function toldEntries(told: Answers, number: number): readonly (readonly [string,
     [name('on-day'), day?.replace(/^0/, '')],
     [name('did'), textOf(told['did'])],
   ];
+}
+
+/** Numbers of a step's papers, or a name that it brought in: each under the words of the form that asked for it. */
+function stepRows(lang: Lang, type: StepType, answers: Answers): readonly SummaryRow[] {
+  const { identity } = messages(lang).life;
+  const labels: Readonly<Record<string, string>> = { ...identity, aliases: messages(lang).openings.otherNames };
+  const numbers = stepText(lang, type).numbers ?? {};
+  const rows = Object.entries(answers).flatMap(([name, value]): readonly SummaryRow[] => {
+    const label = numbers[name]?.label ?? labels[name];
+    const texts = typeof value === 'string' ? [value] : listOf(value);
+    return label === undefined || texts.length === 0 ? [] : [{ label, value: texts.join(' · ') }];
+  });
+  return [...rows, ...otherRows(lang, answers, [...Object.keys(numbers), ...Object.keys(labels)])];
 }
 
 /** What came by code. */

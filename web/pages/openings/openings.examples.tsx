@@ -26,7 +26,7 @@ const asked: OpeningView = {
   office: 'office_example',
   purpose: 'child-safety',
   reason: 'plan-protection',
-  parts: ['child', 'reporter'],
+  parts: ['child', 'reporter', 'people'],
   askedOn: '2026-11-22',
   waitsUntil: '2026-11-29T07:00:00Z',
 };
@@ -56,6 +56,7 @@ const everyStage = [
 ] as const;
 
 const sent = { on: '2026-11-21', saidBy: 'code-holder', part: 'child' } as const;
+const recorded = { on: '2026-11-22', saidBy: 'staff' } as const;
 const texts: OpenedView['texts'] = [
   {
     on: '2026-11-20',
@@ -97,6 +98,24 @@ const texts: OpenedView['texts'] = [
   },
   { ...sent, event: 'message.received', content: { kind: 'erased' } },
   { ...sent, event: 'contact.given', part: 'reporter', content: { kind: 'waiting' } },
+  {
+    ...recorded,
+    event: 'fir.registered',
+    part: 'child',
+    content: { kind: 'answers', answers: { number: '1/26', station: 'Example station' } },
+  },
+  {
+    ...recorded,
+    event: 'person.entered',
+    part: 'people',
+    person: 'accused-1',
+    isStruck: true,
+    content: {
+      kind: 'answers',
+      answers: { name: 'Invented Name', aliases: ['Invented', 'Other'], post: 'Example post' },
+    },
+  },
+  { ...recorded, event: 'identity.added', part: 'people', content: { kind: 'erased' } },
 ];
 
 const lists = { own: everyStage, toAnswer: [asked], toReview: [broken] };

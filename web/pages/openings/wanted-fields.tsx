@@ -1,5 +1,5 @@
 /** The questions of every wish to open: which parts, what purpose, what reason. All from closed lists. */
-import { openingReasons, partNames, purposes } from '@amanat/domain';
+import { caseParts, openingReasons, purposes } from '@amanat/domain';
 import { Checkboxes, type Mistake, SelectField } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
@@ -35,7 +35,7 @@ export const WantedFields = ({ lang, typed }: WantedFieldsProps): Html => {
         name="parts"
         label={words.partsLabel}
         hint={words.partsHint}
-        choices={partNames.map((value) => ({ value, label: words.parts[value] }))}
+        choices={caseParts.map((value) => ({ value, label: words.parts[value] }))}
         values={typed?.parts}
         error={errorOf(lang, typed, 'parts')}
       />
