@@ -41,7 +41,7 @@ export { judgmentRefusals, judgmentSteps } from './judgment.ts';
 export { medicalRefusals, medicalSteps } from './medical.ts';
 export { officeRefusals, officeSteps } from './office.ts';
 export { onlineRefusals, onlineSteps } from './online.ts';
-export { peopleRefusals, peopleSteps } from './people.ts';
+export { peopleRefusals, peopleSteps, type PersonOfCase } from './people.ts';
 export { policeReportRefusals, policeReportSteps } from './police-report.ts';
 export { pressureRefusals, pressureSteps } from './pressure.ts';
 export { protectionRefusals, protectionSteps } from './protection.ts';

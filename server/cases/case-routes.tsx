@@ -11,6 +11,8 @@ import {
   CasePage,
   CaseRefusedPage,
   ConflictPage,
+  type TransferError,
+  transferField,
 } from '@amanat/web';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
@@ -26,7 +28,7 @@ const list = '/:lang{(?:ur|en)}/staff/cases';
 const one = `${list}/:id`;
 
 export function caseRoutes(services: Services): Hono {
-  const { cases, caseAccess } = services.staff;
+  const { cases, caseAccess, life } = services.staff;
   const app = new Hono();
   // Also before the routes of openings and exports that begin with a case.
   app.use(`${list}/*`, answerNoSooner);
@@ -44,6 +46,7 @@ export function caseRoutes(services: Services): Hono {
       shown: { district, ownOnly },
       isFurther: after !== undefined,
       hasLeft: query.hasLeft,
+      wasGiven: query.wasGiven,
     };
     return respond(c, <CaseListPage {...page} />);
   });
@@ -117,19 +120,42 @@ export function caseRoutes(services: Services): Hono {
     return onwards(c, await caseAccess.refuseLetIn(member, caseId, account), 'let-in-refused');
   });
 
-  async function showCase(c: Context, mistake?: CaseMistake) {
-    const answer = await cases.find(signedInOf(c).member, c.req.param('id') ?? '');
+  app.post(`${one}/transfer`, async (c) => {
+    const office = readFields(await c.req.text(), [transferField]).get(transferField) ?? '';
+    const { member } = signedInOf(c);
+    const caseId = c.req.param('id');
+    if (office === '') return showCase(c, undefined, 'missing');
+    const answer = await life.transfer(member, caseId, office);
+    const here = `/${langOf(c)}/staff/cases`;
+    if (answer.kind === 'done') {
+      // Given by a custodian it waits with them no more, and is not theirs to see.
+      const found = await life.find(member, caseId);
+      return c.redirect(found.kind === 'refused' ? `${here}?given=yes` : `${here}/${caseId}?done=transferred`, 303);
+    }
+    const { refusal, existenceIsSecret } = answer;
+    if (refusal === 'no-such-office' || refusal === 'office-has-it' || refusal === 'office-kept-away')
+      return showCase(c, undefined, refusal);
+    return refused(c, { kind: 'refused', refusal, existenceIsSecret });
+  });
+
+  async function showCase(c: Context, mistake?: CaseMistake, transferError?: TransferError) {
+    const { member } = signedInOf(c);
+    const answer = await cases.find(member, c.req.param('id') ?? '');
     if (answer.kind === 'refused') return refused(c, answer);
+    const found = await life.find(member, answer.page.caseId);
+    if (found.kind === 'refused') return refused(c, found);
     const lang = langOf(c);
     const page = {
       // The other language's link leads to the case, whichever form was posted.
       chrome: { ...(await staffChromeOf(c, services)), path: `/staff/cases/${answer.page.caseId}` },
       page: answer.page,
+      life: found.kind === 'life' ? { ...found, today: services.today().toString() } : found,
       offices: new Map(services.casework.offices().map((office) => [office.id, office[lang]])),
       districts: services.casework.districts(),
       done: doneIn(c.req.query('done')),
     };
-    return respond(c, <CasePage {...page} mistake={mistake} />, mistake === undefined ? 200 : 422);
+    const isWrong = mistake !== undefined || transferError !== undefined;
+    return respond(c, <CasePage {...page} mistake={mistake} transferError={transferError} />, isWrong ? 422 : 200);
   }
 
   const onwards = (c: Context, answer: CaseAccessAnswer | CaseStepAnswer, done: CaseDone) =>

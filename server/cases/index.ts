@@ -1,1 +1,2 @@
 export { caseRoutes } from './case-routes.tsx';
+export { clockRoutes } from './clock-routes.tsx';

@@ -6,6 +6,8 @@ export interface ListQuery {
   readonly filter: CaseFilter;
   /** A conflict was declared just now. */
   readonly hasLeft: boolean;
+  /** A case was given to an office just now, and is not this person's to see any more. */
+  readonly wasGiven: boolean;
 }
 
 export function listQueryOf(query: URLSearchParams): ListQuery {
@@ -19,6 +21,7 @@ export function listQueryOf(query: URLSearchParams): ListQuery {
       ...(after === undefined ? {} : { after }),
     },
     hasLeft: query.get('left') === 'yes',
+    wasGiven: query.get('given') === 'yes',
   };
 }
 

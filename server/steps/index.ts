@@ -1,1 +1,2 @@
+export { reviewRoutes } from './review-routes.tsx';
 export { stepRoutes } from './step-routes.tsx';

@@ -5,7 +5,6 @@ import {
   accessRefusals,
   type AccessRefusal,
   caseNumberOf,
-  isCaseId,
   isStepType,
   type StepRefusal,
   type StepType,
@@ -18,6 +17,7 @@ import {
   type StepReturned,
   type TypedStep,
 } from '@amanat/web';
+import { caseIdOf, type LifeOfRequest, lifeOfRequest } from '../cases/life-of-request.ts';
 import { statusOfRefusal } from '../cases/status-of-refusal.ts';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
@@ -35,8 +35,9 @@ export function stepRoutes(services: Services): Hono {
   app.get(form, async (c) => {
     const type = typeOf(c);
     if (type === undefined) return c.notFound();
-    const found = await findLife(c);
-    if (found instanceof Response) return found;
+    const found = await lifeOfRequest(c, services);
+    if (found.kind === 'instead') return found.response;
+    if (found.kind === 'refused') return refused(c, found.refusal);
     if (!mayRecord(found, type)) return refused(c, 'not-assigned');
     const { view } = found;
     return show(c, found, type, { typed: filledIn(c), entry: life.newEntry(), seen: view.seen });
@@ -51,16 +52,16 @@ export function stepRoutes(services: Services): Hono {
     const { entry, seen } = posted;
     const { step, numbers, identity } = read;
     const { member } = signedInOf(c);
-    const answer = await life.record(member, idOf(c), { step, numbers, identity, entry, seen });
+    const answer = await life.record(member, caseIdOf(c), { step, numbers, identity, entry, seen });
     switch (answer.kind) {
       case 'done':
-        return c.redirect(`/${langOf(c)}/staff/cases/${idOf(c)}?done=recorded`, 303);
+        return c.redirect(`/${langOf(c)}/staff/cases/${caseIdOf(c)}?done=recorded`, 303);
       case 'moved':
         return showAgain(c, type, { ...posted, seen: answer.seen }, answer, 409);
       case 'waiting':
         return showAgain(c, type, posted, answer, 503);
       case 'erased':
-        return c.redirect(`/${langOf(c)}/staff/cases/${idOf(c)}`, 303);
+        return c.redirect(`/${langOf(c)}/staff/cases/${caseIdOf(c)}`, 303);
       case 'refused': {
         if (answer.existenceIsSecret) return c.notFound();
         const { refusal } = answer;
@@ -72,16 +73,7 @@ export function stepRoutes(services: Services): Hono {
     }
   });
 
-  type Found = { readonly view: LifeView; readonly caseId: string };
-
-  /** What is shown instead, where the life cannot be. */
-  async function findLife(c: Context): Promise<Found | Response> {
-    const answer = await life.find(signedInOf(c).member, idOf(c));
-    if (answer.kind === 'life') return { view: answer.view, caseId: idOf(c) };
-    // The case's page says that it is erased, or not yet under its key.
-    if (answer.kind !== 'refused') return c.redirect(`/${langOf(c)}/staff/cases/${idOf(c)}`, 303);
-    return answer.existenceIsSecret ? c.notFound() : refused(c, answer.refusal);
-  }
+  type Found = Extract<LifeOfRequest, { readonly kind: 'life' }>;
 
   async function showAgain(
     c: Context,
@@ -90,8 +82,9 @@ export function stepRoutes(services: Services): Hono {
     returned: StepReturned,
     status: 409 | 422 | 503,
   ): Promise<Response> {
-    const found = await findLife(c);
-    if (found instanceof Response) return found;
+    const found = await lifeOfRequest(c, services);
+    if (found.kind === 'instead') return found.response;
+    if (found.kind === 'refused') return refused(c, found.refusal);
     if (!mayRecord(found, type)) return refused(c, 'not-assigned');
     return show(c, found, type, { ...posted, returned }, status);
   }
@@ -104,7 +97,7 @@ export function stepRoutes(services: Services): Hono {
     status: 200 | 409 | 422 | 503 = 200,
   ): Promise<Response> {
     const chrome = await staffChromeOf(c, services);
-    const page = { chrome, caseId, caseNumber: isCaseId(caseId) ? caseNumberOf(caseId) : '', type, view, ...asked };
+    const page = { chrome, caseId, caseNumber: caseNumberOf(caseId), type, view, ...asked };
     return respond(c, <CaseStepPage {...page} />, status);
   }
 
@@ -112,15 +105,13 @@ export function stepRoutes(services: Services): Hono {
     const page = {
       chrome: await staffChromeOf(c, services),
       refusal,
-      caseHref: `/${langOf(c)}/staff/cases/${idOf(c)}`,
+      caseHref: `/${langOf(c)}/staff/cases/${caseIdOf(c)}`,
     };
     return respond(c, <CaseRefusedPage {...page} />, statusOfRefusal(refusal));
   }
 
   return app;
 }
-
-const idOf = (c: Context): string => c.req.param('id') ?? '';
 
 function typeOf(c: Context): StepType | undefined {
   const type = c.req.param('type') ?? '';

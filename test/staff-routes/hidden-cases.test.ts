@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { Asking } from '../fixtures/asking.ts';
 import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
-import { type Permission, permissions } from './permissions.ts';
+import { addressOf, type Permission, permissions } from './permissions.ts';
 import { openWorld, type Person, type World } from './world.ts';
 
 const ofCases = Object.entries(permissions).flatMap(([route, all]) => {
@@ -63,7 +63,7 @@ suite('a case that must stay secret', { timeout: 300_000 }, () => {
     test(`answers like one that was never lodged, at every address of a case: ${person}`, async () => {
       const asked = world.browser(person);
       for (const { route, method, path, permission } of ofCases) {
-        const at = (id: string): string => `/ur/staff${path.replace(':id', id)}`;
+        const at = (id: string): string => `/ur/staff${addressOf(path, { id })}`;
         const [never, ...answers] = await Promise.all(
           [`case_${'0'.repeat(26)}`, ...hidden.values()].map(async (id) =>
             asIs(await send(asked, method, at(id), permission)),
@@ -85,7 +85,7 @@ suite('a case that must stay secret', { timeout: 300_000 }, () => {
       const asked = world.browser(person);
       const statuses = await Promise.all(
         tries.map(async ({ method, path, id, fields }) => {
-          const address = `/en/staff${path.replace(':id', id)}`;
+          const address = `/en/staff${addressOf(path, { id })}`;
           return (await (method === 'GET' ? asked.get(address) : asked.post(address, fields?.(undefined)))).status;
         }),
       );

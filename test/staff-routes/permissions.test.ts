@@ -7,7 +7,7 @@ import { after, before, suite, test } from 'node:test';
 import type { Asking, Fields } from '../fixtures/asking.ts';
 import { routesOf } from '../fixtures/routes.ts';
 import { join, passphraseOfTests, strangerTo } from '../fixtures/staff.ts';
-import { type Permission, permissions } from './permissions.ts';
+import { addressOf, type Permission, permissions } from './permissions.ts';
 import { openWorld, type Person, type Target, type World } from './world.ts';
 
 const staff = /^\/:lang\{[^/]*\}\/staff(?=\/|$)/;
@@ -35,7 +35,7 @@ suite('every route of staff', { timeout: 300_000 }, () => {
   async function tryOne(person: Person, { method, path, route }: (typeof routes)[number], permission: Permission) {
     const target = permission.target === undefined ? undefined : await world.target(permission.target);
     const member = await world.member(person);
-    const address = path.replace(':id', target?.id ?? ':id');
+    const address = addressOf(path, target);
     const name = `${route} as ${person}`;
     const asked = world.browser(person);
     if (permission.lets({ person, member }, target)) {
@@ -63,7 +63,7 @@ suite('every route of staff', { timeout: 300_000 }, () => {
   /** That a form does not parse is said alike of what is there and of what is not. */
   async function assertSameElsewhere(asked: Asking, path: string, { id }: Target, there: Response, name: string) {
     const none = `${id.slice(0, id.indexOf('_') + 1)}${'0'.repeat(26)}`;
-    const elsewhere = await asked.post(path.replace(':id', none));
+    const elsewhere = await asked.post(addressOf(path, { id: none }));
     assert.equal(elsewhere.status, there.status, name);
     assert.equal((await elsewhere.text()).replaceAll(none, id), await there.text(), name);
   }
@@ -86,7 +86,7 @@ suite('every route of staff', { timeout: 300_000 }, () => {
   const assertLeads = async (asked: Asking, where: string, but: RegExp = /^$/): Promise<void> => {
     for (const { method, path } of routes) {
       if (but.test(path)) continue;
-      const address = path.replace(':id', `case_${'0'.repeat(26)}`);
+      const address = addressOf(path, { id: `case_${'0'.repeat(26)}` });
       const answer = await send(asked, method, address);
       assert.equal(answer.status, 303, `${method} ${path}`);
       assert.equal(answer.headers.get('location'), where, `${method} ${path}`);

@@ -2,7 +2,16 @@
  * Every route of staff, and whom it lets through. The policy's own table says it (`domain/access/policy.ts`); here stands
  * only which action a route is, and how it says no.
  */
-import { type AccessAnswer, decideAccess, maySeeCase, type Member, policy, type StaffAction } from '@amanat/domain';
+import {
+  type AccessAnswer,
+  decideAccess,
+  eventId,
+  maySeeCase,
+  type Member,
+  policy,
+  type StaffAction,
+} from '@amanat/domain';
+import { ciphers } from '../../server/ciphers.ts';
 import type { Fields } from '../fixtures/asking.ts';
 import type { Person, Target, TargetKind } from './world.ts';
 
@@ -82,6 +91,28 @@ const office: Fields = {
   basis: 'TRAINING',
 };
 
+const confirmation: Fields = {
+  qualification: 'advocate',
+  'text-day': '1',
+  'text-month': '6',
+  'text-year': '2025',
+};
+const holiday: Fields = {
+  calendar: 'PK-PB-COURT',
+  name: 'announced',
+  'day-day': '2',
+  'day-month': '3',
+  'day-year': '2027',
+};
+
+/** Of a route within a case also what that case has. */
+export const addressOf = (path: string, { id, review }: Partial<Pick<Target, 'id' | 'review'>> = {}): string =>
+  path
+    .replace(':id', id ?? ':id')
+    .replace(':type', 'fir.registered')
+    .replace(':clock', 'PK-CRPC-154')
+    .replace(':step', review ?? `evt_${'0'.repeat(26)}`);
+
 /** By method and what follows `/staff`. */
 export const permissions: Readonly<Record<string, readonly Permission[]>> = {
   'GET ': [everybody],
@@ -98,6 +129,17 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
   'POST /me/sessions/others': [{ ...everybody, fields: nothing }],
 
   'GET /alarms': [by('see-alarms')],
+  'GET /work': [by('list-cases')],
+  'POST /work/filters': [by('list-cases', { fields: sent({ name: 'TRAINING', shown: 'only=passed' }) })],
+  'POST /work/filters/remove': [by('list-cases', { fields: sent({ filter: `filter_${'0'.repeat(26)}`, shown: '' }) })],
+  'GET /clocks': [by('see-passed-clocks')],
+  'GET /rules': [by('see-rules')],
+  'GET /rules/:id': [by('see-rules', { target: 'rule' })],
+  // A lawyer is none of the invented people: see server/rules/rule-routes.test.ts.
+  'POST /rules/:id/confirm': [by('confirm-rule', { target: 'rule', fields: sent(confirmation) })],
+  'POST /rules/:id/withdraw': [by('confirm-rule', { target: 'rule', fields: nothing })],
+  'GET /calendars': [by('see-rules')],
+  'POST /calendars': [by('add-holiday', { fields: sent(holiday) })],
   'GET /cases': [by('list-cases')],
   'GET /cases/:id': [ofCase('see-case')],
   'GET /cases/:id/conflict': [ofCase('declare-conflict')],
@@ -109,6 +151,23 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
   'POST /cases/:id/shut-out': [ofCase('shut-out', { 'shut-out-account': someAccount, ground: 'set-by-hand' })],
   'POST /cases/:id/let-in': [ofCase('let-in', { 'let-in-account': someAccount })],
   'POST /cases/:id/let-in/answer': [ofCase('let-in', { account: someAccount, answer: 'agree' })],
+  'POST /cases/:id/transfer': [ofCase('transfer-case', { office: 'office_child-protection-kasur' })],
+  'GET /cases/:id/steps/:type': [ofCase('record-step')],
+  'POST /cases/:id/steps/:type': [
+    {
+      ...ofCase('record-step'),
+      fields: () => ({
+        entry: eventId(ciphers.random(17)),
+        seen: '1',
+        'happened-day': '1',
+        'happened-month': '3',
+        'happened-year': '2025',
+        'fact-sections-1': 'PPC 377',
+      }),
+    },
+  ],
+  'GET /cases/:id/clocks/:clock': [by('see-case', { target: 'lived' })],
+  'GET /cases/:id/reviews/:step': [by('see-case', { target: 'lived' })],
   'GET /cases/:id/open': [ofCase('see-case')],
   'POST /cases/:id/open': [
     begins('open-own-identity', 'own-case'),

@@ -10,6 +10,7 @@ import { ciphers } from '../../server/ciphers.ts';
 import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import type { Asking } from '../fixtures/asking.ts';
+import { live } from '../fixtures/lived-case.ts';
 import { join, signedInAs, strangerTo } from '../fixtures/staff.ts';
 
 /** `nobody` has joined, accepted the code of conduct, and holds no role. */
@@ -18,6 +19,8 @@ export type Person = TrainingPerson | 'nobody';
 /** What an address names. */
 export interface Target {
   readonly id: string;
+  /** A review that is open in it. */
+  readonly review?: string;
   /** Of the case that it is, or is about. */
   readonly facts?: CaseFacts;
   /** Whose doing is decided on there. */
@@ -27,7 +30,18 @@ export interface Target {
   /** Streams in which what is done to it would stand. */
   readonly streams: readonly string[];
 }
-export type TargetKind = 'case' | 'asked' | 'agreed' | 'glass' | 'erasure' | 'invited' | 'person' | 'office' | 'change';
+export type TargetKind =
+  | 'case'
+  | 'lived'
+  | 'asked'
+  | 'agreed'
+  | 'glass'
+  | 'erasure'
+  | 'invited'
+  | 'person'
+  | 'office'
+  | 'rule'
+  | 'change';
 
 export interface World {
   readonly deployment: TestDeployment;
@@ -131,6 +145,11 @@ async function worldOn(deployment: TestDeployment): Promise<World> {
       const { caseId, facts } = await newCase();
       return { id: caseId, facts, others: await other('nobody'), streams: [caseId] };
     },
+    lived: async () => {
+      const { caseId, pressure } = await live(deployment);
+      const facts = must(await opened.database.staff.caseFacts(caseId), 'case');
+      return { id: caseId, review: pressure, facts, others: await other('nobody'), streams: [caseId] };
+    },
     asked: () => newOpening('asked'),
     agreed: () => newOpening('agreed'),
     glass: () => newOpening('glass'),
@@ -138,6 +157,7 @@ async function worldOn(deployment: TestDeployment): Promise<World> {
     invited: newInvited,
     person: async () => ({ id: account('case-worker-a'), streams: [account('case-worker-a')] }),
     office: async () => ({ id: 'office_child-protection-kasur', streams: ['office_child-protection-kasur'] }),
+    rule: async () => ({ id: 'PK-CRPC-173-INTERIM', streams: ['rules_pk'] }),
     change: newChange,
   };
 

@@ -1,3 +1,4 @@
+export { countingInWords } from './counting.ts';
 export { formatDay, formatDayOfYear, monthNames } from './days.ts';
 export { digits, directionOf, isLang, langs, otherLang, type Lang } from './lang.ts';
 export { messages, type Messages } from './messages.ts';

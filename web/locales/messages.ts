@@ -12,6 +12,7 @@ import { code as codeUr } from './ur/code.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { intake as intakeEn } from './en/intake.ts';
+import { law as lawEn } from './en/law.ts';
 import { life as lifeEn } from './en/life.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { ruleTitles as ruleTitlesEn } from './en/rule-titles.ts';
@@ -37,6 +38,7 @@ import { common as commonUr } from './ur/common.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { erasure as erasureUr } from './ur/erasure.ts';
 import { intake as intakeUr } from './ur/intake.ts';
+import { law as lawUr } from './ur/law.ts';
 import { life as lifeUr } from './ur/life.ts';
 import { rules as rulesUr } from './ur/rules.ts';
 import { ruleTitles as ruleTitlesUr } from './ur/rule-titles.ts';
@@ -64,6 +66,7 @@ export type CommonMessages = typeof commonEn;
 export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
 export type IntakeMessages = typeof intakeEn;
+export type LawMessages = typeof lawEn;
 export type LifeMessages = typeof lifeEn;
 export type RuleMessages = typeof rulesEn;
 export type MailMessages = typeof mailEn;
@@ -91,6 +94,7 @@ const en = {
   dossiers: dossiersEn,
   erasure: erasureEn,
   intake: intakeEn,
+  law: lawEn,
   life: lifeEn,
   rules: rulesEn,
   ruleTitles: ruleTitlesEn,
@@ -124,6 +128,7 @@ const ur: Messages = {
   dossiers: dossiersUr,
   erasure: erasureUr,
   intake: intakeUr,
+  law: lawUr,
   life: lifeUr,
   rules: rulesUr,
   ruleTitles: ruleTitlesUr,

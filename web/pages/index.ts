@@ -84,7 +84,9 @@ export {
 export { AlarmsPage, type AlarmsPageProps } from './alarms/alarms-page.tsx';
 export { accountField, type CaseForm, type CaseMistake } from './cases/case-forms.tsx';
 export { CaseListPage, type CaseListPageProps, type ShownCases } from './cases/case-list-page.tsx';
-export { type CaseDone, caseDone, CasePage, type CasePageProps } from './cases/case-page.tsx';
+export type { ShownLife } from './cases/case-life.tsx';
+export { type CaseDone, caseDone, CasePage, type CasePageProps, type TransferError } from './cases/case-page.tsx';
+export { transferField } from './cases/transfer-form.tsx';
 export { AlteredCasePage, CaseRefusedPage, type CaseRefusedPageProps } from './cases/case-problem-pages.tsx';
 export { ConflictPage, type ConflictPageProps } from './cases/conflict-page.tsx';
 export {
@@ -112,4 +114,11 @@ export { type PassedChoice, workAddress, workQuery } from './work/work-address.t
 export { type RuleChoice, ruleMakes, RulesPage, type RulesPageProps, ruleStates } from './rules/rules-page.tsx';
 export { RulePage, type RulePageProps } from './rules/rule-page.tsx';
 export type { ConfirmMistake, TypedConfirmation } from './rules/confirm-forms.tsx';
+export {
+  CalendarsPage,
+  type CalendarsPageProps,
+  type HolidayMistake,
+  type TypedHoliday,
 } from './rules/calendars-page.tsx';
+export { ReviewPage, type ReviewPageProps } from './steps/review-page.tsx';
+export { ClockPage, type ClockPageProps } from './cases/clock-page.tsx';

@@ -1,7 +1,7 @@
 import type { Example } from '../example.ts';
 import { Tag } from './tag.tsx';
 
-export const examples: readonly Example[] = (['plain', 'good', 'part', 'open'] as const).map((tone) => ({
+export const examples: readonly Example[] = (['plain', 'good', 'part', 'open', 'late'] as const).map((tone) => ({
   name: tone,
   show: (lang) => (
     <p>

@@ -2,7 +2,7 @@
 import type { Child, Html } from '../../html.ts';
 
 export interface TagProps {
-  readonly tone?: 'plain' | 'good' | 'part' | 'open' | undefined;
+  readonly tone?: 'plain' | 'good' | 'part' | 'open' | 'late' | undefined;
   readonly children: Child;
 }
 

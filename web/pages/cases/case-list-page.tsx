@@ -33,9 +33,12 @@ export interface CaseListPageProps {
   readonly isFurther: boolean;
   /** Somebody has declared a conflict and was shut out just now. */
   readonly hasLeft: boolean;
+  /** A case was given to an office just now. */
+  readonly wasGiven?: boolean | undefined;
 }
 
-export const CaseListPage = ({ chrome, list, districts, shown, isFurther, hasLeft }: CaseListPageProps): Html => {
+export const CaseListPage = (props: CaseListPageProps): Html => {
+  const { chrome, list, districts, shown, isFurther, hasLeft, wasGiven } = props;
   const { lang } = chrome;
   const words = messages(lang).cases;
   return (
@@ -43,6 +46,11 @@ export const CaseListPage = ({ chrome, list, districts, shown, isFurther, hasLef
       {hasLeft ? (
         <Panel kind="done">
           <p role="status">{words.conflictDone}</p>
+        </Panel>
+      ) : null}
+      {wasGiven === true ? (
+        <Panel kind="done">
+          <p role="status">{messages(lang).life.givenAway}</p>
         </Panel>
       ) : null}
       <h1>{words.listTitle}</h1>

@@ -1,5 +1,5 @@
 /** One case: what stands in clear, what happened, who has it and who must not know of it, and what the reader may do. */
-import type { CasePageView } from '@amanat/casework';
+import type { CasePageView, LifeView, TransferRefusal } from '@amanat/casework';
 import type { AddedDistrict } from '@amanat/domain';
 import {
   ErrorSummary,
@@ -23,7 +23,10 @@ import {
   QuestionForm,
   ShutOutForm,
 } from './case-forms.tsx';
+import { LifeNotices, LifeParts, type ShownLife } from './case-life.tsx';
 import { CaseTags } from './case-list-page.tsx';
+import { StepsToRecord } from './steps-to-record.tsx';
+import { TransferForm, transferField } from './transfer-form.tsx';
 import { LetIns } from './let-ins.tsx';
 import { Conflict, Sealed } from './ways-onward.tsx';
 import { CaseTimeline, isRefusal } from './case-timeline.tsx';
@@ -48,31 +51,40 @@ export const caseDone = [
   'let-in-asked',
   'let-in',
   'let-in-refused',
+  'recorded',
+  'transferred',
 ] as const;
 export type CaseDone = (typeof caseDone)[number];
 
 export interface CasePageProps {
   readonly chrome: StaffChrome;
   readonly page: CasePageView;
+  readonly life: ShownLife;
   readonly offices: OfficeNames;
   /** Those of the list of places, and those that were added. */
   readonly districts: readonly AddedDistrict[];
   readonly done?: CaseDone | undefined;
   readonly mistake?: CaseMistake | undefined;
+  /** Why the case was not given to an office. */
+  readonly transferError?: TransferError | undefined;
 }
 
-export const CasePage = ({ chrome, page, offices, districts, done, mistake }: CasePageProps): Html => {
+export const CasePage = (props: CasePageProps): Html => {
+  const { chrome, page, life, offices, districts, done, mistake, transferError } = props;
   const { lang } = chrome;
   const words = messages(lang).cases;
   const form = { lang, page, mistake };
   const refusals = page.steps.filter(isRefusal);
-  const { safetyHoldReviewOn } = page;
+  const { safetyHoldReviewOn, caseId } = page;
+  const view = life.kind === 'life' ? life.view : undefined;
+  const openHref = page.may.opening === undefined ? undefined : `/${lang}/staff/cases/${caseId}/open`;
+  const timeline = { lang, caseId, offices, view, openHref };
   return (
     <StaffPage chrome={chrome} title={words.pageTitle} place="cases" backHref={`/${lang}/staff/cases`}>
-      <ErrorSummary lang={lang} mistakes={mistakesOf(lang, mistake)} />
+      <ErrorSummary lang={lang} mistakes={[...mistakesOf(lang, mistake), ...transferMistakes(lang, transferError)]} />
       {done === undefined ? null : (
         <Panel kind="done">
-          <p role="status">{words.done[done]}</p>
+          <p role="status">{doneText(lang, done)}</p>
         </Panel>
       )}
       <h1>
@@ -86,25 +98,33 @@ export const CasePage = ({ chrome, page, offices, districts, done, mistake }: Ca
           <p>{words.holdOn(dayOf(safetyHoldReviewOn))}</p>
         </Panel>
       )}
+      <LifeNotices lang={lang} caseId={caseId} life={life} />
       <InClear lang={lang} page={page} districts={districts} />
-      <p class="soft">{words.nothingSealed}</p>
+      <p class="soft no-print">{words.nothingSealed}</p>
       <LetIns {...form} />
-      <NextSteps {...form} />
-      <Sealed lang={lang} page={page} />
+      <NextSteps {...form} view={view} offices={offices} transferError={transferError} />
+      <LifeParts lang={lang} caseId={caseId} life={life} offices={offices} />
       <section class="flow ruled">
         <h2>{words.stepsTitle}</h2>
-        <CaseTimeline lang={lang} steps={page.steps.filter((step) => !isRefusal(step))} offices={offices} />
+        {view === undefined ? null : <p class="small soft">{messages(lang).life.timelineText}</p>}
+        <CaseTimeline {...timeline} steps={page.steps.filter((step) => !isRefusal(step))} />
       </section>
+      <Sealed lang={lang} page={page} />
       {refusals.length === 0 ? null : (
         <Fold title={words.refusalsTitle}>
           <p>{words.refusalsText}</p>
-          <CaseTimeline lang={lang} steps={refusals} offices={offices} />
+          <CaseTimeline {...timeline} steps={refusals} />
         </Fold>
       )}
       <Conflict lang={lang} page={page} />
     </StaffPage>
   );
 };
+
+function doneText(lang: Lang, done: CaseDone): string {
+  const { cases, life } = messages(lang);
+  return done === 'recorded' || done === 'transferred' ? life.done[done] : cases.done[done];
+}
 
 const mistakesOf = (lang: Lang, mistake: CaseMistake | undefined): readonly Mistake[] =>
   (mistake?.missing ?? []).map((field) => ({
@@ -143,17 +163,38 @@ const InClear = ({
   );
 };
 
-const NextSteps = (props: CaseFormProps): Html => {
-  const { acknowledge, questions, assignTo, handOverTo, shutOut, letIn } = props.page.may;
-  const isEmpty = !acknowledge && [questions, assignTo, handOverTo, shutOut, letIn].every((each) => each === undefined);
+export type TransferError = TransferRefusal | 'missing';
+
+const transferText = (lang: Lang, error: TransferError | undefined): string | undefined => {
+  const words = messages(lang).life;
+  if (error === undefined) return undefined;
+  return error === 'missing' ? words.transferMissing : words.transferRefusal[error];
+};
+
+const transferMistakes = (lang: Lang, error: TransferError | undefined): readonly Mistake[] => {
+  const text = transferText(lang, error);
+  return text === undefined ? [] : [{ name: transferField, text }];
+};
+
+const NextSteps = (
+  props: CaseFormProps & Pick<CasePageProps, 'offices' | 'transferError'> & { readonly view: LifeView | undefined },
+): Html => {
+  const { lang, page, view, offices, transferError } = props;
+  const { acknowledge, questions, assignTo, handOverTo, shutOut, letIn } = page.may;
+  const isEmpty =
+    view === undefined &&
+    !acknowledge &&
+    [questions, assignTo, handOverTo, shutOut, letIn].every((each) => each === undefined);
   if (isEmpty) return <></>;
   return (
-    <section class="flow ruled">
-      <h2>{messages(props.lang).cases.nextTitle}</h2>
+    <section class="flow ruled no-print">
+      <h2>{messages(lang).cases.nextTitle}</h2>
       <AcknowledgeForm {...props} />
+      {view === undefined ? null : <StepsToRecord lang={lang} caseId={page.caseId} view={view} />}
       <AssignForm {...props} />
       <QuestionForm {...props} />
       <HandOverForm {...props} />
+      <TransferForm {...props} targets={view?.transferTo} offices={offices} error={transferText(lang, transferError)} />
       <ShutOutForm {...props} />
       <LetInForm {...props} />
     </section>

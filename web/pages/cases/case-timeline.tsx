@@ -1,15 +1,27 @@
-/** What happened in a case, in order, each with its day and with who said or did it. What the code's holder sent is a claim. */
-import type { CaseStep } from '@amanat/casework';
+/**
+ * What happened in a case: events of the complaint and its access by the day on which they were recorded, steps of its life by
+ * when they are said to have happened, with the day of recording beside it. What the code's holder sent is a claim; what was
+ * struck stays to be seen; what is sealed is marked.
+ */
+import type { CaseStep, LifeView, StepView } from '@amanat/casework';
 import { isStepType } from '@amanat/domain';
-import { Timeline } from '../../components/index.ts';
+import { Tag, Timeline } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { type Lang, messages, stepText } from '../../locales/index.ts';
+import { FactList } from '../steps/fact-list.tsx';
+import { type StepNames, whenInWords } from '../steps/fact-words.tsx';
+import { namesOfSteps } from '../steps/step-choices.ts';
 import { dayInWords, dayOf, type OfficeNames, Person } from './case-words.tsx';
 
 export interface CaseTimelineProps {
   readonly lang: Lang;
+  readonly caseId: string;
   readonly steps: readonly CaseStep[];
   readonly offices: OfficeNames;
+  /** Absent where what the steps say cannot be read. */
+  readonly view?: Pick<LifeView, 'life' | 'steps' | 'recordable'> | undefined;
+  /** To what is sealed; absent where this person opens nothing. */
+  readonly openHref?: string | undefined;
 }
 
 /** Whoever holds the code, not necessarily the reporter (BRIEF 2.9). */
@@ -23,19 +35,104 @@ const byCode: ReadonlySet<CaseStep['type']> = new Set([
 
 export const isRefusal = ({ type }: CaseStep): boolean => type === 'access.refused' || type === 'command.refused';
 
-export const CaseTimeline = ({ lang, steps, offices }: CaseTimelineProps): Html => (
-  <Timeline
-    entries={steps.map((step) => ({
-      day: dayInWords(lang, step.on),
-      isoDay: step.on,
-      content: <Step lang={lang} step={step} offices={offices} />,
-    }))}
-  />
-);
+export const CaseTimeline = ({ lang, caseId, steps, offices, view, openHref }: CaseTimelineProps): Html => {
+  const said = new Map(view?.steps.map((each) => [each.step.seq, each]));
+  const names: StepNames = view === undefined ? new Map() : namesOfSteps(lang, view.life);
+  const mayStrike = view?.recordable.correction?.includes('step.struck') === true;
+  const strikeHref = mayStrike ? `/${lang}/staff/cases/${caseId}/steps/step.struck` : undefined;
+  return (
+    <Timeline
+      entries={inOrder(steps, said).map((step) => {
+        const life = said.get(step.seq);
+        if (life === undefined)
+          return {
+            day: dayInWords(lang, step.on),
+            isoDay: step.on,
+            content: <PlainEvent lang={lang} step={step} offices={offices} />,
+          };
+        const { happened } = life.step.facts;
+        return {
+          day: whenInWords(lang, happened),
+          isoDay: happened,
+          content: <LifeStep {...{ lang, names, offices, openHref, strikeHref }} view={life} />,
+        };
+      })}
+    />
+  );
+};
 
-const Step = ({ lang, step, offices }: Omit<CaseTimelineProps, 'steps'> & { readonly step: CaseStep }): Html => {
+/** By the day that each stands under; within a day by the minute where both are known, or else as recorded. */
+function inOrder(steps: readonly CaseStep[], said: ReadonlyMap<number, StepView>): readonly CaseStep[] {
+  const whenOf = (step: CaseStep): string => said.get(step.seq)?.step.facts.happened ?? step.on;
+  return steps.toSorted((one, other) => {
+    const [first, second] = [whenOf(one), whenOf(other)];
+    const byDay = first.slice(0, 10).localeCompare(second.slice(0, 10));
+    if (byDay !== 0) return byDay;
+    const bothMinutes = first.length > 10 && second.length > 10;
+    return (bothMinutes ? first.localeCompare(second) : 0) || one.seq - other.seq;
+  });
+}
+
+const LifeStep = ({
+  lang,
+  view: { step, by, isStruck, hasSealedParts },
+  names,
+  offices,
+  openHref,
+  strikeHref,
+}: {
+  readonly lang: Lang;
+  readonly view: StepView;
+  readonly names: StepNames;
+  readonly offices: OfficeNames;
+  readonly openHref: string | undefined;
+  readonly strikeHref: string | undefined;
+}): Html => {
+  const { life, cases } = messages(lang);
+  return (
+    <div class={isStruck ? 'timeline-step struck' : 'timeline-step'} id={step.id}>
+      <p>
+        <strong>{stepText(lang, step.type).title}</strong>
+        {isStruck ? (
+          <>
+            {' '}
+            <Tag tone="part">{life.struck}</Tag>
+          </>
+        ) : null}
+      </p>
+      <FactList lang={lang} step={step} names={names} />
+      <Details>
+        {life.recorded(dayOf(step.recordedOn))}
+        <span class="staff-name">
+          {cases.by} <Person lang={lang} person={by} />
+        </span>
+        {offices.get(step.office) ?? step.office}
+      </Details>
+      {hasSealedParts ? (
+        <p class="small soft">
+          {life.sealedParts} {openHref === undefined ? null : <a href={openHref}>{life.openSealed}</a>}
+        </p>
+      ) : null}
+      {strikeHref === undefined || isStruck || step.type === 'step.struck' ? null : (
+        <p class="small no-print">
+          <a href={`${strikeHref}?step=${step.id}`}>{life.strike}</a>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const PlainEvent = ({
+  lang,
+  step,
+  offices,
+}: {
+  readonly lang: Lang;
+  readonly step: CaseStep;
+  readonly offices: OfficeNames;
+}): Html => {
   const words = messages(lang).cases;
-  const { type, office, question, ground, reviewOn, about, by } = step;
+  const { type, office, question, ground, reviewOn, about, by, clock, dueOn } = step;
   const whom = type === 'case.assigned' || type === 'case.handed-over' ? words.toWhom : words.whom;
   return (
     <>
@@ -45,16 +142,22 @@ const Step = ({ lang, step, offices }: Omit<CaseTimelineProps, 'steps'> & { read
       </p>
       {question === undefined ? null : <p>{messages(lang).code.question[question]}</p>}
       <Details>
+        {clock === undefined ? null : (
+          <bdi dir="ltr" translate="no">
+            {clock}
+          </bdi>
+        )}
+        {dueOn === undefined ? null : words.saidToEnd(dayOf(dueOn))}
         {about === undefined ? null : (
-          <>
+          <span class="staff-name">
             {whom} <Person lang={lang} person={about} />
-          </>
+          </span>
         )}
         {ground === undefined ? null : words.ground[ground]}
         {by === undefined ? null : (
-          <>
+          <span class="staff-name">
             {words.by} <Person lang={lang} person={by} />
-          </>
+          </span>
         )}
         {reviewOn === undefined ? null : words.reviewOn(dayOf(reviewOn))}
         {byCode.has(type) ? words.claim : null}

@@ -1,10 +1,13 @@
 import type { CaseListRow, CasePageView, CaseStep, PersonView } from '@amanat/casework';
-import { accountId, caseId, caseNumberOf, listedDistricts, questionCodes } from '@amanat/domain';
+import { accountId, caseId, caseNumberOf, emptyLife, listedDistricts, questionCodes } from '@amanat/domain';
 import type { Example } from '../../components/example.ts';
 import { exampleStaffChrome } from '../../components/staff-page/example-staff-chrome.ts';
 import type { Lang } from '../../locales/index.ts';
+import type { ShownLife } from './case-life.tsx';
 import { CaseListPage } from './case-list-page.tsx';
 import { CasePage } from './case-page.tsx';
+import { ClockPage } from './clock-page.tsx';
+import { exampleClocks, exampleLifeSteps, exampleLifeView, exampleToday } from './example-life.ts';
 import { AlteredCasePage, CaseRefusedPage } from './case-problem-pages.tsx';
 import { ConflictPage } from './conflict-page.tsx';
 
@@ -90,10 +93,18 @@ const ofSupervisor: CasePageView = {
   },
 };
 
+const begun: ShownLife = {
+  kind: 'life',
+  today: exampleToday,
+  view: { ...exampleLifeView, clocks: [], steps: [], reviews: [], life: emptyLife },
+};
+const lived: ShownLife = { kind: 'life', today: exampleToday, view: exampleLifeView };
+
 const page = (lang: Lang, view: CasePageView, more: Partial<Parameters<typeof CasePage>[0]> = {}) => (
   <CasePage
     chrome={exampleStaffChrome(lang, '/staff/cases')}
     page={view}
+    life={begun}
     offices={offices(lang)}
     districts={listedDistricts}
     {...more}
@@ -138,6 +149,38 @@ export const examples: readonly Example[] = [
     ),
   },
   { name: 'case, assigned', show: (lang) => page(lang, ofWorker, { done: 'asked' }) },
+  {
+    name: 'case, lived',
+    show: (lang) =>
+      page(
+        lang,
+        { ...ofWorker, steps: [...ofWorker.steps, ...exampleLifeSteps] },
+        { done: 'recorded', life: lived, transferError: 'office-kept-away' },
+      ),
+  },
+  {
+    name: 'case, lived, only to be read',
+    show: (lang) =>
+      page(
+        lang,
+        { ...ofWorker, steps: [...ofWorker.steps, ...exampleLifeSteps], may: nothing },
+        { life: { ...lived, view: { ...exampleLifeView, offered: [], recordable: {} } } },
+      ),
+  },
+  { name: 'case, erased', show: (lang) => page(lang, ofWorker, { life: { kind: 'erased' } }) },
+  { name: 'case, waiting for its key', show: (lang) => page(lang, ofWorker, { life: { kind: 'waiting' } }) },
+  ...exampleClocks.map((clock) => ({
+    name: `clock ${clock.clock}`,
+    show: (lang: Lang) => (
+      <ClockPage
+        chrome={exampleStaffChrome(lang, '/staff/cases')}
+        caseId={row(7).caseId}
+        caseNumber={row(7).number}
+        clock={clock}
+        offices={offices(lang)}
+      />
+    ),
+  })),
   { name: 'case, watched', show: (lang) => page(lang, ofSupervisor) },
   {
     name: 'case, nobody chosen',

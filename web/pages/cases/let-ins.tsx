@@ -11,7 +11,7 @@ export const LetIns = ({ lang, page }: CaseFormProps): Html => {
   const words = messages(lang).cases;
   if (page.may.letIn === undefined || page.letIns.length === 0) return <></>;
   return (
-    <section class="flow ruled">
+    <section class="flow ruled no-print">
       <h2>{words.letInWaits}</h2>
       {page.letIns.map((letIn) => (
         <LetIn lang={lang} page={page} letIn={letIn} />

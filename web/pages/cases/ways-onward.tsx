@@ -12,7 +12,7 @@ export const Sealed = ({ lang, page }: { readonly lang: Lang; readonly page: Cas
   if (opening === undefined && !mayExport && !safetyHold && !proposeErasure) return <></>;
   const here = addressOfCase(lang, page);
   return (
-    <section class="flow ruled">
+    <section class="flow ruled no-print">
       <h2>{words.sealedTitle}</h2>
       {opening === 'elsewhere' ? <p>{words.openElsewhereText}</p> : null}
       <Buttons>
@@ -45,7 +45,7 @@ export const Conflict = ({ lang, page }: { readonly lang: Lang; readonly page: C
   const words = messages(lang).cases;
   if (!page.may.declareConflict) return <></>;
   return (
-    <section class="flow ruled">
+    <section class="flow ruled no-print">
       <h2>{words.conflictTitle}</h2>
       <p>
         <a href={`${addressOfCase(lang, page)}/conflict`}>{words.conflictLink}</a>

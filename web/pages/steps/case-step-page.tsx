@@ -72,18 +72,20 @@ export const CaseStepPage = (props: CaseStepPageProps): Html => {
         </Panel>
       )}
       {returned?.kind === 'moved' ? <Moved lang={lang} since={returned.since} view={view} /> : null}
-      <Form action={addressOfStep(lang, caseId, type)} hidden={{ entry, seen: String(seen) }}>
-        <HappenedField {...fields} />
-        <FactFields {...fields} />
-        <NumberFields {...fields} />
-        <IdentityFields {...fields} />
-        <Buttons>
-          <Button>{returned?.kind === 'moved' ? life.recordAnyway : life.record}</Button>
-          <ButtonLink href={back} kind="secondary">
-            {life.backToCase}
-          </ButtonLink>
-        </Buttons>
-      </Form>
+      <div class="step-form">
+        <Form action={addressOfStep(lang, caseId, type)} hidden={{ entry, seen: String(seen) }}>
+          <HappenedField {...fields} />
+          <FactFields {...fields} />
+          <NumberFields {...fields} />
+          <IdentityFields {...fields} />
+          <Buttons>
+            <Button>{returned?.kind === 'moved' ? life.recordAnyway : life.record}</Button>
+            <ButtonLink href={back} kind="secondary">
+              {life.backToCase}
+            </ButtonLink>
+          </Buttons>
+        </Form>
+      </div>
     </StaffPage>
   );
 };

@@ -1,5 +1,5 @@
 /** What the form of a step lets one choose from in this case: its people, items, clocks and earlier steps. */
-import type { LifeView } from '@amanat/casework';
+import type { ClockView, LifeView } from '@amanat/casework';
 import { definitionOf, isByCode, type Life, nextItem, type PersonRole, type Step, type StepType } from '@amanat/domain';
 import type { SelectOption } from '../../components/index.ts';
 import { formatDay, type Lang, messages } from '../../locales/index.ts';
@@ -25,11 +25,14 @@ export function stepChoicesOf(lang: Lang, type: StepType, { life, clocks }: Chos
     items: itemsFor(type, life).map((item) => ({ value: item, label: itemInWords(lang, item) })),
     rules: [...rules.values()].map(({ rule, citation }) => ({
       value: rule,
-      label: `${citation.section} · ${lang === 'ur' ? (citation.ur?.requiredStep ?? rule) : citation.requiredStep}`,
+      label: `${messages(lang).ruleTitles[citation.id] ?? requiredIn(lang, citation)} (${rule})`,
     })),
     steps: stepsFor(type, life).map((id) => ({ value: id, label: names.get(id) ?? id })),
   };
 }
+
+const requiredIn = (lang: Lang, { requiredStep, ur }: ClockView['citation']): string =>
+  lang === 'ur' ? (ur?.requiredStep ?? requiredStep) : requiredStep;
 
 /** Also of what came by code, which is no step. */
 export const namesOfSteps = (lang: Lang, { recorded }: Pick<Life, 'recorded'>): StepNames =>
