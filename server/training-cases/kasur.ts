@@ -5,7 +5,9 @@ const sections = ['PPC 377B', 'PPC 292C', 'PPC 384'] as const;
 const worker = 'case-worker-a';
 const someone = (what: string) => ({ post: `TRAINING ${what}` });
 const family = { against: ['survivor', 'family'], saidBy: 'family', told: 'in-person' } as const;
-const asked = 'Asked for by the training; the sources do not say it';
+const pressed =
+  'That this family told it, in person, and of which office: the source has it of the victims’ representatives';
+const asked = 'What this training is to show; the sources do not say it';
 
 export const kasur: TrainingCase = {
   id: 'kasur',
@@ -90,7 +92,7 @@ export const kasur: TrainingCase = {
         officeKind: 'police-station',
         ownOffice: false,
       },
-      { claims: ['C3'] },
+      { claims: ['C3'], invented: pressed },
     ),
     told(
       'supervisor-kasur',
@@ -145,7 +147,7 @@ export const kasur: TrainingCase = {
       'innocent',
       'innocent.implicated',
       { happened: day(-100), by: 'police', ...family, officeKind: 'police-station', ownOffice: false },
-      { claims: ['C4'] },
+      { claims: ['C4'], invented: pressed },
     ),
     told(
       worker,
