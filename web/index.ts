@@ -7,5 +7,6 @@ export { iconSvg } from './components/page/mark.tsx';
 export { styleSheet, verifyStyle } from './style/index.ts';
 export * from './pages/code/index.ts';
 export * from './pages/intake/index.ts';
+export * from './pages/law/index.ts';
 export * from './pages/openings/index.ts';
 export * from './pages/slip/index.ts';

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { assetRoutes } from './assets.ts';
 import { dossierEntry, dossierView } from './dossier-views.ts';
 import { helpLineViews } from './help-line-views.ts';
+import { lawRoutes } from './law-routes.tsx';
 import { leaveRoutes } from './leave.tsx';
 
 export function publicRoutes(services: Services): Hono {
@@ -51,13 +52,16 @@ export function publicRoutes(services: Services): Hono {
 
   app.get('/robots.txt', (c) => c.text(robots));
 
+  app.route('/', lawRoutes(services));
   app.route('/', assetRoutes());
   app.route('/', leaveRoutes(services));
   return app;
 }
 
-/** Dossiers may be found; pages where somebody writes, or comes back, are nobody's search result. */
-const robots = ['User-agent: *', 'Allow: /*/dossiers', 'Allow: /*/about', 'Disallow: /', ''].join('\n');
+/** Dossiers and what the law says may be found; pages where somebody writes, or comes back, are nobody's search result. */
+const robots = ['User-agent: *', 'Allow: /*/dossiers', 'Allow: /*/about', 'Allow: /*/law', 'Disallow: /', ''].join(
+  '\n',
+);
 
 /** Whose law the general words on remedies are taken from. */
 export function remedyTable(jurisdiction: string): RemedyTable {
