@@ -1,12 +1,12 @@
 /** A case's life: the picture of its way, facts of steps, and the forms that record them. */
 export const life = `
 .ruled>h2+.small{margin-block-start:var(--s1)}
-.plain{list-style:none;padding:0}
-ul.plain>li+li{margin-block-start:var(--s1)}
+ul.plain{list-style:none}
+ul.plain{padding:0}ul.plain>li+li{margin-block-start:var(--s1)}
 .tag-late{background:var(--brick-wash);border-color:var(--brick);color:var(--brick)}
 .tag{white-space:normal}
 .in-english{font-family:var(--sans);line-height:1.55}
-.way{list-style:none;padding-inline-start:1.75rem;margin-block-start:var(--s4)}
+.case-way{list-style:none;padding-inline-start:1.75rem;margin-block-start:var(--s4)}
 .station{position:relative;padding-block-end:var(--s5)}
 .station::before{content:"";position:absolute;inset-inline-start:-1.75rem;inset-block-start:.35em;inline-size:1rem;block-size:1rem;border:2px solid var(--edge);border-radius:50%;background:var(--paper);z-index:1}
 [lang=ur] .station::before{inset-block-start:.85em}
@@ -20,7 +20,7 @@ ul.plain>li+li{margin-block-start:var(--s1)}
 .station h3{font-size:var(--t1)}
 .station-rests h3{font-size:var(--t2)}
 .station-state strong{color:var(--teal)}
-.way-clocks{list-style:none;padding:0;margin-block-start:var(--s2);display:grid;gap:var(--s3)}
+.way-clocks{list-style:none;padding:0;margin-block-start:var(--s2);display:grid;grid-template-columns:minmax(0,1fr);gap:var(--s3)}
 .way-clock{line-height:var(--lead-tight)}
 .way-clock a{display:inline-block;padding-block:.15rem}
 .bar{display:block;inline-size:100%;block-size:.875rem;margin-block:var(--s1)}
@@ -32,13 +32,18 @@ ul.plain>li+li{margin-block-start:var(--s1)}
 .way-ended ul{padding-inline-start:1.25rem}
 .way-ended li+li{margin-block-start:var(--s2)}
 @media (min-width:48rem){.way-clocks>li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);gap:0 var(--s5);align-items:start}.way-clocks>li>.bar{grid-column:2;grid-row:1;margin-block-start:.4rem}.way-clocks>li>.way-clock{grid-column:1;grid-row:1/3}.way-clocks>li>p:last-child{grid-column:2}}
-.facts{margin-block:var(--s1)}
+.facts{margin-block:var(--s1);display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:0 var(--s5)}
 .facts>div{display:flex;flex-wrap:wrap;gap:0 var(--s2)}
 .facts dt{color:var(--soft)}
 .facts dt::after{content:":"}
 .facts dd{min-inline-size:0;overflow-wrap:anywhere}
 .long-code{font:1em/1.4 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+.of-step{display:flex;flex-wrap:wrap;gap:0 var(--s4)}.of-step a{min-block-size:1.75rem}
 .struck>p:first-child strong,.struck .facts{text-decoration:line-through;text-decoration-color:var(--brick)}
+.titled caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+.panel ul.plain{padding:0}
+.more-offers summary{min-block-size:2.75rem;align-content:center;color:var(--teal);cursor:pointer}
+.more-offers[open] summary{margin-block-end:var(--s2)}
 .timeline-step:target{background:var(--brass-wash);box-shadow:0 0 0 var(--s2) var(--brass-wash)}
 .offers{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:var(--s2)}
 .offers .button{font-weight:400;padding-inline:var(--s4);text-align:start}

@@ -108,17 +108,41 @@ const LifeStep = ({
         </span>
         {offices.get(step.office) ?? step.office}
       </Details>
-      {hasSealedParts ? (
-        <p class="small soft">
-          {life.sealedParts} {openHref === undefined ? null : <a href={openHref}>{life.openSealed}</a>}
-        </p>
-      ) : null}
-      {strikeHref === undefined || isStruck || step.type === 'step.struck' ? null : (
-        <p class="small no-print">
-          <a href={`${strikeHref}?step=${step.id}`}>{life.strike}</a>
-        </p>
-      )}
+      <OfStep lang={lang} openHref={hasSealedParts ? openHref : undefined} isSealed={hasSealedParts}>
+        {strikeHref === undefined || isStruck || step.type === 'step.struck' ? null : (
+          <a class="no-print" href={`${strikeHref}?step=${step.id}`}>
+            {life.strike}
+          </a>
+        )}
+      </OfStep>
     </div>
+  );
+};
+
+/** Marks what is sealed, with the way to it; and the way to strike it. */
+const OfStep = ({
+  lang,
+  openHref,
+  isSealed,
+  children,
+}: {
+  readonly lang: Lang;
+  readonly openHref: string | undefined;
+  readonly isSealed: boolean;
+  readonly children: Child;
+}): Html => {
+  const { life } = messages(lang);
+  if (!isSealed && children === null) return <></>;
+  return (
+    <p class="small soft of-step">
+      {isSealed ? <span>{life.sealedParts}</span> : null}
+      {openHref === undefined ? null : (
+        <a class="no-print" href={openHref}>
+          {life.openSealed}
+        </a>
+      )}
+      {children}
+    </p>
   );
 };
 

@@ -96,7 +96,7 @@ export const ClockState = ({ lang, clock }: { readonly lang: Lang; readonly cloc
   return (
     <span class="clock-state">
       <Tag tone={toneOf(clock)}>{life.status[status]}</Tag>{' '}
-      {dueOn === undefined || course === 'ended' ? null : life.until(Temporal.PlainDate.from(dueOn))}
+      {course === 'ended' ? null : dueOn === undefined ? life.noDay : life.until(Temporal.PlainDate.from(dueOn))}
       {daysLate > 0 ? ` · ${life.late(formatNumber(lang, daysLate))}` : null}
       {confidence === 'secondary' ? ` · ${life.reportedRule}` : null}
       {isPassed && confidence === 'text-read' && !confirmed ? ` · ${life.unconfirmed}` : null}

@@ -16,7 +16,7 @@ export const PeopleOfCase = ({ lang, life }: OfLife): Html => {
   const needs = needsOf(life);
   const { person, age, needs: needsHead, notes } = words.peopleColumns;
   return (
-    <section class="flow ruled">
+    <section class="flow ruled titled">
       <h2>{words.peopleTitle}</h2>
       <p class="small soft">{words.peopleText}</p>
       <DataTable
@@ -78,7 +78,7 @@ export const AccusedOfCase = ({ lang, life }: OfLife): Html => {
   if (shown.length === 0) return <></>;
   const { person, custody, bail, outcome } = words.heldColumns;
   return (
-    <section class="flow ruled">
+    <section class="flow ruled titled">
       <h2>{words.heldTitle}</h2>
       <DataTable
         caption={words.heldTitle}

@@ -30,7 +30,7 @@ export const WayPicture = (props: WayPictureProps): Html => {
     <section class="flow ruled">
       <h2>{words.wayTitle}</h2>
       {shown.length === 0 ? <p>{words.noClocks}</p> : <p class="small soft">{words.wayText}</p>}
-      <ol class="way">
+      <ol class="case-way">
         {way.map((station) => (
           <StationItem {...props} station={station} scale={scale} />
         ))}

@@ -40,7 +40,7 @@ const stationOfRule: Readonly<Record<string, Station>> = {
 };
 
 /** Steps that move a case along; others happen wherever it rests. */
-const stationOfStage: Readonly<Partial<Record<Stage, Station>>> = {
+export const stationOfStage: Readonly<Partial<Record<Stage, Station>>> = {
   report: 'report',
   protection: 'protection',
   medical: 'examination',

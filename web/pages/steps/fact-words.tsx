@@ -14,8 +14,8 @@ export function whenInWords(lang: Lang, happened: string): string {
 
 /** `accused-2` as `Accused 2`. */
 export function personInWords(lang: Lang, ref: PersonRef): string {
-  const role = stepText(lang, 'person.entered').facts['role']?.choices?.[roleOf(ref)] ?? roleOf(ref);
-  return messages(lang).life.numberedPerson(role, digits(lang, ref.slice(ref.lastIndexOf('-') + 1)));
+  const { life } = messages(lang);
+  return life.numberedPerson(life.roles[roleOf(ref)], digits(lang, ref.slice(ref.lastIndexOf('-') + 1)));
 }
 
 export const itemInWords = (lang: Lang, item: string): string =>
