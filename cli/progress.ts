@@ -8,7 +8,8 @@ export interface Progress {
   end(): void;
 }
 
-export function openProgress(silent: boolean, stream: NodeJS.WriteStream = process.stderr): Progress {
+/** `of`: what is counted. */
+export function openProgress(silent: boolean, stream: NodeJS.WriteStream = process.stderr, of = 'entries'): Progress {
   if (silent || !stream.isTTY) return { show: () => undefined, end: () => undefined };
   let shownAt = 0;
   return {
@@ -16,10 +17,19 @@ export function openProgress(silent: boolean, stream: NodeJS.WriteStream = proce
       const now = performance.now();
       if (now - shownAt < everyMs) return;
       shownAt = now;
-      stream.write(`\r${done}${all === undefined ? '' : ` of ${all}`} entries`);
+      stream.write(`\r\u001b[K${bar(done, all)}${done}${all === undefined ? '' : ` of ${all}`} ${of}`);
     },
     end() {
       if (shownAt > 0) stream.write('\r\u001b[K');
     },
   };
+}
+
+const barWidth = 30;
+
+/** Only where it is known how many there are. */
+function bar(done: number, all: number | undefined): string {
+  if (all === undefined || all === 0) return '';
+  const filled = Math.min(barWidth, Math.floor((done / all) * barWidth));
+  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] `;
 }

@@ -44,6 +44,8 @@ export const guardForms: MiddlewareHandler = async (c, next) => {
 const otherBodies: Readonly<Record<string, { readonly type: string; readonly maxBytes: number }>> = {
   /** A published report with its translations, which only the machine's operator may send. */
   '/api/dossiers': { type: 'application/json', maxBytes: 512 * 1024 },
+  /** Rows of a register, several hundred at once, which only the machine's operator may send. */
+  '/api/registers/rows': { type: 'application/json', maxBytes: 1024 * 1024 },
   /** A signed note: a few lines. */
   '/api/log/challenge': { type: 'text/plain', maxBytes: 2 * 1024 },
 };

@@ -47,20 +47,21 @@ export const registerIdOf = (
   return `register_${idLetters(ciphers.sha256(ciphers.utf8(words)))}`;
 };
 
-/** 26 letters of the event, a dash, 26 letters that show that it was given here. @throws SealedError */
+/** 26 letters of the event, and 26 that show that it was given here. @throws SealedError */
 export function permitToken(
   permit: string,
   { keyring, ciphers }: Pick<StaffDeployment, 'keyring' | 'ciphers'>,
 ): string {
   const key = registerTokenKey(keyring.deploymentKey(), ciphers);
   const shown = idLetters(ciphers.hkdf(key, `amanat/import-permit/v1\n${permit}`, 17));
-  return `${permit.slice('evt_'.length)}-${shown}`;
+  return `${permit.slice('evt_'.length)}${shown}`;
 }
 
 /** Looked up anew with every batch: a role that was taken away meanwhile ends the import. @throws SealedError, LedgerError, StoreError */
 export async function findPermit(token: string, deployment: StaffDeployment): Promise<FoundPermit> {
   const { store, ciphers, now } = deployment;
-  const given = token.trim().toLowerCase();
+  // As it was copied: in groups, in capitals.
+  const given = token.replaceAll(/[\s-]/g, '').toLowerCase();
   const permitId = `evt_${given.slice(0, 26)}`;
   if (!isEventId(permitId) || !isSame(given, permitToken(permitId, deployment), ciphers))
     return refused('permit-unknown');

@@ -12,6 +12,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'publishes a dossier, or a new version of one, with the reason for it',
   },
   {
+    use: 'amanat import register FILE.csv --mapping FILE [--dry-run] [--all-or-nothing | --row-wise] [--permit FILE|-] [--data DIR]',
+    does: 'takes in rows of another register as sealed claims, under a permit of the page of registers; --dry-run only says what would happen',
+  },
+  {
     use: 'amanat verify receipt FILE (--key VKEY | --policy FILE) [--code CODE|-] [--text COPY]',
     does: 'checks that the event of a receipt is in the log, and that an own copy belongs to it',
   },

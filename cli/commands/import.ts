@@ -11,6 +11,7 @@ import { parseArguments } from '../arguments.ts';
 import { readJsonFile } from '../read-file.ts';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
 import { dataFolderOf } from './data-folder.ts';
+import { importRegister, importRegisterUse } from './import-register.ts';
 
 const use =
   'amanat import dossier FILE [--translation FILE]… [--reason TEXT] [--data DIR] [--demo] [--json]\n--reason is needed when a published dossier changes.';
@@ -25,7 +26,9 @@ type Outcome =
   | { readonly kind: 'imported' | 'revised' | 'unchanged'; readonly id: string }
   | { readonly kind: 'refused'; readonly code: string };
 
-export async function importFile({ args, env, terminal }: Call): Promise<ExitCode> {
+export async function importFile(call: Call): Promise<ExitCode> {
+  const { args, env, terminal } = call;
+  if (args[0] === 'register') return importRegister({ ...call, args: args.slice(1) });
   const { values, positionals } = parseArguments(
     args,
     {
@@ -38,7 +41,7 @@ export async function importFile({ args, env, terminal }: Call): Promise<ExitCod
     use,
   );
   const [what, file, ...more] = positionals;
-  if (what !== 'dossier' || file === undefined || more.length > 0) throw new WrongUse(use);
+  if (what !== 'dossier' || file === undefined || more.length > 0) throw new WrongUse(`${use}\n${importRegisterUse}`);
   const wanted: Wanted = {
     dossier: readJsonFile(file),
     ...(values.translation === undefined ? {} : { translations: values.translation.map(readJsonFile) }),

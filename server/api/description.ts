@@ -15,6 +15,8 @@ import {
   keyCommandBody,
   lodgedBody,
   receiptWaitsBody,
+  registerRowsAnswerBody,
+  registerRowsBody,
   ticketBody,
 } from './schemas.ts';
 
@@ -131,6 +133,23 @@ const paths: readonly RouteConfig[] = [
     responses: {
       200: answer('The address, or why there is none: `kind` says so.', firstLinkBody),
       401: refused('The bearer key is missing or wrong.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/registers/rows',
+    summary:
+      'Take in rows of a register as claims, or say what would become of them; for the command line, under a permit.',
+    request: {
+      headers: z.object({ Authorization: bearer('The key in server.json of the data folder.') }),
+      ...body(registerRowsBody),
+    },
+    responses: {
+      200: answer('What became of each row, or why none was taken: `kind` says so.', registerRowsAnswerBody),
+      401: refused('The bearer key is missing or wrong.'),
+      413: refused('More than 1 MiB.'),
+      422: refused('A row does not parse; nothing of the batch was stored.'),
+      503: refused('The server is sealed.'),
     },
   },
   {

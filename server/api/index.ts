@@ -9,6 +9,7 @@ import { apiDescription } from './description.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { firstLinkRoutes } from './first-link-routes.ts';
 import { keyRoutes } from './key-routes.ts';
+import { registerImportRoutes } from '../registers/import-routes.ts';
 
 /** `auditors`: who may challenge the log. */
 export function apiRoutes(services: Services, auditors: readonly Auditor[] = []): Hono {
@@ -23,6 +24,7 @@ export function apiRoutes(services: Services, auditors: readonly Auditor[] = [])
   app.route('/', dossierRoutes(services));
   app.route('/', firstLinkRoutes(services));
   app.route('/', keyRoutes(services));
+  app.route('/', registerImportRoutes(services));
   app.route('/', codeRoutes(services));
   app.route('/', challengeRoutes(services, auditors));
   return app;

@@ -1,6 +1,14 @@
 /** What programs send and get. The description under `/api/openapi.json` is made from these same schemas. */
 import { z } from '@hono/zod-openapi';
-import { answersSchema, dossierSchema, dossierTranslationSchema } from '@amanat/domain';
+import {
+  answersSchema,
+  dossierSchema,
+  dossierTranslationSchema,
+  importModes,
+  mentionSchema,
+  mostClaimsAtOnce,
+  mostRows,
+} from '@amanat/domain';
 import { keyCommandSchema } from '../unseal/key-command.ts';
 
 export const complaintBody = answersSchema
@@ -102,3 +110,21 @@ export const firstLinkBody = z
   .openapi('FirstLink');
 
 export const keyAnswerBody = z.looseObject({ kind: z.string() }).openapi('KeyAnswer');
+
+const permit = z
+  .string()
+  .max(60)
+  .openapi({ description: 'The token that a page of staff gave, for an hour and one import.' });
+const mentions = z.array(mentionSchema).min(1).max(mostClaimsAtOnce).readonly();
+const mode = z.enum(importModes);
+
+export const registerRowsBody = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('check'), permit, mentions }),
+    z.strictObject({ kind: z.literal('take'), permit, mode, mentions, first: z.boolean() }),
+    z.strictObject({ kind: z.literal('finish'), permit, mode, refused: z.int().min(0).max(mostRows) }),
+    z.strictObject({ kind: z.literal('cancel'), permit }),
+  ])
+  .openapi('RegisterRows');
+
+export const registerRowsAnswerBody = z.looseObject({ kind: z.string() }).openapi('RegisterRowsAnswer');

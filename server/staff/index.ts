@@ -9,6 +9,7 @@ import { openingsRoutes } from '../openings/index.ts';
 import { peopleRoutes, personRoutes } from '../people/index.ts';
 import { exportRoutes } from '../exports/index.ts';
 import { calendarRoutes, ruleRoutes } from '../rules/index.ts';
+import { registerRoutes } from '../registers/index.ts';
 import { searchRoutes } from '../search/index.ts';
 import { reviewRoutes, stepRoutes } from '../steps/index.ts';
 import type { Services } from '../services.ts';
@@ -54,6 +55,7 @@ export function staffRoutes(services: Services): Hono {
   app.route('/', officeRoutes(services));
   app.route('/', districtRoutes(services));
   app.route('/', changeRoutes(services));
+  app.route('/', registerRoutes(services));
   app.route('/', searchRoutes(services));
   app.route('/', exportRoutes(services));
   return app;

@@ -19,6 +19,7 @@ const actionsOf: Readonly<Record<Exclude<StaffPlace, 'home' | 'me'>, readonly St
   offices: ['see-offices'],
   districts: ['see-offices'],
   changes: ['see-changes'],
+  registers: ['import-register'],
   rules: ['see-rules'],
 };
 

@@ -21,8 +21,17 @@ export const checkpointFile = 'checkpoint';
 export const signerFile = 'signer';
 /** Tables from which an erasure deletes: it must reach these files of every older backup. */
 export const erasableTables = ['person_keys', 'search_tokens'] as const;
-/** Wrapped keys, each under another of these tables: those of one day fit each other, and no other day's. */
-export const keyTables: readonly string[] = ['case_keys', 'intake_keys', 'key_slots', ...erasableTables];
+/**
+ * Wrapped keys, each under another of these tables: those of one day fit each other, and no other day's. With them goes by what
+ * those whose keys are gone must not come back.
+ */
+export const keyTables: readonly string[] = [
+  'case_keys',
+  'intake_keys',
+  'key_slots',
+  'erased_tokens',
+  ...erasableTables,
+];
 
 export const tableFile = (table: string): string => `${table}.copy.age`;
 

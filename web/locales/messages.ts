@@ -24,6 +24,7 @@ import { publicPages as publicPagesEn } from './en/public-pages.ts';
 import { people as peopleEn } from './en/people.ts';
 import { offices as officesEn } from './en/offices.ts';
 import { changes as changesEn } from './en/changes.ts';
+import { registers as registersEn } from './en/registers.ts';
 import { search as searchEn } from './en/search.ts';
 import { exporting as exportingEn } from './en/exports.ts';
 import { slip as slipEn } from './en/slip.ts';
@@ -50,6 +51,7 @@ import { publicPages as publicPagesUr } from './ur/public-pages.ts';
 import { people as peopleUr } from './ur/people.ts';
 import { offices as officesUr } from './ur/offices.ts';
 import { changes as changesUr } from './ur/changes.ts';
+import { registers as registersUr } from './ur/registers.ts';
 import { search as searchUr } from './ur/search.ts';
 import { exporting as exportingUr } from './ur/exports.ts';
 import { slip as slipUr } from './ur/slip.ts';
@@ -76,6 +78,7 @@ export type PublicPageMessages = typeof publicPagesEn;
 export type PeopleMessages = typeof peopleEn;
 export type OfficeMessages = typeof officesEn;
 export type ChangeMessages = typeof changesEn;
+export type RegisterMessages = typeof registersEn;
 export type SearchMessages = typeof searchEn;
 export type ExportMessages = typeof exportingEn;
 export type SlipMessages = typeof slipEn;
@@ -106,6 +109,7 @@ const en = {
   people: peopleEn,
   offices: officesEn,
   changes: changesEn,
+  registers: registersEn,
   search: searchEn,
   exporting: exportingEn,
   slip: slipEn,
@@ -140,6 +144,7 @@ const ur: Messages = {
   people: peopleUr,
   offices: officesUr,
   changes: changesUr,
+  registers: registersUr,
   search: searchUr,
   exporting: exportingUr,
   slip: slipUr,

@@ -73,6 +73,13 @@ export {
   type SignInProblem,
 } from './sign-in/sign-in-page.tsx';
 export { ExportNotAllowedPage, ExportPage, type ExportMistake, type ExportPageProps } from './exports/export-page.tsx';
+export type { ShownRegister } from './registers/register-panel.tsx';
+export {
+  type RegisterMistake,
+  RegistersNotAllowedPage,
+  RegistersPage,
+  type RegistersPageProps,
+} from './registers/registers-page.tsx';
 export {
   type SearchMistake,
   SearchNotAllowedPage,

@@ -21,6 +21,7 @@ export const staffPlaces = [
   'districts',
   'changes',
   'rules',
+  'registers',
   'me',
 ] as const;
 export type StaffPlace = (typeof staffPlaces)[number];

@@ -18,6 +18,7 @@ export const staff = {
     districts: 'Districts',
     changes: 'Changes',
     rules: 'Rules',
+    registers: 'Registers',
     me: 'My account',
   },
   waiting: (count: string): string =>

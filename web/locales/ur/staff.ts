@@ -20,6 +20,7 @@ export const staff: StaffMessages = {
     districts: 'اضلاع',
     changes: 'تبدیلیاں',
     rules: 'قواعد',
+    registers: 'رجسٹر',
     me: 'میرا کھاتہ',
   },
   waiting: (count) =>
