@@ -35,7 +35,10 @@ export const complaintEventSchemas = {
   'withdrawal.requested': z.strictObject({}),
   'duress.signalled': z.strictObject({}),
   /** A refusal of `decide` is itself kept. */
-  'command.refused': z.strictObject({ command: z.string().regex(/^[a-z-]+$/), refusal: z.string().regex(/^[a-z-]+$/) }),
+  'command.refused': z.strictObject({
+    command: z.string().regex(/^[a-z0-9-]+$/),
+    refusal: z.string().regex(/^[a-z-]+$/),
+  }),
 } as const;
 
 export type ComplaintEventType = keyof typeof complaintEventSchemas;
