@@ -52,10 +52,11 @@ ul.plain{padding:0}ul.plain>li+li{margin-block-start:var(--s1)}
 .all-steps h3{font-size:var(--t1)}
 .all-steps ul{list-style:none;padding:0}
 .all-steps li a{display:block;padding-block:var(--s1);min-block-size:2rem}
-.when{display:flex;flex-wrap:wrap;align-items:end;gap:var(--s3) var(--s5)}
+.when{display:flex;flex-wrap:wrap;align-items:end;gap:var(--s3) var(--s5)}.when>.field:first-child{flex:1 1 20rem}.when>.field:last-child{flex:0 1 11rem}
 .form>:is(.when,.sealed-fields)+*,.form>.field+:is(.when,.sealed-fields){margin-block-start:var(--s5)}
 .section-fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:var(--s2) var(--s3);margin-block-start:var(--s2)}
-.step-form .choices{grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));margin-block-start:var(--s2)}
+.field-wrong .section-fields .input:not([aria-invalid]){border:1px solid var(--edge)}
+.step-form .choices{grid-template-columns:repeat(auto-fill,minmax(min(11rem,100%),1fr));margin-block-start:var(--s2)}
 .step-form .choice{min-block-size:2.75rem;padding-block:var(--s1)}
 .sealed-fields{border:1px solid var(--line);border-inline-start:4px double var(--brass);border-radius:var(--radius);padding:var(--s4);background:var(--sheet)}
 .sealed-fields h2{font-size:var(--t2)}

@@ -13,14 +13,17 @@ export interface Mistake {
 export const ErrorSummary = ({
   lang,
   mistakes,
+  isFocused = false,
 }: {
   readonly lang: Lang;
   readonly mistakes: readonly Mistake[];
+  /** The keyboard begins here: the next Tab leads to the first field that is wrong. */
+  readonly isFocused?: boolean | undefined;
 }): Html =>
   mistakes.length === 0 ? (
     <></>
   ) : (
-    <div class="error-summary" role="alert" tabindex={-1}>
+    <div class="error-summary" role="alert" tabindex={-1} autofocus={isFocused}>
       <h2>{messages(lang).common.errorSummaryTitle}</h2>
       <ul>
         {mistakes.map(({ name, text }) => (

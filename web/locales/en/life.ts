@@ -6,6 +6,8 @@ const plural = (count: string, one: string, many: string): string => `${count} $
 export const life = {
   yes: 'Yes',
   no: 'No',
+  /** Between short words that numbers may stand beside. */
+  apart: ' · ',
   at: (day: string, time: string): string => `${day}, ${time}`,
   stages: {
     people: 'People of the case',

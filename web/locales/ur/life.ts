@@ -5,6 +5,7 @@ import type { LifeMessages } from '../messages.ts';
 export const life: LifeMessages = {
   yes: 'ہاں',
   no: 'نہیں',
+  apart: '، ',
   at: (day, time) => `${day}، ${time} بجے`,
   stages: {
     people: 'معاملے کے لوگ',

@@ -92,14 +92,15 @@ export const ClockState = ({ lang, clock }: { readonly lang: Lang; readonly cloc
   const { life } = messages(lang);
   const { status, daysLate, dueOn, confidence, confirmed } = clock;
   const course = courseOf(clock);
-  const isPassed = course === 'passed';
+  const told = [
+    ...(course === 'ended' ? [] : [dueOn === undefined ? life.noDay : life.until(Temporal.PlainDate.from(dueOn))]),
+    ...(daysLate > 0 ? [life.late(formatNumber(lang, daysLate))] : []),
+    ...(confidence === 'secondary' ? [life.reportedRule] : []),
+    ...(course === 'passed' && confidence === 'text-read' && !confirmed ? [life.unconfirmed] : []),
+  ];
   return (
     <span class="clock-state">
-      <Tag tone={toneOf(clock)}>{life.status[status]}</Tag>{' '}
-      {course === 'ended' ? null : dueOn === undefined ? life.noDay : life.until(Temporal.PlainDate.from(dueOn))}
-      {daysLate > 0 ? ` · ${life.late(formatNumber(lang, daysLate))}` : null}
-      {confidence === 'secondary' ? ` · ${life.reportedRule}` : null}
-      {isPassed && confidence === 'text-read' && !confirmed ? ` · ${life.unconfirmed}` : null}
+      <Tag tone={toneOf(clock)}>{life.status[status]}</Tag> {told.join(life.apart)}
     </span>
   );
 };

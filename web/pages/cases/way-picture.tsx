@@ -61,6 +61,10 @@ const StationItem = (props: WayPictureProps & { readonly station: StationOfCase;
   const { clocks, restsSince, isReached } = station;
   const counts = (['passed', 'running', 'ended'] as const).filter((course) => clocks[course].length > 0);
   const open = [...clocks.passed, ...clocks.running];
+  const told = [
+    ...(restsSince === undefined && station.station !== 'beside' ? [isReached ? words.reached : words.notReached] : []),
+    ...counts.map((course) => words.counted[course](formatNumber(lang, clocks[course].length))),
+  ];
   return (
     <li class={classOf(station)}>
       <h3>{words.stations[station.station]}</h3>
@@ -70,13 +74,11 @@ const StationItem = (props: WayPictureProps & { readonly station: StationOfCase;
             {words.rests} {words.restsSince(Temporal.PlainDate.from(restsSince), daysSince(lang, restsSince, today))}
           </strong>
         )}
-        {restsSince === undefined && station.station !== 'beside'
-          ? isReached
-            ? words.reached
-            : words.notReached
-          : null}
-        {counts.map((course) => (
-          <span> · {words.counted[course](formatNumber(lang, clocks[course].length))}</span>
+        {told.map((each, index) => (
+          <span>
+            {index === 0 && restsSince === undefined ? null : words.apart}
+            {each}
+          </span>
         ))}
       </p>
       {open.length === 0 ? null : (

@@ -19,7 +19,7 @@ import { FactList } from './fact-list.tsx';
 import type { TypedStep } from './field-names.ts';
 import { namesOfSteps, stepChoicesOf } from './step-choices.ts';
 import { FactFields, HappenedField, IdentityFields, NumberFields } from './step-fields.tsx';
-import type { FactMistake, StepFieldsProps } from './one-field.ts';
+import { type FactMistake, labelOf, type StepFieldsProps } from './one-field.ts';
 
 /** Why a form that was sent comes back; nothing was recorded. */
 export type StepReturned =
@@ -59,7 +59,7 @@ export const CaseStepPage = (props: CaseStepPageProps): Html => {
   };
   return (
     <StaffPage chrome={chrome} title={life.record} place="cases" width="form" backHref={back}>
-      <ErrorSummary lang={lang} mistakes={mistakesOf(lang, type, returned)} />
+      <ErrorSummary lang={lang} isFocused mistakes={mistakesOf(lang, type, returned)} />
       <header class="flow">
         <p class="soft">
           {cases.number} <CaseNumber number={caseNumber} />
@@ -96,7 +96,10 @@ function mistakesOf(lang: Lang, type: StepType, returned: StepReturned | undefin
     case undefined:
       return [];
     case 'mistakes':
-      return returned.mistakes.map(({ field, code }) => ({ name: field, text: life.mistakes[code] }));
+      return returned.mistakes.map(({ field, code }) => {
+        const label = labelOf(lang, type, field);
+        return { name: field, text: label === undefined ? life.mistakes[code] : `${label}: ${life.mistakes[code]}` };
+      });
     case 'refused': {
       const why = { text: `${life.refusedTitle}. ${refusalText(lang, type, returned.refusal)}` };
       // A name that is missing is a form filled in halfway, and nothing that anybody decided.

@@ -1,7 +1,15 @@
 /** What every field of a step's form is given: its words, what was typed, and what is wrong with it. */
 import type { StepType } from '@amanat/domain';
-import { type Lang, messages } from '../../locales/index.ts';
-import type { TypedStep } from './field-names.ts';
+import { type Lang, messages, stepText } from '../../locales/index.ts';
+import {
+  factField,
+  happenedField,
+  identityField,
+  identityParts,
+  numberField,
+  timeField,
+  type TypedStep,
+} from './field-names.ts';
 import type { StepChoices } from './step-choices.ts';
 
 export type FactMistakeCode = keyof ReturnType<typeof messages>['life']['mistakes'];
@@ -43,3 +51,17 @@ export const propsOf = (one: OneField) => ({
   optional: one.optional,
   error: errorOf(one, one.field),
 });
+
+/** What a field is called: that a mistake says which one it is about. Parts of a field are called as the whole. */
+export function labelOf(lang: Lang, type: StepType, field: string): string | undefined {
+  const { life } = messages(lang);
+  const { facts, numbers = {} } = stepText(lang, type);
+  const labels: readonly (readonly [string, string])[] = [
+    [timeField(happenedField), life.time],
+    [happenedField, life.happened],
+    ...Object.entries(facts).map(([name, { label }]) => [factField(name), label] as const),
+    ...Object.entries(numbers).map(([name, { label }]) => [numberField(name), label] as const),
+    ...identityParts.map((part) => [identityField(part), life.identity[part]] as const),
+  ];
+  return labels.find(([name]) => field === name || field.startsWith(`${name}-`))?.[1];
+}

@@ -18,7 +18,10 @@ export const SectionsField = (one: OneField): Html => {
     (place) => (first(one, sectionField(field, place)) ?? '') !== '',
   );
   const shown = Math.min(mostSections, Math.max(4, (used ?? 0) + 2));
-  const error = errorOf(one, field);
+  const places = Array.from({ length: shown }, (_, index) => index + 1);
+  const isWrong = (place: number): boolean =>
+    errorOf(one, place === 1 ? field : sectionField(field, place)) !== undefined;
+  const error = places.map((place) => errorOf(one, place === 1 ? field : sectionField(field, place))).find(Boolean);
   return (
     <fieldset class={error === undefined ? 'field' : 'field field-wrong'} aria-describedby={`${controlId(field)}-hint`}>
       <legend class="label">
@@ -29,22 +32,22 @@ export const SectionsField = (one: OneField): Html => {
         {hint ?? life.sectionHint}
       </p>
       {error === undefined ? null : (
-        <p class="mistake">
+        <p class="mistake" id={`${controlId(field)}-error`}>
           <strong>{common.errorPrefix}</strong> {error}
         </p>
       )}
       <div class="section-fields">
-        {Array.from({ length: shown }, (_, index) => index + 1).map((place) => {
+        {places.map((place) => {
           const name = sectionField(field, place);
-          const wrong = errorOf(one, name);
+          const id = place === 1 ? controlId(field) : controlId(name);
           return (
-            <div class={wrong === undefined ? undefined : 'field-wrong'}>
-              <label class="part-label" for={place === 1 ? controlId(field) : controlId(name)}>
+            <div>
+              <label class="part-label" for={id}>
                 {life.sectionNumber(digits(lang, String(place)))}
               </label>
               <input
                 class="input"
-                id={place === 1 ? controlId(field) : controlId(name)}
+                id={id}
                 name={name}
                 type="text"
                 value={first(one, name) ?? ''}
@@ -52,14 +55,9 @@ export const SectionsField = (one: OneField): Html => {
                 list="law-sections"
                 autocomplete="off"
                 spellcheck={false}
-                aria-invalid={wrong === undefined ? undefined : 'true'}
-                aria-describedby={wrong === undefined ? undefined : `${controlId(name)}-error`}
+                aria-invalid={isWrong(place) ? 'true' : undefined}
+                aria-describedby={isWrong(place) ? `${controlId(field)}-error` : undefined}
               />
-              {wrong === undefined ? null : (
-                <p class="mistake" id={`${controlId(name)}-error`}>
-                  {wrong}
-                </p>
-              )}
             </div>
           );
         })}
