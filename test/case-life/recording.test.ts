@@ -146,7 +146,7 @@ suite('the life of a case', { timeout: 180_000 }, () => {
     const monitor = await trainingMember('monitor', deployment);
     const { transferTo } = await viewOf('monitor', caseId);
     const wanted = transferTo?.find((office) => office === 'office_child-protection-punjab');
-    assert.ok(wanted !== undefined, transferTo?.join(' '));
+    assert.ok(wanted !== undefined, transferTo?.join(' ') ?? 'to nobody');
     assert.deepEqual(await life().transfer(monitor, caseId, wanted), { kind: 'done' });
     await viewOf('supervisor-punjab', caseId);
     await viewOf('case-worker-a', caseId);

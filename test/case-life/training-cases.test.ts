@@ -195,7 +195,7 @@ suite('the published dossiers as training cases', { timeout: 180_000 }, () => {
     for (const training of trainingCases)
       for (const { name, numbers = {}, identity = {} } of training.steps(anyDays))
         for (const text of [...Object.values(numbers), ...Object.values(identity)].flat())
-          assert.match(text, /^TRAINING /, `${training.id} ${name}`);
+          assert.match(text ?? '', /^TRAINING /, `${training.id} ${name}`);
   });
 
   test('each step restates claims of its dossier or says what of it is invented, and docs/training-cases.md lists it', () => {
