@@ -10,6 +10,7 @@ type Role = Omit<Membership, 'membershipId' | 'office'> & { readonly office: str
 export const trainingPeople = {
   'case-worker-a': { role: 'case-worker', scope: 'office', office: 'office_child-protection-kasur', team: 'a' },
   'case-worker-b': { role: 'case-worker', scope: 'office', office: 'office_child-protection-kasur', team: 'b' },
+  'lawyer-kasur': { role: 'lawyer', scope: 'own', office: 'office_child-protection-kasur', team: 'a' },
   'supervisor-kasur': { role: 'supervisor', scope: 'office', office: 'office_child-protection-kasur' },
   'supervisor-punjab': { role: 'supervisor', scope: 'office', office: 'office_child-protection-punjab' },
   monitor: { role: 'monitor', scope: 'all', office: 'office_monitor-punjab' },
@@ -27,6 +28,7 @@ export const isTrainingPerson = (name: string): name is TrainingPerson => Object
 const displayNames: Readonly<Record<TrainingPerson, string>> = {
   'case-worker-a': 'Case worker A, Kasur',
   'case-worker-b': 'Case worker B, Kasur',
+  'lawyer-kasur': 'Lawyer, Kasur',
   'supervisor-kasur': 'Supervisor, Kasur',
   'supervisor-punjab': 'Supervisor, Punjab',
   monitor: 'Monitor, Punjab',

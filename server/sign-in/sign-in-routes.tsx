@@ -3,9 +3,9 @@ import { type Context, Hono } from 'hono';
 import { isAccountId, signInNameOf } from '@amanat/domain';
 import { SignInCodePage, SignInOffPage, SignInPage, type SignInProblem } from '@amanat/web';
 import { chromeOf, langOf, respond } from '../page-context.ts';
+import { goOnSignedIn } from './first-place.ts';
 import { readFields } from './form-fields.ts';
 import { refuseSealed } from './guard-staff.ts';
-import { giveSession } from './session-cookie.ts';
 import { expectedPasskey, isOff, offerPasskey, problemStatus, type SignInContext } from './sign-in-context.ts';
 import { sourceOf } from './source-of.ts';
 import { dropStep, keepStep, openStep } from './step-cookie.ts';
@@ -50,8 +50,7 @@ export function signInRoutes(context: SignInContext): Hono {
     if (answer.kind !== 'signed-in') return codePage(c, { code: answer.kind });
     slowed.forget(...pair);
     dropStep(c, 'code', services);
-    giveSession(c, answer.started.token, services);
-    return c.redirect(`/${langOf(c)}/staff`, 303);
+    return goOnSignedIn(c, answer.started.token, services);
   });
 
   // Never slowed: nobody guesses a passkey.
@@ -62,8 +61,7 @@ export function signInRoutes(context: SignInContext): Hono {
     const started = await services.staff.accounts.signInByPasskey(answer, expected);
     if (started === undefined) return signInPage(c, { code: 'passkey-refused' });
     dropStep(c, 'passkey', services);
-    giveSession(c, started.token, services);
-    return c.redirect(`/${langOf(c)}/staff`, 303);
+    return goOnSignedIn(c, started.token, services);
   });
 
   async function signInPage(c: Context, problem?: SignInProblem, name?: string) {

@@ -3,10 +3,10 @@ import { Hono } from 'hono';
 import { isTrainingPerson } from '@amanat/casework';
 import { InputError } from '@amanat/domain';
 import { TrainingPage } from '@amanat/web';
-import { chromeOf, langOf, respond } from '../page-context.ts';
+import { chromeOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
+import { goOnSignedIn } from './first-place.ts';
 import { refuseSealed } from './guard-staff.ts';
-import { giveSession } from './session-cookie.ts';
 
 export function trainingRoutes(services: Services): Hono {
   const app = new Hono();
@@ -18,8 +18,7 @@ export function trainingRoutes(services: Services): Hono {
     if (!isTrainingPerson(person)) throw new InputError('not-in-list', 'person');
     const started = await services.staff.accounts.signInForTraining(person);
     if (started === undefined) throw new InputError('not-in-list', 'person');
-    giveSession(c, started.token, services);
-    return c.redirect(`/${langOf(c)}/staff`, 303);
+    return goOnSignedIn(c, started.token, services);
   });
   return app;
 }

@@ -114,6 +114,7 @@ export const signIn = {
     people: {
       'case-worker-a': { name: 'Case worker A, Kasur', does: 'Works on cases of the Kasur office, team A.' },
       'case-worker-b': { name: 'Case worker B, Kasur', does: 'Works on cases of the Kasur office, team B.' },
+      'lawyer-kasur': { name: 'Lawyer, Kasur', does: 'Works on cases that are assigned, and confirms rules.' },
       'supervisor-kasur': {
         name: 'Supervisor, Kasur',
         does: 'Assigns cases of the Kasur office and reviews openings.',
