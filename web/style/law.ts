@@ -4,9 +4,11 @@ export const law = `
 h2+.law-rule,p+.law-rule{border-block-start:3px double var(--brass)}
 .law-rule+.law-rule{margin-block-start:0}
 .law-rule>*+*{margin-block-start:var(--s2)}
-.law-rule :is(.summary-list,.summary-list>div):last-child{border-block-end:0}
+.law-rule .summary-list,.law-rule .summary-list>div{border:0;padding-block:var(--s1)}
+.law-rule .summary-list{padding:0}
+.law-rule dt{font-weight:400;color:var(--soft)}
 .law-limit{display:block}
-.law-standing{display:flex;flex-wrap:wrap;gap:var(--s2)}
+.law-standing{display:inline-flex;flex-wrap:wrap;gap:var(--s2)}
 .law-standing .tag{white-space:normal;border-radius:1em}
 .law-links{list-style:none}
 .law-links li{padding-block:var(--s2);border-block-start:1px solid var(--line)}

@@ -12,7 +12,6 @@ const pakistan: readonly RemedyWords[] = [
   {
     title: 'A higher police officer',
     text: 'If a police station does not write the complaint down or does nothing with it, the district police officer above the station can be told in writing.',
-    source: 'Police Rules 1934, rule 24.5',
   },
   {
     title: 'The Justice of the Peace',

@@ -122,7 +122,10 @@ export const lawLetters: LetterWords = {
       'Under section 9 such offences are investigated by the special sexual offences investigation unit. Whether it does so here: [yes, no, not known].',
       nameApart,
     ],
-    asks: ['to transfer the investigation as section 9(4) provides;', 'to let me know the decision, with its reasons, in writing.'],
+    asks: [
+      'to transfer the investigation as section 9(4) provides;',
+      'to let me know the decision, with its reasons, in writing.',
+    ],
   },
   protection: {
     title: 'To the court or the police: protection from threats',
@@ -151,7 +154,10 @@ export const lawLetters: LetterWords = {
       'Under section 10 an answer is due within fourteen working days; within two working days where the information concerns the life or liberty of a person. It concerns life or liberty: [yes or no].',
       'I would like it as: [copy, certified copy, by post].',
     ],
-    asks: ['to give me this information;', 'if any part of it is refused, to tell me the reasons and where I may ask for a review.'],
+    asks: [
+      'to give me this information;',
+      'if any part of it is refused, to tell me the reasons and where I may ask for a review.',
+    ],
   },
   'legal-aid': {
     title: 'Application for free legal aid',

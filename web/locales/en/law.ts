@@ -5,6 +5,9 @@ import { lawRules } from './law-rules.ts';
 
 export const law = {
   title: 'What an office owes by law',
+  /** In tabs and histories, where a part or a letter is not named. */
+  tabPart: (number: string): string => `The law, part ${number}`,
+  tabLetter: (number: string): string => `Blank letter ${number}`,
   lead: 'What offices have to do after a complaint about an offence against a child, in what time, and what can be done if they do not. In general words, the same for every reader.',
   noAdvice:
     'This is no legal advice. It knows nothing of any case: which rule fits, and whether it has changed, a lawyer can tell.',
@@ -18,7 +21,10 @@ export const law = {
     examination: { title: 'Examination by a doctor', text: 'Nothing without consent; a report with reasons.' },
     statements: { title: 'Statements', text: 'To the police and before a magistrate; who may be present.' },
     'arrest-and-bail': { title: 'Arrest and bail', text: 'How long custody may last; what provisional bail is.' },
-    'police-report': { title: 'Investigation and police report', text: 'Who investigates, and the report to the court.' },
+    'police-report': {
+      title: 'Investigation and police report',
+      text: 'Who investigates, and the report to the court.',
+    },
     trial: { title: 'Trial', text: 'Hearings without the public, and how long a trial may take.' },
     'after-judgment': { title: 'After the judgment', text: 'Compensation, and the time to appeal.' },
     pressure: { title: 'Pressure and protection', text: 'Threats, offers of money, compromises; protection.' },

@@ -7,6 +7,7 @@ import type { CodePageView } from '@amanat/casework';
 import { Button, Buttons, ErrorSummary, Fold, Form, Page, Panel, type Chrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
+import { LawByCode } from '../law/by-code.tsx';
 import { OpeningsPart } from './openings-part.tsx';
 import { PromisePart } from './promise-part.tsx';
 import type { TypedRecordForm } from './record-form.ts';
@@ -55,6 +56,11 @@ export const RecordPage = ({ chrome, view, promisedUntil, remedies, typed }: Rec
         <WithdrawForm {...part} />
       </Fold>
       <OpeningsPart lang={lang} openings={view.openings} />
+      {remedies === 'none' ? null : (
+        <Fold title={messages(lang).law.byCode.title}>
+          <LawByCode lang={lang} />
+        </Fold>
+      )}
       {remedies === 'none' ? null : (
         <Fold title={words.remediesTitle}>
           <Remedies lang={lang} table={remedies} />

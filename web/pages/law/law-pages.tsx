@@ -1,10 +1,10 @@
 /** What the law owes: all parts on one page, and one part with its rules, the ways onward, legal aid and letters. */
 import { Fold, type HelpLineView, Page, type Chrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { messages } from '../../locales/index.ts';
+import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { LegalAid, LetterLinks, NoAdvice, StageLinks } from './law-parts.tsx';
 import { LawRule } from './law-rule.tsx';
-import { type LawLetterId, lawStages, type LawStageView, type LegalAidView } from './law-view.ts';
+import { type LawLetterId, type LawStage, lawStages, type LawStageView, type LegalAidView } from './law-view.ts';
 
 interface CommonProps {
   readonly chrome: Chrome;
@@ -52,7 +52,7 @@ export const LawStagePage = ({ chrome, view, aid, helpLines }: LawStagePageProps
   const words = messages(lang).law;
   const { title, text } = words.stages[view.stage];
   return (
-    <Page chrome={chrome} title={title} backHref={`/${lang}/law`}>
+    <Page chrome={chrome} title={words.tabPart(partNumber(lang, view.stage))} backHref={`/${lang}/law`}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       <NoAdvice lang={lang} />
@@ -101,3 +101,5 @@ export const LawStagePage = ({ chrome, view, aid, helpLines }: LawStagePageProps
     </Page>
   );
 };
+
+const partNumber = (lang: Lang, stage: LawStage): string => formatNumber(lang, lawStages.indexOf(stage) + 1);

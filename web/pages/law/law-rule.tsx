@@ -1,6 +1,6 @@
 /** One rule: what is asked of an office in plain words where there are any, in what time, and how far it is known. */
 import { SaidText, SummaryList, type SummaryRow, Tag } from '../../components/index.ts';
-import type { Html } from '../../html.ts';
+import type { Child, Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
 import type { PlainRule } from '../../locales/en/law-rules.ts';
 import type { LawLimitView, LawRuleView } from './law-view.ts';
@@ -17,16 +17,24 @@ export function plainRule(lang: Lang, id: string): PlainRule | undefined {
 }
 
 export const LawRule = ({ lang, rule }: LawRuleProps): Html => {
-  const plain = plainRule(lang, rule.id);
+  const { title, text } = headOf(lang, rule);
   return (
     <article class="law-rule" id={rule.id.toLowerCase()}>
-      <h3>{plain === undefined ? <SaidText pageLang={lang} said={rule.requiredStep} /> : plain.title}</h3>
-      {plain === undefined ? null : <p>{plain.text}</p>}
+      <h3>{title}</h3>
+      {text === undefined ? null : <p>{text}</p>}
       <SummaryList lang={lang} rows={rowsOf(lang, rule)} />
-      <Standing lang={lang} rule={rule} />
     </article>
   );
 };
+
+/** Plain words where there are any; else the rule's short name and what it requires. */
+function headOf(lang: Lang, { id, requiredStep }: LawRuleView): { readonly title: Child; readonly text?: Child } {
+  const plain = plainRule(lang, id);
+  if (plain !== undefined) return plain;
+  const step = <SaidText pageLang={lang} said={requiredStep} />;
+  const title = messages(lang).ruleTitles[id];
+  return title === undefined ? { title: step } : { title, text: step };
+}
 
 function rowsOf(lang: Lang, rule: LawRuleView): readonly SummaryRow[] {
   const { law, life } = messages(lang);
@@ -51,7 +59,14 @@ function rowsOf(lang: Lang, rule: LawRuleView): readonly SummaryRow[] {
     ...(rule.missed === undefined
       ? []
       : [{ label: law.missed, value: <SaidText pageLang={lang} said={rule.missed} /> }]),
-    { label: law.source, value: <LawCitation lang={lang} rule={rule} /> },
+    {
+      label: law.source,
+      value: (
+        <>
+          <LawCitation lang={lang} rule={rule} /> <Standing lang={lang} rule={rule} />
+        </>
+      ),
+    },
   ];
 }
 
@@ -106,13 +121,13 @@ export const LawCitation = ({ lang, rule: { instrument, section } }: LawRuleProp
 export const Standing = ({ lang, rule: { reported, confirmedText } }: LawRuleProps): Html => {
   const words = messages(lang).law;
   return (
-    <p class="law-standing">
+    <span class="law-standing">
       {reported ? <Tag tone="open">{words.reported}</Tag> : null}
       {confirmedText === undefined ? (
         <Tag tone="open">{words.unconfirmed}</Tag>
       ) : (
         <Tag tone="good">{words.confirmed(confirmedText)}</Tag>
       )}
-    </p>
+    </span>
   );
 };

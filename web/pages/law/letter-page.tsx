@@ -4,10 +4,10 @@
  */
 import { Page, type Chrome } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { type Lang, messages } from '../../locales/index.ts';
+import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { StageLinks } from './law-parts.tsx';
 import { LawCitation, Standing } from './law-rule.tsx';
-import type { LawLetterView } from './law-view.ts';
+import { lawLetterIds, type LawLetterView } from './law-view.ts';
 
 export interface LawLetterPageProps {
   readonly chrome: Chrome;
@@ -19,8 +19,9 @@ export const LawLetterPage = ({ chrome, view }: LawLetterPageProps): Html => {
   const { law } = messages(lang);
   const words = law.letter;
   const { title, use } = law.letters[view.letter];
+  const number = formatNumber(lang, lawLetterIds.indexOf(view.letter) + 1);
   return (
-    <Page chrome={chrome} title={title} backHref={`/${lang}/law`}>
+    <Page chrome={chrome} title={law.tabLetter(number)} backHref={`/${lang}/law`}>
       <div class="letter-about flow">
         <h1>{title}</h1>
         <p class="lead">{use}</p>
