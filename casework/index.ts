@@ -39,6 +39,7 @@ export type { NamedClock } from './life/case-clocks.ts';
 export type * from './life/life-views.ts';
 export type { OpenReview } from './life/open-reviews.ts';
 export type { StepAnswer, StepWish } from './life/record-step.ts';
+export type { KeepAwayAnswer, KeepAwayRefusal } from './life/keep-away.ts';
 export type { TransferAnswer, TransferRefusal } from './life/transfer-case.ts';
 export type { AddedHoliday, Confirmation, Rulebook } from './rulebook/load-rulebook.ts';
 export type { Digest, DigestCounts, Digests, DigestSent, SendDigest } from './timers/digests.ts';

@@ -92,6 +92,7 @@ export const alarmKinds = [
   'clock-passed',
   'clock-escalated',
   'case-given',
+  'office-kept-away',
   'bail-ends-soon',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];

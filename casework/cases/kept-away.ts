@@ -1,13 +1,16 @@
 /**
- * Whom a complaint keeps away, looked up in what is sealed, for whoever asks from outside the allow-list: to ask for an
- * opening, to break the glass, to agree or to review as a custodian. Read in memory, for this one decision, shown to nobody.
+ * Whom a case keeps away, looked up in what its complaint has sealed and in what was said later, for whoever asks from outside
+ * the allow-list: to ask for an opening, to break the glass, to agree or to review as a custodian. Read in memory, for this one
+ * decision, shown to nobody.
  */
 import {
   barredOffices,
   type CaseFacts,
   districtIdSchema,
   type EventBody,
+  keepingEventOf,
   type KeptAway,
+  type OfficeId,
   officeIdSchema,
   officeKinds,
   parseWith,
@@ -44,13 +47,15 @@ const namingSchema = z.object({
 type Said = z.output<typeof namingSchema>;
 
 async function keptAwayOf({ caseId, facts }: VerifiedCase, deployment: StaffDeployment): Promise<KeptAway> {
-  const [lodged] = await deployment.store.loadStream(caseId);
+  const [lodged, ...later] = (await deployment.store.loadStream(caseId)).map((row) =>
+    readEvent(row, deployment.ciphers),
+  );
   if (lodged === undefined) throw new Error('a case without its first event');
-  const said = await textsOf(readEvent(lodged, deployment.ciphers), deployment);
+  const said = await textsOf(lodged, deployment);
   const { barred, isUnclear } = barredOffices(
     {
       told: said.flatMap(({ told = [] }) => told.map(({ office: kind, ...rest }) => ({ kind, ...rest }))),
-      excluded: said.flatMap(({ excludedOffices = [] }) => excludedOffices),
+      excluded: [...said.flatMap(({ excludedOffices = [] }) => excludedOffices), ...namedLater(later)],
       excludedInWords: said.flatMap(({ named }) => named ?? []).join('\n'),
     },
     districtOf(facts),
@@ -61,7 +66,14 @@ async function keptAwayOf({ caseId, facts }: VerifiedCase, deployment: StaffDepl
   return { offices: [...barred], maybeOthers: isUnclear || !isWhole };
 }
 
-function districtOf({ district }: CaseFacts) {
+/** By a step of somebody who watches over the case: for good. */
+const namedLater = (events: readonly EventBody[]): readonly OfficeId[] =>
+  events.flatMap((body) => {
+    const event = keepingEventOf(body);
+    return event?.type === 'offices.changed' && event.data.change === 'kept-away' ? [event.data.office] : [];
+  });
+
+export function districtOf({ district }: Pick<CaseFacts, 'district'>) {
   const listed = districtIdSchema.safeParse(district);
   return listed.success
     ? ({ kind: 'listed', id: listed.data } as const)

@@ -17,6 +17,7 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import { mayRecord } from './access-to-step.ts';
 import { clockRowsOf, clocksOfLife, packOf } from './case-clocks.ts';
 import type { ClockView, LifeView } from './life-views.ts';
+import { type KeepAwayAnswer, keepOfficeAway } from './keep-away.ts';
 import { loadLife } from './load-life.ts';
 import { openReviewsOf } from './open-reviews.ts';
 import { recordStep, type StepAnswer, type StepWish } from './record-step.ts';
@@ -37,6 +38,8 @@ export interface CaseLife {
   record(member: Member, caseId: string, wish: StepWish): Promise<StepAnswer>;
   /** To an office that may then see the case; nobody loses sight of it. */
   transfer(member: Member, caseId: string, office: string): Promise<TransferAnswer>;
+  /** One that came to be named in the case later, with all under its orders; for good. */
+  keepAway(member: Member, caseId: string, office: string): Promise<KeepAwayAnswer>;
   /** Counts clocks and reviews anew, and records what has passed. For the program itself, while unsealed. */
   refresh(caseId: string): Promise<void>;
 }
@@ -47,6 +50,7 @@ export function caseLifeOf(deployment: StaffDeployment): CaseLife {
     newEntry: () => eventId(deployment.ciphers.random(17)),
     record: (member, caseId, wish) => recordStep(member, caseId, wish, deployment),
     transfer: (member, caseId, office) => transferCase(member, caseId, office, deployment),
+    keepAway: (member, caseId, office) => keepOfficeAway(member, caseId, office, deployment),
     refresh: (caseId) => refreshCase(caseId, deployment),
   };
 }

@@ -14,6 +14,7 @@ export const staffActions = [
   'review-pressure',
   'review-withdrawal',
   'transfer-case',
+  'keep-office-away',
   'see-passed-clocks',
   // Identities.
   'open-own-identity',

@@ -59,6 +59,16 @@ const table: Readonly<Record<StaffAction, Row>> = {
     administrator: 'none',
   },
   'see-openings': { ...watching('visible'), auditor: 'none' },
+  'record-step': { ...caseWork('assigned'), ...watching('visible') },
+  'review-pressure': watching('visible'),
+  'review-withdrawal': watching('visible'),
+  'transfer-case': { ...watching('visible'), custodian: 'visible' },
+  'keep-office-away': watching('visible'),
+  'see-passed-clocks': watching('none'),
+  'see-rules': { ...caseWork('none'), ...watching('none'), custodian: 'none', auditor: 'none', administrator: 'none' },
+  'confirm-rule': { lawyer: 'none' },
+  'add-holiday': { monitor: 'none' },
+  'import-register': watching('none purpose'),
 };
 
 const termsOf = ({ relation, purpose, secondPerson }: Grant): Terms =>

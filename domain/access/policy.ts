@@ -68,6 +68,7 @@ const watching: Row = {
   'review-pressure': visible,
   'review-withdrawal': visible,
   'transfer-case': visible,
+  'keep-office-away': visible,
   'see-passed-clocks': deployment,
 };
 

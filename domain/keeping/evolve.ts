@@ -7,7 +7,8 @@ export interface PassedClock {
   readonly dueOn: string;
   /** 0: with the first keeper. */
   readonly level: number;
-  readonly keeper: OfficeId;
+  /** Absent where all that it was handed up through are kept away: then it is with whoever keeps the case next. */
+  readonly keeper?: OfficeId;
 }
 
 export interface Keeping {
@@ -25,7 +26,7 @@ export function evolveKeeping(state: Keeping, event: KeepingEvent): Keeping {
     case 'offices.changed': {
       const { office, change } = event.data;
       if (change === 'let-in') return state;
-      return { ...state, keepers: state.keepers.filter((each) => each !== office) };
+      return withoutKeeper(state, office);
     }
     case 'clock.passed': {
       const { clock, dueOn, keeper } = event.data;
@@ -43,4 +44,17 @@ export function evolveKeeping(state: Keeping, event: KeepingEvent): Keeping {
     default:
       throw new Error(`unknown event: ${String(event satisfies never)}`);
   }
+}
+
+/** Whoever came after it in the chain is one place nearer; what was with it goes to the next, or back to the last that is left. */
+function withoutKeeper(state: Keeping, office: OfficeId): Keeping {
+  const place = state.keepers.indexOf(office);
+  if (place < 0) return state;
+  const keepers = state.keepers.filter((each) => each !== office);
+  const moved = ({ dueOn, level, keeper }: PassedClock): PassedClock => {
+    const next = Math.max(0, Math.min(level > place ? level - 1 : level, keepers.length - 1));
+    const now = keeper === office ? keepers[next] : keeper;
+    return { dueOn, level: next, ...(now === undefined ? {} : { keeper: now }) };
+  };
+  return { keepers, passed: new Map([...state.passed].map(([clock, passed]) => [clock, moved(passed)])) };
 }

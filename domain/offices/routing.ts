@@ -81,6 +81,14 @@ export function routeComplaint(question: RoutingQuestion, offices: readonly Offi
   return { allowed: [...allowed], because: [...because], waitsWithCustodians: allowed.size === 0 };
 }
 
+/** Who watches over a case of that district: the nearest that is not barred; `undefined`: nobody is left. */
+export const nearestMonitor = (
+  district: District,
+  barred: ReadonlySet<string>,
+  offices: readonly Office[],
+): Office | undefined =>
+  nearest(offices.filter((office) => office.monitors && covers(office, district))).find(({ id }) => !barred.has(id));
+
 /** The receiving offices of the lowest level that has any: the district's, else the province's, else the country's. */
 function firstUnits(near: readonly Office[]): readonly Office[] {
   const receiving = near.filter(({ receives }) => receives);

@@ -64,12 +64,6 @@ CREATE INDEX case_desks_of_district ON case_desks (office, district, urgency DES
 -- A case lies at its desks from the moment in which it comes in, whoever stores it.
 CREATE FUNCTION lay_on_desks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' THEN
-    DELETE FROM case_desks USING changed
-    WHERE case_desks.case_id = changed.case_id AND NOT case_desks.office = ANY (
-      CASE WHEN cardinality(changed.allowed_offices) = 0 THEN ARRAY[''] ELSE changed.allowed_offices END
-    );
-  END IF;
   INSERT INTO case_desks (office, case_id, district, urgency, due_on)
   SELECT desk.office, changed.case_id, changed.district, coalesce(other.urgency, 0), coalesce(other.due_on, '9999-12-31')
   FROM changed
@@ -80,6 +74,13 @@ BEGIN
     SELECT urgency, due_on FROM case_desks WHERE case_desks.case_id = changed.case_id LIMIT 1
   ) AS other ON true
   ON CONFLICT DO NOTHING;
+  -- Only now: a new desk has its place in the order from the old ones.
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM case_desks USING changed
+    WHERE case_desks.case_id = changed.case_id AND NOT case_desks.office = ANY (
+      CASE WHEN cardinality(changed.allowed_offices) = 0 THEN ARRAY[''] ELSE changed.allowed_offices END
+    );
+  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER lay_on_desks_when_new AFTER INSERT ON cases

@@ -22,6 +22,7 @@ export const alarms = {
     'clock-passed': 'A limit of the law has passed in this case',
     'clock-escalated': 'A limit that has passed went up to your office',
     'case-given': 'This case was given to your office',
+    'office-kept-away': 'An office that was named later was kept away from this case',
     'bail-ends-soon': 'A provisional bail comes to its date soon (the warning is a house norm, not law)',
   },
   toCase: 'To the case',
