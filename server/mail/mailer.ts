@@ -61,7 +61,7 @@ export function openMailer(
         subject,
         text,
         messageId: `<${id}@${domain}>`,
-        date: new Date(now().epochMilliseconds),
+        date: mailDate(now()),
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
         disableFileAccess: true,
         disableUrlAccess: true,
@@ -111,4 +111,14 @@ function outcomeOf(error: unknown, isOnItsWay: boolean): DigestSent {
   const { responseCode, command } = answered.data;
   if (command !== 'RCPT TO' && command !== 'DATA') return 'unreachable';
   return responseCode >= 500 ? 'refused' : 'later';
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Sun, 22 Nov 2026 02:00:00 +0000` @source RFC 5322 section 3.3 */
+function mailDate(at: Temporal.Instant): string {
+  const { dayOfWeek, day, month, year, hour, minute, second } = at.toZonedDateTimeISO('UTC');
+  const time = [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${weekdays[dayOfWeek - 1] ?? ''}, ${String(day)} ${months[month - 1] ?? ''} ${String(year)} ${time} +0000`;
 }

@@ -4,9 +4,9 @@
  * a start answers complaints first, and goes on trying if the database does not let it.
  */
 import type { Staff } from '@amanat/casework';
-import type { Database, JobQueue, TimedJob } from '@amanat/store';
 import type { LogLines } from '../log-lines.ts';
 import { digestMail, type Mailer } from '../mail/index.ts';
+import type { OpenedDeployment } from '../open-deployment.ts';
 import type { Services } from '../services.ts';
 
 export interface RunningTimers {
@@ -19,7 +19,7 @@ export interface RunningTimers {
 export interface TimerNeeds {
   readonly staff: Pick<Staff, 'timers' | 'digests'>;
   readonly keyring: Pick<Services['keyring'], 'state'>;
-  readonly database: Pick<Database, 'openJobs'>;
+  readonly database: Pick<OpenedDeployment['database'], 'openJobs'>;
   readonly settings: Pick<Services['settings'], 'timeZone' | 'staffOrigin'>;
   readonly lines: Pick<LogLines, 'timerFailed' | 'mailFailed'>;
   /** Absent: digests go to nobody. */
@@ -34,6 +34,10 @@ export interface TimerRhythm {
   readonly lookMs: number;
 }
 const ordinary: TimerRhythm = { beginAfterMs: 5_000, tryAgainMs: 60_000, lookMs: 5_000 };
+
+type OpenJobs = TimerNeeds['database']['openJobs'];
+type TimedJob = Parameters<OpenJobs>[0][number];
+type JobQueue = Awaited<ReturnType<OpenJobs>>;
 
 const limits = 'limits';
 
