@@ -20,7 +20,6 @@ const faults: Readonly<Record<RowFault, string>> = {
   'row-twice': 'the row’s number, or somebody’s role in it, stands there twice',
   'nobody-named': 'nobody is named in the row',
   'quotes-wrong': 'the quotes of the row do not fit',
-  'too-large': 'the row is longer than a row can be',
 };
 
 const headers: Readonly<Record<HeaderFault, string>> = {
@@ -64,6 +63,7 @@ const refusals: Readonly<Record<string, string>> = {
   'import-lost': 'The server began anew meanwhile: nothing of this import was stored. Run it again.',
   'not-utf8': 'The file is not text in UTF-8: save it as “CSV UTF-8”.',
   'too-large': 'A line or the number of rows is larger than a register can be.',
+  'quotes-open': 'Quotes of a row are not closed, so that nobody can tell where it ends: mend that line.',
   empty: 'The file has no header.',
 };
 
@@ -71,7 +71,8 @@ export function refusalSentence(code: string, about: Readonly<Record<string, unk
   if (code === 'mapping-wrong') return `The mapping is wrong: ${String(about['code'])} at ${String(about['at'])}.`;
   if (code === 'header-wrong' && Array.isArray(about['columns']))
     return about['columns'].map(headerSentence).join('\n');
-  return refusals[code] ?? `Refused: ${code}`;
+  const at = typeof about['line'] === 'number' ? ` (line ${String(about['line'])})` : '';
+  return `${refusals[code] ?? `Refused: ${code}`}${at}`;
 }
 
 function headerSentence(each: unknown): string {

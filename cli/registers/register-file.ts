@@ -44,7 +44,7 @@ export async function* registerRows(
   const numbers = new Set<string>();
   for await (const { line, row } of csvRows(path, mapping.delimiter)) {
     if (columns === undefined) {
-      if (row.kind !== 'cells') throw new CsvUnreadable('too-large');
+      if (row.kind !== 'cells') throw new CsvUnreadable('quotes-open', line);
       const found = columnsOf(row.cells.map(plainHeader), mapping);
       if (found.faults.length > 0) throw new HeaderWrong(found.faults);
       columns = found.columns;

@@ -24,7 +24,6 @@ export const rowFaults = [
   'row-twice',
   'nobody-named',
   'quotes-wrong',
-  'too-large',
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 

@@ -88,7 +88,10 @@ export function readRow(
     else if (plain.value !== '') take(plain.value, column, draft, today, wrong);
     else if (column.target === 'row') wrong('missing');
   }
-  const mentions = mentionsOf(draft, String(at.place), role, (fault) => faults.push({ line: at.line, fault }));
+  const mentions = mentionsOf(draft, String(at.place), role, (fault) => {
+    // Whose name could not be read is not nobody.
+    if (fault !== 'nobody-named' || faults.length === 0) faults.push({ line: at.line, fault });
+  });
   return faults.length === 0
     ? { kind: 'mentions', row: draft.whole.row ?? String(at.place), mentions }
     : { kind: 'faults', faults };

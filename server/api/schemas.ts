@@ -113,7 +113,7 @@ export const keyAnswerBody = z.looseObject({ kind: z.string() }).openapi('KeyAns
 
 const permit = z
   .string()
-  .max(60)
+  .max(120)
   .openapi({ description: 'The token that a page of staff gave, for an hour and one import.' });
 const mentions = z.array(mentionSchema).min(1).max(mostClaimsAtOnce).readonly();
 const mode = z.enum(importModes);
