@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Hono } from 'hono';
 import { type Code, coverCodeOf, drawCode, formatCode } from '@amanat/sealing';
+import { lawStages } from '@amanat/web';
 import { ciphers } from '../ciphers.ts';
 import { type LodgedComplaint, lodgeComplaint } from '../testing/lodged-complaint.ts';
 import { appOf, openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
@@ -105,6 +106,23 @@ test('the page of a cover code is the page of a complaint without any step, also
     assert.equal((await post('/en/record', fields, cookie)).headers.get('location'), '/en/kept');
     assert.equal(await recordPage(cookie), freshPage);
   }
+});
+
+test('what the law owes is told in the same words to the code and its cover, before and after the case moved on', async () => {
+  const lawPart = (shown: string): string =>
+    /<details class="fold"><summary><h2>What an office owes.*?<\/details>/s.exec(shown.replaceAll('\\"', '"'))?.[0] ??
+    '';
+  const { code, cover, caseId } = await lodge();
+  const [own, shown] = [await enter(code), await enter(cover)];
+  const before = lawPart(await recordPage(own));
+  for (const stage of lawStages) assert.ok(before.includes(`href="/en/law/${stage}"`), stage);
+  assert.match(before, /If your complaint was not registered.*If your complaint was registered/s);
+  const { casework } = deployment.services;
+  await casework.playOffice(caseId, { kind: 'acknowledge-complaint', office: 'office_child-protection-kasur' });
+  assert.equal(lawPart(await recordPage(own)), before);
+  assert.equal(lawPart(await recordPage(shown)), before);
+  const another = await lodge();
+  assert.equal(lawPart(await recordPage(await enter(another.code))), before);
 });
 
 test('while somebody guesses at last groups, every answer is that of a cover, byte for byte and header for header', async () => {

@@ -20,7 +20,7 @@ const forEverybody = [
   'GET /',
   'GET /:lang',
   'GET /:lang/',
-  ...asked(`about code desk dossiers dossiers/:id finished join kept left lodge lodge/do-not-open log outside
+  ...asked(`about code desk dossiers dossiers/:id finished join kept law law/:id law/letters/:id left lodge lodge/do-not-open log outside
     sign-in training unseal verify verify/page`),
   ...posted('code desk join leave lodge sign-in sign-in/passkey sign-out training unseal'),
 ];
