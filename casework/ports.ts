@@ -98,6 +98,8 @@ export interface RecordStore {
   append(append: Append): Promise<AppendOutcome>;
   /** Events of one stream in order, from that place (1) on; empty if there is none. */
   loadStream(streamId: string, fromSeq?: number): Promise<readonly EventRow[]>;
+  /** Events of several streams, each in order. */
+  loadStreams(streamIds: readonly string[]): Promise<readonly EventRow[]>;
   /** Events of all streams of one kind, by stream and place. Never for `case`, `row`, nor for `filler`: they are too many. */
   loadStreamsOf(
     kind: 'dossier' | 'office' | 'district' | 'key' | 'log' | 'rules' | 'calendar' | 'register',

@@ -19,6 +19,7 @@ import type {
   CaseOfficesRow,
   CaseWork,
   ClockRow,
+  CountedCase,
   Counted,
   DigestClaim,
   MailAddressRow,
@@ -226,6 +227,8 @@ export interface StaffStore {
   readerFor(account: AccountId): StaffReader;
   /** The facts that decide who may see it; not limited to anybody. For decisions only, never for a page. */
   caseFacts(caseId: string): Promise<SeenCase | undefined>;
+  /** The same of many, in any order; those that are not there are left out. */
+  factsOfCases(caseIds: readonly string[]): Promise<readonly SeenCase[]>;
   /** Cases whose id begins with these ten letters (`caseNumberLetters`). */
   casesByNumber(letters: string): Promise<readonly SeenCase[]>;
   /** Cases with a person whose telephone has this token. */
@@ -250,6 +253,8 @@ export interface StaffStore {
   casesDue(today: string, after: CaseDue | undefined, limit: number): Promise<readonly CaseDue[]>;
   /** By id, after that one: counted by something else, or not up to the end of their stream, or never. */
   casesToCount(countedBy: string, after: string | undefined, limit: number): Promise<readonly CaseId[]>;
+  /** Rows of cases of which no event came meanwhile, in one transaction; answers the others, of which nothing was stored. */
+  storeCounted(cases: readonly CountedCase[]): Promise<readonly CaseId[]>;
   /** What its row says beside its clocks; `undefined` if it was never counted. */
   workOf(caseId: string): Promise<(WorkFacts & Counted) | undefined>;
   clocksOf(caseId: string): Promise<readonly ClockRow[]>;
@@ -381,6 +386,9 @@ export interface KeyStore {
     readonly tokens: readonly { readonly personId: string; readonly caseId: string; readonly token: Uint8Array }[];
   }): Promise<{ readonly moved: number }>;
   caseKey(caseId: string): Promise<Uint8Array | undefined>;
+  caseKeys(caseIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Keys of everybody in these cases. */
+  personKeysOfCases(caseIds: readonly string[]): Promise<readonly StoredPersonKey[]>;
   /** Keys of these persons, by whatever they are wrapped; nothing if they were erased. */
   personKeys(persons: readonly string[]): Promise<readonly StoredPersonKey[]>;
   /**

@@ -156,3 +156,9 @@ export interface SavedFilterRow {
   /** Of the page's address, as the page itself writes it. */
   readonly query: string;
 }
+
+/** A case counted anew without anything to record; `nextSeq`: the place of its stream up to which it was read. */
+export interface CountedCase {
+  readonly work: CaseWork;
+  readonly nextSeq: number;
+}

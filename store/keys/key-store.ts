@@ -73,6 +73,12 @@ export function keyStore(reading: Pool, eraser: Pool, wipe: () => Promise<boolea
       const [row] = await rowsOf<{ wrapped: Uint8Array }>(reading, sql, [caseId]);
       return row === undefined ? undefined : bytes(row.wrapped);
     },
+    caseKeys: async (caseIds) => {
+      const sql = 'SELECT case_id, wrapped FROM case_keys WHERE case_id = ANY ($1::text[])';
+      const rows = await rowsOf<{ case_id: string; wrapped: Uint8Array }>(reading, sql, [caseIds]);
+      return new Map(rows.map((row) => [row.case_id, bytes(row.wrapped)]));
+    },
+    personKeysOfCases: (caseIds) => personKeys('case_id = ANY ($1::text[]) ORDER BY arrival', [caseIds]),
     personKeys: (persons) =>
       personKeys('person_id = ANY ($1::text[]) AND case_id IS NOT NULL ORDER BY arrival', [persons]),
     destroyPersons: async (persons) => {

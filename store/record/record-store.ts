@@ -31,6 +31,8 @@ export function recordReads(tables: Kysely<Tables>): RecordReads {
   return {
     loadStream: (streamId, fromSeq = 1) =>
       inOrder(events().where('stream_id', '=', streamId).where('stream_seq', '>=', fromSeq)),
+    loadStreams: (streamIds) =>
+      streamIds.length === 0 ? Promise.resolve([]) : inOrder(events().where('stream_id', 'in', [...streamIds])),
     // From `dossier_` to the character after `_`, in the order of bytes: the index serves it, as it does not LIKE $1.
     loadStreamsOf: (kind) =>
       inOrder(events().where('stream_id', '>=', `${kind}_`).where('stream_id', '<', `${kind}\``)),

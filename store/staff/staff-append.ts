@@ -1,7 +1,8 @@
 /** One command of somebody signed in: its events and all rows that follow from them, in one transaction. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppendOutcome, Projections, StaffAppend } from '@amanat/casework';
+import type { AppendOutcome, CountedCase, Projections, StaffAppend } from '@amanat/casework';
+import type { CaseId } from '@amanat/domain';
 import type { Pool } from 'pg';
 import { sqlStateOf, storeErrorFrom } from '../access/error-from-postgres.ts';
 import { inTransaction } from '../access/transaction.ts';
@@ -50,6 +51,28 @@ const storeOnce = (pool: Pool, append: StaffAppend): Promise<void> =>
     if (append.projections !== undefined)
       await client.query({ name: 'projections', text: sql, values: [...columnsOf(append.projections)] });
   });
+
+const movedSince = `
+  SELECT case_id FROM unnest($1::text[], $2::int[]) AS counted (case_id, next_seq)
+  WHERE EXISTS (SELECT FROM events WHERE stream_id = case_id AND stream_seq >= next_seq)`;
+
+/** Rows of many cases at once, but for those whose stream has moved since they were read: these are answered. */
+export async function storeCounted(pool: Pool, counted: readonly CountedCase[]): Promise<readonly CaseId[]> {
+  const ids = counted.map(({ work }) => work.caseId);
+  try {
+    return await inTransaction(pool, async (client) => {
+      await client.query(takeTurn, [ids.toSorted()]);
+      const places = counted.map(({ nextSeq }) => nextSeq);
+      const { rows } = await client.query<{ case_id: CaseId }>(movedSince, [ids, places]);
+      const moved = new Set(rows.map((row) => row.case_id));
+      const caseWork = counted.flatMap(({ work }) => (moved.has(work.caseId) ? [] : [work]));
+      await client.query({ name: 'projections', text: sql, values: [...columnsOf({ caseWork })] });
+      return [...moved];
+    });
+  } catch (error) {
+    throw storeErrorFrom(error);
+  }
+}
 
 /** @throws StoreError `constraint`, naming `accounts_sign_in_name_once` if another account has that name */
 export async function appendOfStaff(

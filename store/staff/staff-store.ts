@@ -27,7 +27,7 @@ import {
 import { digestRows } from './digest-rows.ts';
 import { dueCases } from './due-cases.ts';
 import { withPeople } from './seen-case.ts';
-import { appendOfStaff } from './staff-append.ts';
+import { appendOfStaff, storeCounted } from './staff-append.ts';
 import { staffReader } from './staff-reader.ts';
 
 export interface StaffConnections {
@@ -65,6 +65,8 @@ export function staffStore({ writing, reading, limited }: StaffConnections, appe
     append: (append) => appendOfStaff(writing, append, appended),
     readerFor: (account) => staffReader(limited, account),
     caseFacts: async (caseId) => (await cases('case_id = $1', [caseId]))[0],
+    factsOfCases: (caseIds) => cases('case_id = ANY ($1::text[])', [caseIds]),
+    storeCounted: (counted) => storeCounted(writing, counted),
     // From the letters on to the character after them, in the order of bytes: the index serves it.
     casesByNumber: (letters) => cases(`case_id >= $1 AND case_id < $2`, [`case_${letters}`, `case_${letters}\u007f`]),
     casesByToken: (token) =>
