@@ -35,4 +35,5 @@ export const frame = `
 .site-footer li a{display:inline-flex;align-items:center;min-block-size:2.75rem}
 .site-footer .small{color:var(--soft)}
 @media (max-width:26rem){.site-bar{gap:var(--s1)}.leave .icon{display:none}.leave button{font-size:.9375rem}.site-name{font-size:1.375rem}}
+@media (max-width:21rem){.site-bar{padding-inline:var(--s2)}.leave button,.site-lang{padding-inline:var(--s2)}}
 `;
