@@ -14,7 +14,7 @@ import { dayFields, type DayOfTyped, dayOfTyped, typedDayIn } from './posted-day
 type Shown = Pick<CalendarsPageProps, 'done' | 'typed' | 'mistakes'>;
 
 export function calendarRoutes(services: Services): Hono {
-  const { rulebook, timers } = services.staff;
+  const { rulebook } = services.staff;
   const app = new Hono();
   const list = '/:lang{(?:ur|en)}/staff/calendars';
 
@@ -39,10 +39,8 @@ export function calendarRoutes(services: Services): Hono {
     }
     const answer = await rulebook.addHoliday(member, { calendar, date: parsed.day, name });
     if (answer.kind === 'done') {
-      // Whatever ends it in the middle, the next sweep of the timers goes on.
-      services.laterWork.add(async () => {
-        await timers.countAnew();
-      });
+      // Whatever ends it in the middle, it goes on at the next hour.
+      services.timers.soon();
       return c.redirect(`/${langOf(c)}/staff/calendars?done=added`, 303);
     }
     if (answer.refusal === 'already-listed') return calendarsPage(c, { typed, mistakes: [answer.refusal] });
@@ -52,7 +50,7 @@ export function calendarRoutes(services: Services): Hono {
   });
 
   async function calendarsPage(c: Context, { done, typed, mistakes = [] }: Shown) {
-    const answer = await rulebook.calendars(signedInOf(c).member);
+    const answer = await rulebook.calendars(signedInOf(c).member, services.settings.jurisdiction);
     if (answer.kind === 'refused') return notAllowed(c, services);
     const { calendars, mayAdd } = answer;
     const page = { chrome: await staffChromeOf(c, services), calendars, mayAdd, done, typed, mistakes };

@@ -89,8 +89,8 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
       }),
     },
     auditors: [],
-    // Tests do by hand what time does.
-    timers: { soon: () => undefined },
+    // What time does, tests do by hand.
+    timers: { soon: () => opened.laterWork.add(async () => void (await opened.staff.timers.countAnew())) },
   };
   return {
     services,
