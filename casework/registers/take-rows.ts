@@ -48,10 +48,9 @@ export async function lookAtRows(
       elsewhere: personTokens(mention, key, ciphers),
     };
   });
-  const [found, erased] = await Promise.all([
-    reads.rows(named.map(({ row }) => row)),
-    reads.erasedAmong(named.flatMap(({ own, elsewhere }) => [own, ...elsewhere])),
-  ]);
+  // One after the other: both may be asked on the one connection of an import.
+  const found = await reads.rows(named.map(({ row }) => row));
+  const erased = await reads.erasedAmong(named.flatMap(({ own, elsewhere }) => [own, ...elsewhere]));
   const now = new Map<string, Pick<FoundRow, 'content' | 'nextSeq' | 'state'>>(found);
   return named.map(({ mention, row, content, own, elsewhere }) => {
     const before = now.get(row);

@@ -201,6 +201,25 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
     by('review-opening', { target: 'glass', fields: sent({ found: 'justified' }), no: hidden }),
   ],
 
+  'GET /registers': [held(['import-register'], { no: told })],
+  'POST /registers': [
+    held(['import-register'], {
+      no: told,
+      fields: sent({ kind: 'helpline', district: 'pk-pb-kasur', year: '', basis: 'agreement', purpose: 'court' }),
+    }),
+  ],
+  'POST /registers/erase': [
+    held(['import-register'], {
+      no: told,
+      fields: sent({
+        register: `register_${'0'.repeat(26)}`,
+        row: '1',
+        role: 'accused',
+        ground: 'data-subject-asks',
+      }),
+    }),
+  ],
+
   'GET /erasures': [held(['see-case', 'agree-erasure'])],
   'GET /erasures/case/:id': [{ ...ofCase('propose-erasure'), no: hidden }],
   'POST /erasures/case/:id': [{ ...ofCase('propose-erasure', { choice: 'reporter data-subject-asks' }), no: hidden }],
