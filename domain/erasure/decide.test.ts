@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
-import { accountId, caseId } from '../ids.ts';
+import { accountId, caseId, personId } from '../ids.ts';
 import { decideErasure, type ErasureCommand } from './decide.ts';
-import type { ErasureEvent } from './events.ts';
+import { type ErasedPart, readErasedPart } from './erased-part.ts';
+import { type ErasureEvent, erasureEventSchemas } from './events.ts';
 import { evolveErasure, notProposed, replayErasure } from './evolve.ts';
 
 const letter = (number: number): Uint8Array => new Uint8Array(17).fill(number);
@@ -18,16 +19,19 @@ const [asker, first, second, third] = [11, 12, 13, 14].map((each) => accountId(l
 const persons = ['per_00000000000000000000000001'];
 const erased = { persons, upTo: 3 };
 
-const propose = (change: Partial<Extract<ErasureCommand, { kind: 'propose' }>> = {}): ErasureCommand => ({
+type Propose = Extract<ErasureCommand, { kind: 'propose' }>;
+type Change = Partial<Omit<Propose, 'kind' | 'part' | 'person'>>;
+
+const propose = (change: Change = {}, what: ErasedPart = { part: 'reporter' }): ErasureCommand => ({
   kind: 'propose',
   by: asker,
   caseId: ofCase,
-  part: 'reporter',
   rule: 'data-subject-asks',
   lodgedOn: Temporal.PlainDate.from('2026-01-02'),
   today: Temporal.PlainDate.from('2026-11-22'),
   somethingLeft: true,
   ...change,
+  ...what,
 });
 const agree = (by: typeof asker): ErasureCommand => ({ kind: 'agree', by, erased });
 const refuse = (by: typeof asker): ErasureCommand => ({ kind: 'refuse', by });
@@ -169,4 +173,44 @@ test('in whatever order people act, keys go only after two have agreed of whom n
       );
     }),
   );
+});
+
+suite('one of the people of a case', () => {
+  const person = personId(letter(21));
+  const asked = propose({ rule: 'named-in-error' }, { part: 'people', person });
+
+  test('is proposed by themselves, and the record says who', () => {
+    const [proposed] = given(asked);
+    assert.deepEqual(proposed?.data, {
+      case: ofCase,
+      part: 'people',
+      person,
+      rule: 'named-in-error',
+      by: asker,
+      dueOn: '2026-11-22',
+    });
+    const state = replayErasure(given(asked, agree(first)));
+    assert.ok(state.status === 'proposed' && state.part === 'people');
+    assert.equal(state.person, person);
+  });
+
+  test('is nobody without saying who, and a part of the complaint is nobody of them', () => {
+    assert.deepEqual(readErasedPart('people', person), { part: 'people', person });
+    assert.deepEqual(readErasedPart('child', undefined), { part: 'child' });
+    assert.equal(readErasedPart('people', undefined), undefined);
+    assert.equal(readErasedPart('people', 'accused-1'), undefined);
+    assert.equal(readErasedPart('child', person), undefined);
+    const schema = erasureEventSchemas['erasure.proposed'];
+    const data = { case: ofCase, rule: 'named-in-error', by: asker, dueOn: '2026-11-22' };
+    assert.ok(schema.safeParse({ ...data, part: 'people', person }).success);
+    assert.ok(!schema.safeParse({ ...data, part: 'people' }).success);
+    assert.ok(!schema.safeParse({ ...data, part: 'official', person }).success);
+  });
+
+  test('goes on no ground that is not one for people', () => {
+    assert.equal(
+      whenThen([], propose({ rule: 'official-after-ten-years' }, { part: 'people', person })),
+      'rule-not-for-part',
+    );
+  });
 });

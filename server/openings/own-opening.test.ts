@@ -89,6 +89,7 @@ test('each person may begin what their role allows, and nothing else', async () 
   const expected: Readonly<Record<TrainingPerson, readonly [get: number, own: number, ask: number, glass: number]>> = {
     'case-worker-a': [200, 303, 303, 303],
     'case-worker-b': [200, 403, 303, 303],
+    'lawyer-kasur': [404, 404, 404, 404],
     'supervisor-kasur': [200, 403, 303, 303],
     'supervisor-punjab': [404, 404, 404, 404],
     monitor: [200, 403, 303, 303],

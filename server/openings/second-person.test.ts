@@ -33,6 +33,7 @@ test('who is of another team and may see the case agrees, or a custodian; the as
     'case-worker-a': 200,
     'case-worker-b': 404,
     'supervisor-kasur': 200,
+    'lawyer-kasur': 404,
     'supervisor-punjab': 404,
     monitor: 200,
     'custodian-a': 200,

@@ -61,6 +61,7 @@ export async function recordStep(
   facts: Readonly<Record<string, unknown>>,
   numbers: Readonly<Record<string, string>> = {},
   identity?: Identity,
+  by: TrainingPerson = 'case-worker-a',
 ): Promise<void> {
   const { life } = services.staff;
   const entry = life.newEntry();
@@ -71,7 +72,7 @@ export async function recordStep(
     entry,
     seen: 999,
   };
-  const answer = await life.record(await trainingMember('case-worker-a', { services }), caseId, wish);
+  const answer = await life.record(await trainingMember(by, { services }), caseId, wish);
   assert.deepEqual(answer, { kind: 'done' }, type);
 }
 

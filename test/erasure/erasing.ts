@@ -1,14 +1,15 @@
 /** A complaint whose every answer can be found again, the people who may erase parts of it, and a look at what still opens. */
 import assert from 'node:assert/strict';
-import { openPersonKey, readEvent, type TrainingPerson } from '@amanat/casework';
+import { type ErasureWish, openPersonKey, readEvent, type TrainingPerson } from '@amanat/casework';
 import {
   type CaseId,
   isCaseId,
   type Member,
   parseAnswers,
   type PartName,
-  partNames,
   type RetentionRule,
+  type SealedName,
+  sealedNames,
 } from '@amanat/domain';
 import { type Code, drawCode, openText } from '@amanat/sealing';
 import { trainingAccount } from '../../casework/accounts/training-people.ts';
@@ -80,12 +81,19 @@ export async function memberOf({ staff, origin }: OpenedDeployment, person: Trai
 export async function readable(
   { database, keyring }: Pick<OpenedDeployment, 'database' | 'keyring'>,
   caseId: string,
-): Promise<Readonly<Record<PartName, readonly string[]>>> {
-  const texts: Record<PartName, string[]> = { child: [], reporter: [], official: [] };
+): Promise<Readonly<Record<SealedName, readonly string[]>>> {
+  const texts: Record<SealedName, string[]> = {
+    child: [],
+    reporter: [],
+    official: [],
+    step: [],
+    numbers: [],
+    person: [],
+  };
   const caseKey = await database.keys.caseKey(caseId);
   for (const row of await database.record.loadStream(caseId)) {
     const body = readEvent(row, ciphers);
-    for (const part of partNames) {
+    for (const part of sealedNames) {
       const sealed = body.sealed?.[part];
       if (sealed === undefined) continue;
       const stored = (await database.keys.personKeys([sealed.person])).find(({ keyId }) => keyId === sealed.key);
@@ -100,14 +108,23 @@ export async function readable(
 }
 
 /** The monitor proposes, two custodians agree: the whole way. */
-export async function erase(
+export const erase = (
   opened: OpenedDeployment,
   caseId: CaseId,
   part: PartName,
   rule: RetentionRule['id'] = 'data-subject-asks',
-): Promise<void> {
+): Promise<void> => eraseByWish(opened, { caseId, part, rule });
+
+/** Every part, and each of the people. */
+export async function eraseEverybody(opened: OpenedDeployment, caseId: CaseId): Promise<void> {
+  const choices = (await opened.staff.erasures.choices(await memberOf(opened, 'monitor'), caseId)) ?? [];
+  for (const choice of choices)
+    if (choice.rule === 'data-subject-asks') await eraseByWish(opened, { ...choice, caseId });
+}
+
+async function eraseByWish(opened: OpenedDeployment, wish: ErasureWish): Promise<void> {
   const { erasures } = opened.staff;
-  const proposed = await erasures.propose(await memberOf(opened, 'monitor'), { caseId, part, rule });
+  const proposed = await erasures.propose(await memberOf(opened, 'monitor'), wish);
   assert.ok(proposed.kind === 'accepted', JSON.stringify(proposed));
   for (const person of ['custodian-a', 'custodian-b'] as const) {
     const answer = await erasures.agree(await memberOf(opened, person), proposed.erasure);

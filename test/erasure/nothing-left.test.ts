@@ -16,10 +16,11 @@ import { ciphers } from '../../server/ciphers.ts';
 import { unsealTraining } from '../../server/training-keys.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { amanat } from '../fixtures/amanat-command.ts';
-import { erase, lodge, type Lodged, markers, readable } from './erasing.ts';
+import { recordStep, stepMarkers } from './case-with-people.ts';
+import { eraseEverybody, lodge, type Lodged, markers, readable } from './erasing.ts';
 import { holdings } from './where-a-person-is.ts';
 
-const words = Object.values(markers).flat();
+const words = [...Object.values(markers).flat(), ...Object.values(stepMarkers)];
 
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -67,6 +68,10 @@ suite('what an erasure leaves', { timeout: 300_000 }, () => {
     secrets.push(...tokens.map(({ token }) => token));
     assert.ok(tokens.length > 0, 'a telephone number was given');
     assert.equal(secrets.length, 6 + tokens.length);
+    await recordSteps();
+    secrets.push(...(await keysNow()));
+    await opened.keyring.whenRewrapped();
+    secrets.push(...(await keysNow()));
     log.take(await opened.database.record.loadStream(lodged.caseId));
     log.publish();
     const made = await opened.casework.ownCopy(lodged.secret);
@@ -76,6 +81,19 @@ suite('what an erasure leaves', { timeout: 300_000 }, () => {
     assert.ok(answer?.kind === 'receipt');
     receipt = answer.text;
   });
+  /** Numbers of a paper, and two people with names of their own. */
+  async function recordSteps(): Promise<void> {
+    const { number, accused, alias, witness } = stepMarkers;
+    const happened = deployment.services.today().toString();
+    const step = { happened, saidBy: 'reporter' };
+    const fir = { happened, sections: ['PPC 377'], accusedCount: 1 };
+    await recordStep(deployment, lodged.caseId, 'fir.registered', fir, { number }, undefined, 'monitor');
+    for (const [type, facts, identity] of [
+      ['person.entered', { ...step, role: 'accused' }, { name: accused, aliases: [alias] }],
+      ['person.entered', { ...step, role: 'witness' }, { name: witness }],
+    ] as const)
+      await recordStep(deployment, lodged.caseId, type, facts, {}, identity, 'monitor');
+  }
   after(async () => {
     await owner.end();
     await deployment.stop();
@@ -106,6 +124,8 @@ suite('what an erasure leaves', { timeout: 300_000 }, () => {
   test('before: keys, tokens and texts are found by the same looks', async () => {
     const texts = await readable(deployment.opened, lodged.caseId);
     for (const part of partNames) for (const word of markers[part]) assert.ok(texts[part].join().includes(word), word);
+    for (const word of Object.values(stepMarkers))
+      assert.ok([...texts.numbers, ...texts.person].join().includes(word), word);
     for (const flush of ['ANALYZE', 'CHECKPOINT']) await query(flush);
     const found = filesHolding();
     for (const below of ['base', 'pg_wal'])
@@ -116,8 +136,8 @@ suite('what an erasure leaves', { timeout: 300_000 }, () => {
   });
 
   test('after: no row of any table holds a key, a token or a word of theirs, and no text opens', async () => {
-    for (const part of partNames) await erase(deployment.opened, lodged.caseId, part);
-    assert.deepEqual(await readable(deployment.opened, lodged.caseId), { child: [], reporter: [], official: [] });
+    await eraseEverybody(deployment.opened, lodged.caseId);
+    assert.deepEqual(Object.values(await readable(deployment.opened, lodged.caseId)).flat(), []);
     const needles = [...secrets, ...words.map((word) => Buffer.from(word))];
     for (const table of Object.keys(holdings)) {
       const rows = await query<Readonly<Record<string, unknown>>>(`SELECT * FROM ${table}`);

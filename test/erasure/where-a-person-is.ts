@@ -55,6 +55,40 @@ export const holdings: Readonly<Record<string, TableHolding>> = {
     ofPersons: 'pseudonym',
     says: 'What stands in clear about a case, by pseudonym. Stays: it is committed to.',
   },
+  case_clocks: {
+    columns: 'case_id clock rule kind status opens_on due_on soon_on owner confidence gravity keeper level next_on',
+    indexes:
+      `btree (gravity DESC, due_on, case_id, clock) WHERE ((due_on IS NOT NULL) AND (status = 'running'::text)) | ` +
+      'btree (next_on, due_on, case_id, clock) WHERE (next_on IS NOT NULL) | btree (case_id, clock)',
+    ofPersons: 'pseudonym',
+    says: 'Which limits run in a case, by day, with whom; an accused person by pseudonym. Stays as it was counted last.',
+  },
+  case_work: {
+    columns: 'case_id stage last_step_on open_reviews passed first_clock warn_on counted_by counted_to',
+    indexes: 'btree (case_id) | btree (warn_on, case_id) WHERE (warn_on IS NOT NULL)',
+    ofPersons: 'pseudonym',
+    says: 'What a work list says of a case: the part of its life it rests in, how many limits have passed.',
+  },
+  case_desks: {
+    columns: 'office case_id district urgency due_on',
+    indexes:
+      'btree (office, district, urgency DESC, due_on, case_id) | btree (office, urgency DESC, due_on, case_id) | ' +
+      'btree (case_id, office)',
+    ofPersons: 'pseudonym',
+    says: 'At which offices a case lies, and where in their lists.',
+  },
+  mail_addresses: {
+    columns: 'account address language told_to told_on refused_on',
+    indexes: 'btree (account)',
+    ofPersons: 'none',
+    says: 'Of staff: where a digest goes, by their own wish. They change and remove it.',
+  },
+  saved_filters: {
+    columns: 'account filter name query',
+    indexes: 'btree (account, filter)',
+    ofPersons: 'none',
+    says: 'Of staff: the address of a page of their list, under a name that they gave.',
+  },
   codes: {
     columns: 'lookup front case_id role box_public_key event_id',
     indexes: `btree (front) | btree (case_id) WHERE (role = 'code'::text) | btree (lookup)`,
