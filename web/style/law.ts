@@ -22,19 +22,22 @@ h2+.law-rule,p+.law-rule{border-block-start:3px double var(--brass)}
 .letter-to>span{display:block}
 .letter ol{padding-inline-start:1.75rem}
 .gap{display:inline-flex;flex-direction:column;min-inline-size:min(11rem,100%);max-inline-size:100%;text-align:center}
-.gap::before{content:"";block-size:2.25rem;border-block-end:1px solid #000}
+.gap::before,.gap-line{content:"";block-size:2.25rem;border-block-end:1px solid #000}
+.gap-wide{display:flex}
 .gap-hint{font-size:.8125rem;line-height:1.4;color:#333;padding-inline:.25rem}
 [lang=ur] .gap-hint{line-height:1.8}
 [lang=ur] .letter ol{list-style-type:persian}
 .letter-signed{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:.5rem 2rem}
 .letter-received{border-block-start:1px solid #999;padding-block-start:.5rem}
 @media print{
+body:has(.letter) .content{padding-block:0}
 body:has(.letter) :is(.site-header,.site-footer,.letter-about){display:none}
 .letter{border:0;padding:0;line-height:1.5}
-[lang=ur] .letter{line-height:1.9}
+[lang=ur] .letter{line-height:1.75}
+[lang=ur] .letter .gap-hint{line-height:1.5}
 .letter[class]>*+*{margin-block-start:.4rem}
-.gap::before{block-size:1.5rem}
-.letter-signed .gap::before{block-size:2.25rem}
+.gap::before,.gap-line{block-size:1.5rem}
+:is(.letter-signed .gap)::before,.gap-wide::before,.gap-line{block-size:2.25rem}
 .letter :is(li,p){break-inside:avoid}
 .law-rule{break-inside:avoid}
 }

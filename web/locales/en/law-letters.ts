@@ -1,5 +1,5 @@
 /**
- * Blank letters to print, in English. What stands in square brackets is a gap to be filled by hand. They ask for nothing about
+ * Blank letters to print, in English. What stands in square brackets is a gap to be filled by hand, of several lines after a plus sign. They ask for nothing about
  * what was done to a child, and keep its name off the paper. The Urdu file must have the same keys.
  */
 interface Letter {
@@ -118,7 +118,7 @@ export const lawLetters: LetterWords = {
     subject: 'Transfer of an investigation under section 9(4) of the Anti-Rape (Investigation and Trial) Act 2021',
     body: [
       'FIR number [number], dated [date], police station [name of the station].',
-      'I made the complaint. I am not satisfied with the investigation, on these grounds: [what was done or left undone, and when; nothing about the offence itself].',
+      'I made the complaint. I am not satisfied with the investigation, on these grounds: [+what was done or left undone, and when; nothing about the offence itself]',
       'Under section 9 such offences are investigated by the special sexual offences investigation unit. Whether it does so here: [yes, no, not known].',
       nameApart,
     ],
@@ -150,7 +150,7 @@ export const lawLetters: LetterWords = {
     to: ['The Public Information Officer', '[public body]', '[district]'],
     subject: 'Request under the Punjab Transparency and Right to Information Act 2013',
     body: [
-      'I request the following information: [for example: on what day a numbered application was received, to whom it was passed on, what was decided].',
+      'I request the following information: [+for example: on what day a numbered application was received, to whom it was passed on, what was decided]',
       'Under section 10 an answer is due within fourteen working days; within two working days where the information concerns the life or liberty of a person. It concerns life or liberty: [yes or no].',
       'I would like it as: [copy, certified copy, by post].',
     ],

@@ -101,8 +101,16 @@ const WithGaps = ({ text }: { readonly text: string }): Html => (
   <>{text.split(/\[([^\]]+)\]/u).map((piece, place) => (place % 2 === 0 ? piece : <Gap hint={piece} />))}</>
 );
 
-const Gap = ({ hint }: { readonly hint: string }): Html => (
-  <span class="gap">
-    <span class="gap-hint">{hint}</span>
-  </span>
-);
+/** A plus sign before the words asks for several lines. */
+const Gap = ({ hint }: { readonly hint: string }): Html =>
+  hint.startsWith('+') ? (
+    <span class="gap gap-wide">
+      <span class="gap-line"></span>
+      <span class="gap-line"></span>
+      <span class="gap-hint">{hint.slice(1)}</span>
+    </span>
+  ) : (
+    <span class="gap">
+      <span class="gap-hint">{hint}</span>
+    </span>
+  );
