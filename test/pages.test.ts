@@ -3,10 +3,9 @@
  * wider than a phone or a desk, no address that leads nowhere, nothing untranslated, and a way through it by keyboard.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { axeFaults, axeSource } from './fixtures/axe-faults.ts';
 import { launchChromium } from './fixtures/chromium.ts';
 import { pages } from './fixtures/pages.ts';
 import { type Lang, visitPages } from './fixtures/page-visits.ts';
@@ -22,22 +21,6 @@ after(async () => {
   await browser.close();
   await deployment.stop();
 });
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface AxeAnswer {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** Of a page that has axe. What passes is looked at all the same, and not described. */
-async function axeFaults(page: Page, runOnly: object): Promise<readonly string[]> {
-  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
-  const { violations } = await page.evaluate<AxeAnswer>(
-    `axe.run(document, ${options}).then(({ violations }) => ({ violations }))`,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 /** Words that stand in Latin letters on an Urdu page, outside what is marked as English, a code, or somebody's own. */
 const latinWords = `(() => {
@@ -114,7 +97,7 @@ const desk = { width: 1280, height: 900 };
 /** In light on a phone, with everything that a page can be asked there. */
 async function faultsOnPhone(page: Page, lang: Lang): Promise<readonly string[]> {
   return [
-    ...(await axeFaults(page, rules)),
+    ...(await axeFaults(page)),
     ...(await page.evaluate<readonly string[]>(documentFaults)),
     ...(await page.evaluate<readonly string[]>(keyboardFaults)),
     ...(lang === 'ur' ? await page.evaluate<readonly string[]>(latinWords) : []),
