@@ -37,7 +37,7 @@ body:has(.letter) :is(.site-header,.site-footer,.letter-about){display:none}
 [lang=ur] .letter .gap-hint{line-height:1.5}
 .letter[class]>*+*{margin-block-start:.4rem}
 .gap::before,.gap-line{block-size:1.5rem}
-:is(.letter-signed .gap)::before,.gap-wide::before,.gap-line{block-size:2.25rem}
+.letter-signed .gap::before,.gap-wide::before,.gap-line{block-size:2.25rem}
 .letter :is(li,p){break-inside:avoid}
 .law-rule{break-inside:avoid}
 }

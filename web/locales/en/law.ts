@@ -68,7 +68,7 @@ export const law = {
   /** On the code page: the same for every complaint. */
   byCode: {
     title: 'What an office owes by law',
-    text: 'In general words, the same for every complaint and whatever has happened since. Reading it here tells nobody anything.',
+    text: 'In general words, the same for every complaint, whatever has happened since. No office sees that it is read; this device keeps it in its list of visited pages.',
     notRegistered: 'If your complaint was not registered',
     registered: 'If your complaint was registered',
     always: 'In either case',
