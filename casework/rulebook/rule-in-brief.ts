@@ -1,10 +1,12 @@
 /** A rule as a line of a list names it, found by what a clock prints of it: `PK-CONST-10`, `PK-PECA-30A#1`. */
-import type { Limit, Pack, Rule } from '@amanat/rules';
+import type { Confidence, Limit, Pack, Rule } from '@amanat/rules';
 
 export interface RuleInBrief {
   readonly id: Rule['id'];
   readonly instrument: string;
   readonly section: string;
+  /** Of the limit, where it is about one. */
+  readonly confidence: Confidence;
   /** What must be done. */
   readonly requiredStep: { readonly en: string; readonly ur?: string };
   /** What a further limit is about; absent on the rule's own. */
@@ -26,10 +28,14 @@ export function rulesInBrief(packs: ReadonlyMap<string, Pack>): (printed: string
   };
 }
 
-const briefOf = ({ id, instrument, section, requiredStep, ur }: Rule, limit: Limit | undefined): RuleInBrief => ({
+const briefOf = (
+  { id, instrument, section, confidence, requiredStep, ur }: Rule,
+  limit: Limit | undefined,
+): RuleInBrief => ({
   id,
   instrument,
   section,
+  confidence: limit?.confidence ?? confidence,
   requiredStep: { en: requiredStep, ...(ur === undefined ? {} : { ur: ur.requiredStep }) },
   ...(limit?.condition === undefined
     ? {}

@@ -55,8 +55,10 @@ export interface RulePages {
     | { readonly kind: 'unknown' }
     | RefusedRules
   >;
+  /** @param own the jurisdiction of the deployment, whose calendars come first */
   calendars(
     member: Member,
+    own: string,
   ): Promise<
     { readonly kind: 'calendars'; readonly calendars: readonly CalendarView[]; readonly mayAdd: boolean } | RefusedRules
   >;
@@ -94,13 +96,13 @@ export function rulePagesOf(deployment: StaffDeployment): RulePages {
         mayConfirm: decideAccess(member, { action: 'confirm-rule' }).kind === 'allowed',
       };
     },
-    async calendars(member) {
+    async calendars(member, own) {
       const refused = refusalOf(member);
       if (refused !== undefined) return refused;
       const { rulebook, nameOf } = await read(member);
       return {
         kind: 'calendars',
-        calendars: calendarViews(packs, rulebook, nameOf),
+        calendars: calendarViews(packs, own, rulebook, nameOf),
         mayAdd: decideAccess(member, { action: 'add-holiday' }).kind === 'allowed',
       };
     },
@@ -122,12 +124,14 @@ function jurisdictionView(id: string, packs: ReadonlyMap<string, Pack>): Jurisdi
 
 function calendarViews(
   packs: ReadonlyMap<string, Pack>,
+  own: string,
   { holidays }: Rulebook,
   nameOf: NameOf,
 ): readonly CalendarView[] {
   const all = [...packs.values()];
+  const first = all.toSorted((one, other) => Number(other.jurisdiction === own) - Number(one.jurisdiction === own));
   const byId = new Map(
-    all.flatMap(({ calendar, calendars }) => [calendar, ...calendars]).map((each) => [each.id, each]),
+    first.flatMap(({ calendar, calendars }) => [calendar, ...calendars]).map((each) => [each.id, each]),
   );
   return [...byId.values()].map((calendar) => {
     const added = holidays

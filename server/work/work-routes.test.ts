@@ -88,7 +88,7 @@ suite('work lists over HTTP', { timeout: 300_000 }, () => {
     assert.ok(row.first.daysLate > 0 && row.passed > 0 && row.stage === 'investigation');
     const ago = `${row.first.daysLate} days ago`;
     assert.match(page, new RegExp(`limit passed ${ago}, ${words.unconfirmed}`));
-    assert.ok(page.includes(words.passedCount(String(row.passed))));
+    assert.ok(page.includes(String(row.passed)));
     assert.ok(page.includes(`${messages('en').life.stages.investigation}`));
     assert.ok(page.includes('Keeper: '));
     assert.ok(page.includes('Case worker A, Kasur (you)'));

@@ -14,13 +14,10 @@ export const rules = {
   filterTitle: 'Choose what is listed',
   show: 'Show',
   jurisdiction: 'Jurisdiction',
-  allJurisdictions: 'All',
   makes: 'Which',
-  makesAll: 'All rules',
   makesClock: 'Those that make clocks',
   makesNone: 'Those that make none: checklists, labels, remedies',
   state: 'Confirmed by a lawyer',
-  stateAll: 'Whether or not',
   stateConfirmed: 'Confirmed',
   stateOpen: 'Not confirmed',
   stages: {
@@ -96,6 +93,7 @@ export const rules = {
   notBefore: (day: Temporal.PlainDate): string => `not before ${formatDay('en', day)}`,
   to: (day: Temporal.PlainDate): string => `no longer law from ${formatDay('en', day)} on`,
   limitsTitle: 'Limits',
+  limitsCaption: 'Each limit, its own first',
   ownLimit: 'Its own',
   limitHeads: { limit: 'Limit', words: 'Words', kind: 'Kind', owner: 'Who owes it', known: 'How well it is known' },
   noLimits: 'It makes no clock.',
@@ -142,6 +140,19 @@ export const rules = {
   calendarsTitle: 'Calendars',
   calendarsText:
     'On which days offices are closed. A limit that is to be met in a court or an office moves to the next open day. Days that are announced later are added here; nothing is taken away, and what was shown before stays on the record.',
+  /** One that is not here is called by its mark: a new jurisdiction needs no line of this file. */
+  calendarNames: {
+    'PK-FED-OFFICE': 'Federal offices of Pakistan',
+    'PK-PB-OFFICE-5': 'Offices in Punjab, five days a week',
+    'PK-PB-OFFICE-6': 'Offices in Punjab, six days a week',
+    'PK-PB-COURT': 'Civil and sessions courts in Punjab',
+    'PK-HC-LHR': 'Lahore High Court',
+    'IN-OFFICE': 'Offices in India',
+    'IN-COURT': 'Courts in India',
+    'GB-EAW-OFFICE': 'Offices in England and Wales',
+    'US-COURT': 'Federal courts of the United States',
+  },
+  calendarMark: 'Mark',
   calendarVersion: 'Version',
   weeklyOff: 'Closed every week',
   weekdays: {

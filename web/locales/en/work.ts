@@ -11,6 +11,7 @@ export const work = {
   /** Where not all are counted. */
   moreThan: (count: string): string => `more than ${count}`,
   none: 'Nothing waits here.',
+  onward: 'Other pages of this list',
   next: 'Further cases',
   first: 'Back to the beginning',
   whatTitle: 'What to show',
@@ -24,9 +25,8 @@ export const work = {
   stage: 'Where it rests',
   show: 'Show',
   savedTitle: 'Kept filters',
-  savedNone: 'You have kept none yet.',
+  keepTitle: 'Keep a filter',
   saveTitle: 'Keep this filter',
-  saveName: 'Name',
   saveHint: 'At most 60 letters. Name nobody: it is kept in clear.',
   save: 'Keep',
   remove: 'Remove',
@@ -48,9 +48,6 @@ export const work = {
   },
   noStage: 'no step yet',
   noClock: 'No clock has a last day.',
-  noneOf: 'none',
-  passedCount: (count: string): string => `${count} passed`,
-  reviewCount: (count: string): string => `${count} open`,
   forAccused: (number: string): string => `accused ${number}`,
   /** Said of a limit that has passed; `ago` is one of the lines below. */
   past: {
@@ -68,6 +65,7 @@ export const work = {
     reported: 'reported rule',
   },
   lastDay: (day: Temporal.PlainDate): string => `Last day: ${formatDay('en', day)}`,
+  comma: ', ',
   unconfirmed: 'rule not yet confirmed by a lawyer',
   owes: 'Owed by',
   keeper: 'Keeper',

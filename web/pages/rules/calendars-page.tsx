@@ -94,7 +94,12 @@ const AddForm = ({
           lang={lang}
           name="calendar"
           label={words.calendar}
-          groups={[{ label: '', options: calendars.map(({ calendar: { id } }) => ({ value: id, label: id })) }]}
+          groups={[
+            {
+              label: '',
+              options: calendars.map(({ calendar: { id } }) => ({ value: id, label: calendarInWords(lang, id) ?? id })),
+            },
+          ]}
           value={typed.calendar}
           error={errorOf('calendar')}
         />
@@ -115,18 +120,22 @@ const AddForm = ({
   );
 };
 
+function calendarInWords(lang: Lang, id: string): string | undefined {
+  const names: Readonly<Record<string, string>> = messages(lang).rules.calendarNames;
+  return names[id];
+}
+
 const OneCalendar = ({ lang, view }: { readonly lang: Lang; readonly view: CalendarView }): Html => {
   const words = messages(lang).rules;
   const { calendar, version, added, defaultOf } = view;
-  const comma = lang === 'ur' ? '، ' : ', ';
+  const { comma } = messages(lang).work;
   return (
     <section class="flow ruled">
-      <h2>
-        <Mark text={calendar.id} />
-      </h2>
+      <h2>{calendarInWords(lang, calendar.id) ?? <Mark text={calendar.id} />}</h2>
       <SummaryList
         lang={lang}
         rows={[
+          { label: words.calendarMark, value: <Mark text={calendar.id} /> },
           { label: words.calendarVersion, value: <bdi dir="ltr">{digits(lang, version)}</bdi> },
           { label: words.weeklyOff, value: calendar.weeklyOff.map((day) => words.weekdays[day]).join(comma) },
           ...(defaultOf.length === 0

@@ -47,7 +47,7 @@ export const RulePage = (props: RulePageProps): Html => {
       <p class="case-head">
         <RuleTags lang={lang} view={view} />
       </p>
-      <p class="small soft">{words.text}</p>
+      <p class="small soft">{messages(lang).life.notAdvice}</p>
       <SummaryList lang={lang} rows={rowsOf(lang, props)} />
       <Limits lang={lang} rule={view.rule} />
       <Sources lang={lang} rule={view.rule} />
@@ -115,7 +115,7 @@ const Limits = ({ lang, rule }: { readonly lang: Lang; readonly rule: Rule }): H
         <p>{words.noLimits}</p>
       ) : (
         <DataTable
-          caption={words.limitsTitle}
+          caption={words.limitsCaption}
           heads={[heads.limit, heads.words, heads.kind, heads.owner, heads.known]}
           rows={rule.limits.map((limit, index) => [
             limit.condition === undefined ? (

@@ -30,10 +30,11 @@ export const Mark = ({ text }: { readonly text: string }): Html => (
 );
 
 /** A whole rule, as its clocks would name it. */
-export const briefOf = ({ id, instrument, section, requiredStep, ur }: RuleView['rule']): RuleInBrief => ({
+export const briefOf = ({ id, instrument, section, confidence, requiredStep, ur }: RuleView['rule']): RuleInBrief => ({
   id,
   instrument,
   section,
+  confidence,
   requiredStep: { en: requiredStep, ...(ur === undefined ? {} : { ur: ur.requiredStep }) },
 });
 

@@ -1,15 +1,6 @@
 /** All rules of this deployment by stage: clocks, checklists, labels and remedies. A list to look things up in, not advice. */
 import type { JurisdictionView, RuleView } from '@amanat/casework';
-import {
-  Button,
-  Buttons,
-  Fold,
-  Radios,
-  SelectField,
-  StaffPage,
-  type StaffChrome,
-  Tag,
-} from '../../components/index.ts';
+import { Button, Buttons, Fold, SelectField, StaffPage, type StaffChrome, Tag } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { briefOf, InLanguage, Mark, ruleTitle } from './rule-words.tsx';
@@ -102,27 +93,37 @@ const Filter = ({
           value={choice.jurisdiction}
           optional
         />
-        <Radios
+        <SelectField
           lang={lang}
           name="makes"
           label={words.makes}
-          choices={[
-            { value: '', label: words.makesAll },
-            { value: 'clock', label: words.makesClock },
-            { value: 'none', label: words.makesNone },
+          groups={[
+            {
+              label: '',
+              options: [
+                { value: 'clock', label: words.makesClock },
+                { value: 'none', label: words.makesNone },
+              ],
+            },
           ]}
-          value={choice.makes ?? ''}
+          value={choice.makes}
+          optional
         />
-        <Radios
+        <SelectField
           lang={lang}
           name="state"
           label={words.state}
-          choices={[
-            { value: '', label: words.stateAll },
-            { value: 'confirmed', label: words.stateConfirmed },
-            { value: 'open', label: words.stateOpen },
+          groups={[
+            {
+              label: '',
+              options: [
+                { value: 'confirmed', label: words.stateConfirmed },
+                { value: 'open', label: words.stateOpen },
+              ],
+            },
           ]}
-          value={choice.state ?? ''}
+          value={choice.state}
+          optional
         />
         <Buttons>
           <Button kind="secondary">{words.show}</Button>

@@ -45,9 +45,12 @@ function pastOf({ kind, confidence, gravity }: Passing): Past {
 /** The gravity of a cap on liberty (`ClockRow`). */
 const onLiberty = 3;
 
+/** What stands out. Of a reported rule nobody can say that a limit has passed. */
+export const hasPassed = ({ daysLate, confidence }: Pick<ListedClock, 'daysLate' | 'confidence'>): boolean =>
+  daysLate > 0 && confidence === 'text-read';
+
 /** Only of what has passed: of what still runs nobody says that anything was missed. */
-export const isUnconfirmed = ({ daysLate, confidence, confirmed }: ListedClock): boolean =>
-  daysLate > 0 && confidence === 'text-read' && !confirmed;
+export const isUnconfirmed = (clock: ListedClock): boolean => hasPassed(clock) && !clock.confirmed;
 
 /** `accused 1`, of a clock that runs for one of them. */
 export function whomOf(lang: Lang, clock: string): string | undefined {
@@ -92,7 +95,7 @@ export const KeeperLine = ({
   return (
     <>
       <OfficeName id={keeper} offices={offices} />
-      {level === 0 ? null : `, ${words.level(formatNumber(lang, level))}`}
+      {level === 0 ? null : words.comma + words.level(formatNumber(lang, level))}
     </>
   );
 };
@@ -110,9 +113,9 @@ export const FirstClock = ({
   const words = messages(lang).work;
   return (
     <>
-      <p class={clock.daysLate > 0 ? 'clock-line clock-past' : 'clock-line'}>
+      <p class={hasPassed(clock) ? 'clock-past' : undefined}>
         <ClockTitle lang={lang} clock={clock} />: <strong>{stateInWords(lang, clock)}</strong>
-        {isUnconfirmed(clock) ? <>, {words.unconfirmed}</> : null}
+        {isUnconfirmed(clock) ? words.comma + words.unconfirmed : null}
       </p>
       <p class="small soft">
         {words.lastDay(dayOf(clock.dueOn))} · {words.keeper}: <KeeperLine lang={lang} clock={clock} offices={offices} />

@@ -6,7 +6,7 @@ import type { Child, Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { CaseNumber, dayOf, districtInWords, type OfficeNames } from '../cases/case-words.tsx';
 import { ClocksFilter } from './clocks-filter.tsx';
-import { ClockTitle, isUnconfirmed, KeeperLine, stateInWords } from './clock-words.tsx';
+import { ClockTitle, hasPassed, isUnconfirmed, KeeperLine, stateInWords } from './clock-words.tsx';
 import { PassedSummary } from './passed-summary.tsx';
 import { clocksAddress, type PassedChoice } from './work-address.ts';
 
@@ -46,7 +46,7 @@ export const ClocksPage = (props: ClocksPageProps): Html => {
       <section class="flow ruled">
         <h2>{words.listTitle}</h2>
         {list.rows.length === 0 ? <p>{words.clocksNone}</p> : <PassedTable {...props} />}
-        <nav class="buttons" aria-label={words.listTitle}>
+        <nav class="buttons" aria-label={words.onward}>
           {list.next === undefined ? null : (
             <a href={clocksAddress(lang, choice, list.next)} rel="next">
               {words.nextClocks}
@@ -62,7 +62,7 @@ export const ClocksPage = (props: ClocksPageProps): Html => {
 const PassedTable = ({ chrome: { lang }, list, offices, districts }: ClocksPageProps): Html => {
   const { listCaption, listHeads: heads } = messages(lang).work;
   return (
-    <div class="work-table">
+    <div class="clocks-table">
       <DataTable
         caption={listCaption}
         heads={[heads.rule, heads.late, heads.case, heads.owner, heads.keeper]}
@@ -82,9 +82,9 @@ function cellsOf(
   return [
     <ClockTitle lang={lang} clock={clock} />,
     <>
-      <p class="clock-line clock-past">
+      <p class={hasPassed(clock) ? 'clock-past' : undefined}>
         <strong>{stateInWords(lang, clock)}</strong>
-        {isUnconfirmed(clock) ? <>, {work.unconfirmed}</> : null}
+        {isUnconfirmed(clock) ? work.comma + work.unconfirmed : null}
       </p>
       <p class="small soft">{work.lastDay(dayOf(clock.dueOn))}</p>
     </>,

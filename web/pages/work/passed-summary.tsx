@@ -46,12 +46,15 @@ const isChosen = (group: PassedGroup, { rule, owner, keeper }: PassedChoice): bo
   (owner === undefined || group.owner === owner) &&
   (keeper === undefined || group.keeper === keeper);
 
-function cellsOf(
-  lang: Lang,
-  { rule, about, owner, keeper, count, oldestDueOn, daysLate }: PassedGroup,
-  { district }: PassedChoice,
-  offices: OfficeNames,
-): readonly Child[] {
+/** Of a rule that was read and confirmed nothing need be said. */
+function certaintyInWords(lang: Lang, { about, confirmed }: PassedGroup): string | undefined {
+  const words = messages(lang).work;
+  if (about !== undefined && about.confidence !== 'text-read') return words.left.reported;
+  return confirmed ? undefined : words.unconfirmed;
+}
+
+function cellsOf(lang: Lang, group: PassedGroup, { district }: PassedChoice, offices: OfficeNames): readonly Child[] {
+  const { rule, about, owner, keeper, count, oldestDueOn, daysLate } = group;
   const { work, life } = messages(lang);
   const of = {
     ...(district === undefined ? {} : { district }),
@@ -60,9 +63,12 @@ function cellsOf(
     ...(keeper === undefined ? {} : { keeper }),
   };
   return [
-    <a href={clocksAddress(lang, of)}>
-      <RuleTitle lang={lang} rule={rule} about={about} />
-    </a>,
+    <>
+      <a href={clocksAddress(lang, of)}>
+        <RuleTitle lang={lang} rule={rule} about={about} />
+      </a>
+      <span class="small soft work-since">{certaintyInWords(lang, group)}</span>
+    </>,
     life.owners[owner],
     keeper === undefined ? work.noKeeper : <OfficeName id={keeper} offices={offices} />,
     formatNumber(lang, count),

@@ -1,12 +1,12 @@
 /** The work list: which case somebody should look at first, and why. No text, and no name but of staff. */
 import type { SavedFilter, WorkChoice, WorkCounts, WorkListRow, WorkListView } from '@amanat/casework';
 import type { AddedDistrict } from '@amanat/domain';
-import { DataTable, Panel, StaffPage, type StaffChrome, Tag } from '../../components/index.ts';
+import { DataTable, ErrorSummary, Panel, StaffPage, type StaffChrome } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { CaseNumber, dayOf, districtInWords, type OfficeNames, People } from '../cases/case-words.tsx';
 import { FirstClock } from './clock-words.tsx';
-import { KeptFilters, type FilterMistake } from './kept-filters.tsx';
+import { KeepFilter, KeptFilters, type FilterMistake } from './kept-filters.tsx';
 import { workAddress } from './work-address.ts';
 import { WorkFilterForm } from './work-filter.tsx';
 
@@ -33,7 +33,7 @@ export const countInWords = (lang: Lang, count: number): string =>
   count > mostCounted ? messages(lang).work.moreThan(formatNumber(lang, mostCounted)) : formatNumber(lang, count);
 
 export const WorkListPage = (props: WorkListPageProps): Html => {
-  const { chrome, list, choice, isFurther, done } = props;
+  const { chrome, list, choice, isFurther, done, mistake } = props;
   const { lang } = chrome;
   const words = messages(lang).work;
   return (
@@ -44,7 +44,11 @@ export const WorkListPage = (props: WorkListPageProps): Html => {
         </Panel>
       )}
       <h1>{words.title}</h1>
+      {mistake === undefined ? null : (
+        <ErrorSummary lang={lang} mistakes={[{ name: 'name', text: words.mistakes[mistake.code] }]} />
+      )}
       <p>{words.text}</p>
+      <KeptFilters lang={lang} choice={choice} saved={props.saved} />
       <Tabs lang={lang} choice={choice} counts={props.counts} />
       <WorkFilterForm
         lang={lang}
@@ -53,15 +57,14 @@ export const WorkListPage = (props: WorkListPageProps): Html => {
         offices={props.offices}
         districts={props.districts}
       />
-      <KeptFilters lang={lang} choice={choice} saved={props.saved} mistake={props.mistake} />
-      <p>{words.count(countInWords(lang, list.count))}</p>
+      <KeepFilter lang={lang} choice={choice} saved={props.saved} mistake={mistake} />
       {list.altered === 0 ? null : (
         <Panel kind="firm">
           <p role="alert">{messages(lang).cases.altered(formatNumber(lang, list.altered))}</p>
         </Panel>
       )}
       {list.rows.length === 0 ? <p>{words.none}</p> : <WorkTable {...props} />}
-      <nav class="buttons" aria-label={words.title}>
+      <nav class="buttons" aria-label={words.onward}>
         {list.next === undefined ? null : (
           <a href={workAddress(lang, choice, list.next)} rel="next">
             {words.next}
@@ -104,11 +107,11 @@ const Tabs = ({
 };
 
 const WorkTable = ({ chrome: { lang }, list, districts, offices }: WorkListPageProps): Html => {
-  const { title, heads } = messages(lang).work;
+  const { count, heads } = messages(lang).work;
   return (
     <div class="work-table">
       <DataTable
-        caption={title}
+        caption={count(countInWords(lang, list.count))}
         heads={[heads.case, heads.place, heads.first, heads.passed, heads.reviews, heads.handlers]}
         rows={list.rows.map((row) => cellsOf(lang, row, districts, offices))}
       />
@@ -136,12 +139,13 @@ function cellsOf(
       <p class="small soft">{stage === undefined ? work.noStage : life.stages[stage]}</p>
     </>,
     first === undefined ? work.noClock : <FirstClock lang={lang} clock={first} offices={offices} />,
-    passed === 0 ? work.noneOf : <Tag tone="part">{work.passedCount(formatNumber(lang, passed))}</Tag>,
-    openReviews === 0 ? work.noneOf : <Tag tone="part">{work.reviewCount(formatNumber(lang, openReviews))}</Tag>,
+    // Nothing shows as nothing: what there is stands out.
+    passed === 0 ? '' : <strong>{formatNumber(lang, passed)}</strong>,
+    openReviews === 0 ? '' : <strong>{formatNumber(lang, openReviews)}</strong>,
     handlers.length > 0 ? (
       <People lang={lang} people={handlers} />
     ) : (
-      <Tag tone="part">{waitsWithCustodians ? cases.withCustodians : cases.withNobody}</Tag>
+      <strong>{waitsWithCustodians ? cases.withCustodians : cases.withNobody}</strong>
     ),
   ];
 }

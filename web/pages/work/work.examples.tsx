@@ -39,8 +39,10 @@ const brief = (id: string, en: string, ur?: string): RuleInBrief => ({
   id,
   instrument: 'Example Code 1898',
   section: '173(1)',
+  confidence: 'text-read',
   requiredStep: { en, ...(ur === undefined ? {} : { ur }) },
 });
+const sixHours: RuleInBrief = { ...brief('PK-ARA-6H', 'Examination'), confidence: 'secondary' };
 const interim = brief('PK-CRPC-173-INTERIM', 'Send an interim report', 'عبوری رپورٹ بھیجی جائے');
 
 const clock = (changes: Partial<ListedClock> = {}): ListedClock => ({
@@ -73,7 +75,7 @@ const reported = clock({
   rule: 'PK-ARA-6H',
   clock: 'PK-ARA-6H',
   confidence: 'secondary',
-  about: brief('PK-ARA-6H', 'Examination'),
+  about: sixHours,
   daysLate: 20,
   level: 0,
 });
@@ -162,7 +164,7 @@ const passed: PassedListView = {
   groups: [
     group(),
     group({ rule: 'PK-CONST-10', owner: 'investigating-officer', count: 1, daysLate: 1, keeper: above }),
-    group({ rule: 'PK-ARA-6H', owner: 'medical-practitioner', count: 3 }),
+    group({ rule: 'PK-ARA-6H', owner: 'medical-practitioner', count: 3, about: sixHours }),
   ],
   altered: 0,
 };
