@@ -1,6 +1,6 @@
 /** The form of a step of a case's life, and what it posts: recorded, refused and kept, or shown again with all that was typed. */
 import { type Context, Hono } from 'hono';
-import type { LifeView, Refused } from '@amanat/casework';
+import type { LifeView, Refused, StepAnswer } from '@amanat/casework';
 import {
   accessRefusals,
   type AccessRefusal,
@@ -52,14 +52,15 @@ export function stepRoutes(services: Services): Hono {
     const { entry, seen } = posted;
     const { step, numbers, identity } = read;
     const { member } = signedInOf(c);
-    const answer = await life.record(member, caseIdOf(c), { step, numbers, identity, entry, seen });
+    const send = () => life.record(member, caseIdOf(c), { step, numbers, identity, entry, seen });
+    const answer = await onceUnderKey(send);
     switch (answer.kind) {
       case 'done':
         return c.redirect(`/${langOf(c)}/staff/cases/${caseIdOf(c)}?done=recorded`, 303);
       case 'moved':
         return showAgain(c, type, { ...posted, seen: answer.seen }, answer, 409);
+      // The case's page says why.
       case 'waiting':
-        return showAgain(c, type, posted, answer, 503);
       case 'erased':
         return c.redirect(`/${langOf(c)}/staff/cases/${caseIdOf(c)}`, 303);
       case 'refused': {
@@ -73,6 +74,14 @@ export function stepRoutes(services: Services): Hono {
     }
   });
 
+  /** What came in while sealed is put under its case's key a moment after unsealing: nobody types a form twice for that. */
+  async function onceUnderKey(send: () => Promise<StepAnswer>): Promise<StepAnswer> {
+    const answer = await send();
+    if (answer.kind !== 'waiting') return answer;
+    await services.keyring.whenRewrapped();
+    return send();
+  }
+
   type Found = Extract<LifeOfRequest, { readonly kind: 'life' }>;
 
   async function showAgain(
@@ -80,7 +89,7 @@ export function stepRoutes(services: Services): Hono {
     type: StepType,
     posted: PostedStep,
     returned: StepReturned,
-    status: 409 | 422 | 503,
+    status: 409 | 422,
   ): Promise<Response> {
     const found = await lifeOfRequest(c, services);
     if (found.kind === 'instead') return found.response;
@@ -94,7 +103,7 @@ export function stepRoutes(services: Services): Hono {
     { view, caseId }: Found,
     type: StepType,
     asked: Pick<CaseStepPageProps, 'typed' | 'entry' | 'seen' | 'returned'>,
-    status: 200 | 409 | 422 | 503 = 200,
+    status: 200 | 409 | 422 = 200,
   ): Promise<Response> {
     const chrome = await staffChromeOf(c, services);
     const page = { chrome, caseId, caseNumber: caseNumberOf(caseId), type, view, ...asked };

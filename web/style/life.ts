@@ -52,6 +52,7 @@ ul.plain{padding:0}ul.plain>li+li{margin-block-start:var(--s1)}
 .all-steps h3{font-size:var(--t1)}
 .all-steps ul{list-style:none;padding:0}
 .all-steps li a{display:block;padding-block:var(--s1);min-block-size:2rem}
+.error-summary[autofocus]{scroll-margin-block-start:100vh}
 .when{display:flex;flex-wrap:wrap;align-items:end;gap:var(--s3) var(--s5)}.when>.field:first-child{flex:1 1 20rem}.when>.field:last-child{flex:0 1 11rem}
 .form>:is(.when,.sealed-fields)+*,.form>.field+:is(.when,.sealed-fields){margin-block-start:var(--s5)}
 .section-fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:var(--s2) var(--s3);margin-block-start:var(--s2)}

@@ -335,7 +335,6 @@ export const life = {
   refusedKept: 'That it was refused is kept with the case. What you typed is still here.',
   movedTitle: 'Somebody recorded something meanwhile',
   movedText: 'Nothing of yours was recorded yet. Look at what came, then decide.',
-  waitingForm: 'The case is being put under its key. Nothing was recorded; send it again in a moment.',
   refusals: {
     'happened-in-future': 'It cannot have happened after today. Dates to come have fields of their own.',
     'no-such-person': 'There is nobody with this pseudonym in the case. Enter the person first.',

@@ -25,8 +25,7 @@ import { type FactMistake, labelOf, type StepFieldsProps } from './one-field.ts'
 export type StepReturned =
   | { readonly kind: 'mistakes'; readonly mistakes: readonly FactMistake[] }
   | { readonly kind: 'refused'; readonly refusal: StepRefusal | 'identity-missing' }
-  | { readonly kind: 'moved'; readonly since: readonly Step[] }
-  | { readonly kind: 'waiting' };
+  | { readonly kind: 'moved'; readonly since: readonly Step[] };
 
 export interface CaseStepPageProps {
   readonly chrome: StaffChrome;
@@ -107,8 +106,6 @@ function mistakesOf(lang: Lang, type: StepType, returned: StepReturned | undefin
     }
     case 'moved':
       return [{ text: `${life.movedTitle}. ${life.movedText}` }];
-    case 'waiting':
-      return [{ text: life.waitingForm }];
     default:
       throw new Error(`unknown return: ${String(returned satisfies never)}`);
   }

@@ -65,7 +65,6 @@ export const examples: readonly Example[] = [
     show: (lang) =>
       form(lang, 'fir.registered', { returned: { kind: 'moved', since: exampleLife.recorded.slice(0, 7) } }),
   },
-  { name: 'waiting', show: (lang) => form(lang, 'person.entered', { returned: { kind: 'waiting' } }) },
   ...[...exampleLifeView.reviews, undefined].map((review) => ({
     name: review === undefined ? 'review, closed' : `review of ${review.about}, ${review.opened}`,
     show: (lang: Lang) => (
