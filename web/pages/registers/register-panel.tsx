@@ -113,7 +113,7 @@ const EraseForm = ({ lang, register: { register, sent, erasuresAsked, rowCount }
       <p>{words.eraseText}</p>
       {erasuresAsked === 0 ? null : <p>{words.erasuresAsked(formatNumber(lang, erasuresAsked))}</p>}
       <Form action={`/${lang}/staff/registers/erase`}>
-        <input type="hidden" name="register" value={register} />
+        <input type="hidden" name="register" value={register} autocomplete="off" />
         <TextField
           lang={lang}
           name={own('row')}
