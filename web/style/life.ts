@@ -38,6 +38,7 @@ ul.plain{padding:0}ul.plain>li+li{margin-block-start:var(--s1)}
 .facts dt::after{content:":"}
 .facts dd{min-inline-size:0;overflow-wrap:anywhere}
 .long-code{font:1em/1.4 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+.details>span+span::before{content:" · "}
 .of-step{display:flex;flex-wrap:wrap;gap:0 var(--s4)}.of-step a{min-block-size:1.75rem}
 .struck>p:first-child strong,.struck .facts{text-decoration:line-through;text-decoration-color:var(--brick)}
 .titled caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
@@ -66,12 +67,17 @@ ul.plain{padding:0}ul.plain>li+li{margin-block-start:var(--s1)}
 .counting{padding-inline-start:1.5rem}
 .counting li+li{margin-block-start:var(--s2)}
 @media print{
-.no-print,.staff-band,.staff-waiting,.staff-name,.fold:has(form){display:none}
-.summary-list>div:has(.staff-name){display:none}
-details::details-content{content-visibility:visible;block-size:auto;opacity:1}
-summary{list-style:none}
-.way-clocks>li{grid-template-columns:3fr 2fr}
+.no-print,.staff-band,.staff-waiting,.details>:has(.staff-name),body:has(.case-way) :is(.fold,.panel-done,.summary-list>div:has(.case-people)){display:none}
+body:has(.case-way) .summary-list>div{padding-block:var(--s1)}
+.way-ended::details-content{content-visibility:visible;block-size:auto;opacity:1}
+.way-ended summary{list-style:none;min-block-size:0}
+.way-clocks{gap:var(--s1)}
+.way-clocks>li{display:grid;grid-template-columns:3fr 2fr;gap:0 var(--s4)}
+.way-clocks>li>:is(.bar,p:last-child){grid-column:2}
+.way-clocks>li>.bar{grid-row:1}
+.way-clocks>li>.way-clock{grid-column:1;grid-row:1/3}
+.station{padding-block-end:var(--s3)}
 .bar-allowed{fill:#777}.bar-late{fill:#000}
-.station,.timeline li{break-inside:avoid}
+.way-clocks>li{break-inside:avoid}
 }
 `;

@@ -196,12 +196,9 @@ const Details = ({ children }: { readonly children: readonly Child[] }): Html =>
   const there = children.filter((child) => child !== null);
   if (there.length === 0) return <></>;
   return (
-    <p class="small soft">
-      {there.map((child, index) => (
-        <>
-          {index === 0 ? null : ' · '}
-          {child}
-        </>
+    <p class="small soft details">
+      {there.map((child) => (
+        <span>{child}</span>
       ))}
     </p>
   );

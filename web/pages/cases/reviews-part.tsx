@@ -24,7 +24,9 @@ export const OpenReviews = ({
         {reviews.map((review) => (
           <li>
             <ReviewInWords lang={lang} review={review} />{' '}
-            <a href={addressOfReview(lang, caseId, review)}>{words.toReview}</a>
+            <a class="no-print" href={addressOfReview(lang, caseId, review)}>
+              {words.toReview}
+            </a>
           </li>
         ))}
       </ul>
