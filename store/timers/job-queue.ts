@@ -75,8 +75,9 @@ export async function openJobQueue(
   { timeZone, failed }: JobQueueOptions,
 ): Promise<JobQueue> {
   const boss = new PgBoss(settingsOf(connection));
-  boss.on('error', failed);
   let over = false;
+  // What it was about when it was told to end is begun again by the next.
+  boss.on('error', (error) => void (over || failed(error)));
   const workers = new Map<string, string>();
   const doOnce = async ({ run }: TimedJob): Promise<void> => {
     try {
