@@ -95,7 +95,7 @@ async function casePages(deployment: TestDeployment, { caseIds }: World, rounds:
   const { staff } = deployment.services;
   const member = await trainingMember('monitor', deployment);
   const one = (round: number): string => caseIds[(round * 7919) % caseIds.length] ?? '';
-  const whole_ = await timed(rounds, async (round) => {
+  const pageTimes = await timed(rounds, async (round) => {
     const [life, page] = [await staff.life.find(member, one(round)), await staff.cases.find(member, one(round))];
     if (life.kind !== 'life' || page.kind !== 'case') throw new Error(`${life.kind} ${page.kind}`);
   });
@@ -103,7 +103,7 @@ async function casePages(deployment: TestDeployment, { caseIds }: World, rounds:
   return [
     {
       what: 'page of a case: its life opened, every clock counted to the minute',
-      measured: `p95 ${p95(whole_)}`,
+      measured: `p95 ${p95(pageTimes)}`,
       wanted: '≤ 100 ms',
       beside: `the same without its life: p95 ${p95(alone)}`,
     },
@@ -113,7 +113,7 @@ async function casePages(deployment: TestDeployment, { caseIds }: World, rounds:
 async function recordSteps(deployment: TestDeployment, { caseIds }: World, rounds: number): Promise<readonly Line[]> {
   const { staff, today } = deployment.services;
   const member = await trainingMember('monitor', deployment);
-  const views = [];
+  const views: { caseId: string; seen: number }[] = [];
   for (let round = 0; round < rounds; round++) {
     const caseId = caseIds[(round * 104_729) % caseIds.length] ?? '';
     const found = await staff.life.find(member, caseId);
