@@ -52,6 +52,7 @@ export const registers = {
   permitHeads: ['Day', 'By', 'For', 'Ground', 'Good until'],
   imports: 'Imports',
   importHeads: ['Day', 'By', 'New', 'Changed', 'Were here', 'Refused'],
+  tableOf: (table: string, register: string): string => `${table}: ${register}`,
   noImports: 'Nothing was taken in by these permits yet.',
   tokenTitle: 'Your permit is open',
   tokenText:

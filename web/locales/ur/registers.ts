@@ -53,6 +53,7 @@ export const registers: RegisterMessages = {
   permitHeads: ['دن', 'کس نے', 'مقصد', 'بنیاد', 'کب تک'],
   imports: 'درآمدیں',
   importHeads: ['دن', 'کس نے', 'نئے', 'بدلے ہوئے', 'پہلے سے موجود', 'نامنظور'],
+  tableOf: (table, register) => `${table}: ${register}`,
   noImports: 'ان اجازتوں سے ابھی کچھ نہیں لیا گیا۔',
   tokenTitle: 'آپ کی اجازت کھلی ہے',
   tokenText:

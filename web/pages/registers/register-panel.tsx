@@ -54,7 +54,7 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
   const { kind, district, year, rowCount, erased, token, permits, imports } = register;
   const name = words.name(words.kinds[kind], district, year === undefined ? '' : digits(lang, String(year)));
   return (
-    <section aria-label={name}>
+    <>
       <h3>{name}</h3>
       <p>
         {words.rows(formatNumber(lang, rowCount))}
@@ -76,7 +76,7 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
         <p>{words.noImports}</p>
       ) : (
         <DataTable
-          caption={words.imports}
+          caption={words.tableOf(words.imports, name)}
           heads={words.importHeads}
           rows={imports.map(({ on, by, counts }) => [
             digits(lang, on),
@@ -86,7 +86,7 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
         />
       )}
       <DataTable
-        caption={words.permits}
+        caption={words.tableOf(words.permits, name)}
         heads={words.permitHeads}
         rows={permits.map(({ on, by, purpose, basis, until }) => [
           digits(lang, on),
@@ -97,7 +97,7 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
         ])}
       />
       <EraseForm lang={lang} register={register} mistakes={mistakes} />
-    </section>
+    </>
   );
 };
 

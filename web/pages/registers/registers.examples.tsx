@@ -17,7 +17,7 @@ const shown = (lang: Lang, letter: string): ShownRegister => ({
   register: `register_${letter.repeat(26)}`,
   kind: 'police-fir',
   district: lang === 'ur' ? 'قصور' : 'Kasur',
-  year: 2015,
+  year: letter === '7' ? 2015 : 2016,
   rowCount: 1204,
   erased: 1,
   erasuresAsked: 1,
