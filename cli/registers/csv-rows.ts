@@ -61,12 +61,15 @@ export async function* csvRows(path: string, delimiter: string): AsyncGenerator<
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   let ended = 0;
+  let lastOut = 0;
   /** The parser runs ahead: what it has left out meanwhile may stand further down. */
   const leftOutBefore = function* (line: number): Generator<CsvRow> {
     for (; ended + 1 < line; ended += 1) {
       const [out] = skipped;
-      if (out?.line !== ended + 1) throw new CsvUnreadable('quotes-open', ended + 1);
+      // The quotes of the row that was left out last reach further than its line.
+      if (out?.line !== ended + 1) throw new CsvUnreadable('quotes-open', lastOut === ended ? ended : ended + 1);
       yield rowOf(out);
+      lastOut = out.line;
       skipped.shift();
     }
   };
