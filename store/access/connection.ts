@@ -49,5 +49,7 @@ export async function onConnection<Result>(
 export function poolOf(settings: PoolConfig, max: number): Pool {
   const pool = new Pool({ ...settings, max, connectionTimeoutMillis: connectTimeoutMs });
   pool.on('error', () => undefined);
+  // One that breaks between two statements of whoever holds it emits by itself, and is not given back to the pool.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
