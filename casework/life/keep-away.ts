@@ -32,6 +32,7 @@ import { passingOf } from '../timers/passing-of.ts';
 import type { CaseOfficesRow } from '../work-ports.ts';
 import { letOfficeIn } from './let-office-in.ts';
 import { keepingRow } from './record-step.ts';
+import { mayFollowUp } from './work-of-case.ts';
 
 /** `monitor-decides`: an office that watches over cases is kept away by a monitor alone. */
 export type KeepAwayRefusal = 'no-such-office' | 'already-kept-away' | 'monitor-decides';
@@ -162,12 +163,12 @@ function keepOfficeOut(
 /** The chain begins with an office that has the case: anew, if that one is gone; with nobody, if it waits with the custodians. */
 function firstKeepers(
   { keepers: [first] }: Keeping,
-  { keeping: before }: VerifiedCase,
+  { keeping: before, facts }: VerifiedCase,
   { row: { allowedOffices }, away }: ChangedOffices,
   deployment: StaffDeployment,
 ): readonly KeepingEvent[] {
   if (before.keepers.length === 0 || (first !== undefined && allowedOffices.includes(first))) return [];
-  const offices = deployment.offices();
+  const offices = mayFollowUp({ ...facts, allowedOffices }, deployment);
   const left = offices.filter(({ id }) => allowedOffices.includes(id));
   const start = left.find(({ receives }) => receives) ?? left[0];
   if (start === undefined) return [];

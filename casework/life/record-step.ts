@@ -103,7 +103,7 @@ async function attemptStep(
   const loaded = await loadLife(found.caseId, found, deployment);
   if (loaded.kind !== 'life') return loaded;
   const { life, childKey } = loaded;
-  const access = accessToStep(member, wish.step, life, found);
+  const access = accessToStep(member, wish.step, life, found, deployment);
   if (access.kind === 'refused') return { kind: 'access-refused', found: found.caseId, access };
   if (life.recorded.some(({ id }) => id === wish.entry)) return { kind: 'done' };
   const since = life.recorded.filter(({ seq, by }) => seq >= wish.seen && by !== member.account);

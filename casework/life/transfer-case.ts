@@ -24,6 +24,7 @@ import { passingOf } from '../timers/passing-of.ts';
 import { alarmsOfClocks } from './alarms-of-step.ts';
 import { letOfficeIn } from './let-office-in.ts';
 import { keepingRow } from './record-step.ts';
+import { mayFollowUp } from './work-of-case.ts';
 
 export type TransferRefusal = 'no-such-office' | 'office-has-it' | 'office-kept-away';
 export type TransferAnswer = { readonly kind: 'done' } | Refused<TransferRefusal>;
@@ -74,7 +75,9 @@ async function attemptTransfer(member: Member, caseId: string, office: string, d
     return refused('office-kept-away');
   const ground: OfficeGround = access.by.role === 'custodian' ? 'given-by-custodians' : 'transferred';
   const letIn = letOfficeIn(found, wanted.id, { ground, by: member.account }, deployment);
-  const chain = keepersOf(wanted.id, letIn.row.allowedOffices, new Set(keptAway), deployment.offices());
+  const { allowedOffices } = letIn.row;
+  const offices = mayFollowUp({ ...found.facts, allowedOffices }, deployment);
+  const chain = keepersOf(wanted.id, allowedOffices, new Set(keptAway), offices);
   const keepers: KeepingEvent = { type: 'keepers.set', data: { offices: [...chain] } };
   const keeping = [letIn.event, keepers].reduce(evolveKeeping, found.keeping);
   const given = { ...found, row: { ...found.row, ...letIn.row } };

@@ -13,6 +13,7 @@ import {
   type Life,
   type Membership,
   nextEscalationOn,
+  type Office,
   type RunningClock,
   stepTable,
 } from '@amanat/domain';
@@ -56,7 +57,8 @@ export async function followingOf(
   const rows = (keeping: Keeping) => counted.map((row) => withKeeper(row, keeping));
   const corrections = correctionsOf(counted, begun);
   const corrected = corrections.reduce(evolveKeeping, begun);
-  const passed = passedOf(counted, corrected, today);
+  // Not while somebody records: what comes next may show that it was done in time. The timers say what has passed.
+  const passed = by === undefined ? passedOf(counted, corrected, today) : [];
   const keeping = passed.reduce(evolveKeeping, corrected);
   const letIn = lettingIn(passed, found, deployment);
   const events = [...keepers, ...corrections, ...letIn.events];
@@ -138,12 +140,23 @@ async function firstKeepers(
   deployment: StaffDeployment,
 ): Promise<readonly KeepingEvent[]> {
   const { facts } = await withKeptAway(found, deployment);
-  const { offices: keptAway = [], maybeOthers = false } = facts.keptAway ?? {};
-  const all = deployment.offices();
-  // Words may mean any office of the chain: then only those that were let in when the complaint came.
-  const offices = maybeOthers ? all.filter(({ id }) => facts.allowedOffices.includes(id)) : all;
-  const chain = keepersOf(office, facts.allowedOffices, new Set(keptAway), offices);
+  const { offices: keptAway = [] } = facts.keptAway ?? {};
+  const offices = mayFollowUp(facts, deployment);
+  const watches = offices.some(({ id, monitors }) => id === office && monitors);
+  // Whoever watches over it records something, too: it is with an office that handles it all the same.
+  const handles = offices.find(({ id, receives }) => receives && facts.allowedOffices.includes(id));
+  const start = watches ? (handles?.id ?? office) : office;
+  const chain = keepersOf(start, facts.allowedOffices, new Set(keptAway), offices);
   return chain.length === 0 ? [] : [{ type: 'keepers.set', data: { offices: [...chain] } }];
+}
+
+/** Words may mean any office of the chain: then only those to which somebody gave the case. @param facts with whom it keeps away */
+export function mayFollowUp(
+  { keptAway, allowedOffices }: Pick<VerifiedCase['facts'], 'keptAway' | 'allowedOffices'>,
+  { offices }: Pick<StaffDeployment, 'offices'>,
+): readonly Office[] {
+  const all = offices();
+  return keptAway?.maybeOthers === true ? all.filter(({ id }) => allowedOffices.includes(id)) : all;
 }
 
 /** What a list shows of all these clocks: the gravest that has passed, or else the next. */

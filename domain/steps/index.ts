@@ -61,5 +61,5 @@ export { type Sayer, sayers } from './sayers.ts';
 export { membersInConflict, type TeamBase } from './team.ts';
 export { nextItem } from './items.ts';
 export { type ClaimByCode, isByCode, openedByCode, opensReview } from './opened-by-code.ts';
-export { type PressureReview } from './pressure-review.ts';
+export { isNamedIn, type PressureReview } from './pressure-review.ts';
 export { handlingOffices, type WithdrawalReview } from './withdrawal.ts';

@@ -59,12 +59,17 @@ export function closingRefusalOf(
   if (review === undefined || !isOpen(review)) return 'no-such-review';
   if (!rolesThatReview.has(role)) return 'not-a-supervisor';
   if (account === review.recordedBy) return 'recorded-by-oneself';
-  if ((review.ownOffice === true && office === review.recordedIn) || namedKinds(review).includes(officeKind))
-    return 'own-office-is-named';
+  if (isNamedIn(review, { office, officeKind })) return 'own-office-is-named';
   if (!actions.includes('nothing-further')) return undefined;
   if (actions.length > 1) return 'nothing-beside-something';
   return ground === undefined ? 'nothing-needs-ground' : undefined;
 }
+
+/** Whether the pressure is said to come out of that office, or one of its kind. */
+export const isNamedIn = (
+  review: PressureReview,
+  { office, officeKind }: Pick<Actor, 'office' | 'officeKind'>,
+): boolean => (review.ownOffice === true && office === review.recordedIn) || namedKinds(review).includes(officeKind);
 
 const namedKinds = ({ by, officeKind }: PressureReview): readonly OfficeKind[] =>
   officeKind === undefined ? ((by === undefined ? undefined : kindsOf[by]) ?? []) : [officeKind];

@@ -68,20 +68,16 @@ export const pressureGroup: StepGroup<PressureState, PressureType, (typeof press
         throw new Error(`unknown step: ${String(step satisfies never)}`);
     }
   },
-  refusalOf({ pressure, recorded }, step, actor) {
+  refusalOf({ pressure }, step, actor) {
     switch (step.type) {
       case 'compromise.not-accepted':
         return step.facts.accused.every((ref) => pressure.presented.has(ref)) ? undefined : 'no-compromise-presented';
       case 'pressure.review.opened': {
         const found = pressure.reviews.get(step.facts.step);
-        if (found !== undefined)
-          return isOpen(found)
-            ? 'review-open-already'
-            : found.opened === step.facts.opened
-              ? undefined
-              : 'no-such-review';
-        const isStep = recorded.some(({ id }) => id === step.facts.step);
-        return step.facts.opened === 'by-code' && !isStep ? undefined : 'no-such-review';
+        // What came by code has its review already: nobody here says that there was any.
+        if (found === undefined) return 'no-such-review';
+        if (isOpen(found)) return 'review-open-already';
+        return found.opened === step.facts.opened ? undefined : 'no-such-review';
       }
       case 'pressure.review.closed':
         return closingRefusalOf(pressure.reviews.get(step.facts.step), step.facts, actor);

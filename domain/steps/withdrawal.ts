@@ -131,14 +131,10 @@ export const withdrawalGroup: StepGroup<WithdrawalState, WithdrawalType, Withdra
         return undefined;
       case 'withdrawal.review.opened': {
         const found = reviews.get(step.facts.step);
-        if (found !== undefined)
-          return found.decided === undefined
-            ? 'wish-open-already'
-            : found.opened === step.facts.opened
-              ? undefined
-              : 'no-such-wish';
-        const isStep = life.recorded.some(({ id }) => id === step.facts.step);
-        return step.facts.opened === 'by-code' && !isStep ? undefined : 'no-such-wish';
+        // A wish that came by code has its review already: nobody here says that there was one.
+        if (found === undefined) return 'no-such-wish';
+        if (found.decided === undefined) return 'wish-open-already';
+        return found.opened === step.facts.opened ? undefined : 'no-such-wish';
       }
       case 'withdrawal.family.met':
         if (!isOpen(reviews.get(step.facts.step))) return 'no-such-wish';

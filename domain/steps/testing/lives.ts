@@ -9,6 +9,7 @@ import { decideStep, offeredSteps, type StepRefusal } from '../decide.ts';
 import type { FactsOf } from '../define-steps.ts';
 import { parseStep } from '../events.ts';
 import { emptyLife, evolveLife, type Life } from '../life.ts';
+import { openedByCode } from '../opened-by-code.ts';
 import type { PersonRole } from '../person-ref.ts';
 import type { Actor, NewStep, Step, StepType } from '../step.ts';
 
@@ -55,10 +56,22 @@ export function record(life: Life, { type, facts }: NewStep, by: Actor = worker)
 
 type Given = NewStep | readonly [NewStep, Actor];
 
+/** What came by code is in the life without anybody's deciding: the first review of an event that is no step. */
+function claimIn({ recorded, pressure, withdrawal }: Life, next: NewStep): Step | undefined {
+  if (next.type !== 'pressure.review.opened' && next.type !== 'withdrawal.review.opened') return undefined;
+  const { opened, step: id, happened } = next.facts;
+  if (opened !== 'by-code' || pressure.reviews.has(id) || withdrawal.reviews.has(id)) return undefined;
+  const about = next.type === 'pressure.review.opened' ? 'pressure' : 'withdrawal';
+  const { account: by, office } = worker;
+  return openedByCode({ about, id, seq: recorded.length + 1, recordedOn: happened.slice(0, 10), by, office });
+}
+
 /** @throws Error if one of them is refused: what is given must be a lawful life */
 export const lived = (...steps: readonly Given[]): Life =>
   steps.reduce<Life>((life, each) => {
     const [next, by] = 'type' in each ? [each, worker] : each;
+    const claimed = claimIn(life, next);
+    if (claimed !== undefined) return evolveLife(life, claimed);
     const decision = decideStep(life, next, by);
     if (decision.kind === 'refused') throw new Error(`given ${next.type} is refused: ${decision.refusal}`);
     return record(life, next, by);
