@@ -109,16 +109,23 @@ export const runningOf = (row: ClockRow): RunningClock | undefined =>
     ? undefined
     : { clock: row.clock, kind: row.kind, confidence: row.confidence, dueOn: row.dueOn };
 
-/** What was shown as passed and does not end on that day any more: nothing shown is rewritten, this is said beside it. */
+/**
+ * What was shown as passed and does not end on that day any more, or was done in time after all, as somebody recorded later:
+ * nothing shown is rewritten, this is said beside it.
+ */
 export function correctionsOf(rows: readonly ClockRow[], keeping: Keeping): readonly KeepingEvent[] {
   const byClock = new Map(rows.map((row) => [row.clock, row]));
   return [...keeping.passed].flatMap(([clock, { dueOn: wasDueOn }]): readonly KeepingEvent[] => {
     const now = byClock.get(clock);
-    if (now?.dueOn === wasDueOn) return [];
-    const dueOn = now?.dueOn === undefined ? {} : { dueOn: now.dueOn };
+    if (now?.dueOn === wasDueOn && !wasInTime(now)) return [];
+    const dueOn = now?.dueOn === undefined || now.dueOn === wasDueOn ? {} : { dueOn: now.dueOn };
     return [{ type: 'clock.corrected', data: { clock, wasDueOn, ...dueOn } }];
   });
 }
+
+/** A threshold is done when its time has passed: that is no act in time. */
+const wasInTime = ({ kind, status }: ClockRow): boolean =>
+  kind !== 'threshold' && (status === 'done' || status === 'not-needed');
 
 /** 3: somebody is held without power; 2: an office owes, or the family's way closes; 1: a target; 0: only reported. */
 function gravityOf({ kind, confidence, limit }: NamedClock): number {

@@ -19,7 +19,7 @@ export const trainingCases: readonly TrainingCase[] = [kasur, faisalabad];
 
 export interface Replay {
   readonly casework: Pick<Casework, 'lodgeComplaint'>;
-  readonly staff: Pick<Staff, 'accounts' | 'caseAccess' | 'life'>;
+  readonly staff: Pick<Staff, 'accounts' | 'caseAccess' | 'life' | 'timers'>;
   readonly keyring: { whenRewrapped(): Promise<void> };
   readonly origin: string;
   readonly ciphers: Ciphers;
@@ -40,7 +40,10 @@ export async function replayTrainingCases(replay: Replay): Promise<readonly Repl
   for (const training of trainingCases) lodged.push({ training, ...(await lodge(training, replay)) });
   await replay.keyring.whenRewrapped();
   // Each writes to a stream of its own.
-  return Promise.all(lodged.map(({ training, ...at }) => recordMissing(training, at, replay)));
+  const replayed = await Promise.all(lodged.map(({ training, ...at }) => recordMissing(training, at, replay)));
+  // What has passed by the dates that they were given.
+  await replay.staff.timers.passLimits();
+  return replayed;
 }
 
 interface Lodged {

@@ -72,15 +72,35 @@ suite('the life of a case', { timeout: 180_000 }, () => {
     assert.ok(!JSON.stringify(events).includes('PPC') && !JSON.stringify(events).includes('TRAINING 1/26'));
   });
 
-  test('a limit that is past when its step is recorded late has passed at once, and goes up', async () => {
+  test('a limit that is past when its step is recorded is said to have passed by the next timer, not while somebody records', async () => {
     const caseId = await assignedCase();
     await record('case-worker-a', caseId, 'fir.registered', fir(day(60)));
+    assert.ok(!(await eventsOf(caseId)).some(({ type }) => type === 'clock.passed'));
+    await deployment.services.staff.timers.passLimits();
     const types = (await eventsOf(caseId)).map(({ type }) => type);
     assert.ok(types.includes('clock.passed') && types.includes('clock.escalated'), types.join(' '));
     const interim = (await viewOf('case-worker-a', caseId)).clocks.find(({ rule }) => rule === 'PK-CRPC-173-INTERIM');
     assert.equal(interim?.status, 'overdue');
     assert.equal(interim?.confirmed, false);
     assert.ok((interim?.level ?? 0) > 0);
+  });
+
+  test('what turns out to have been done in time is corrected beside what was shown', async () => {
+    const caseId = await assignedCase();
+    await record('case-worker-a', caseId, 'fir.registered', fir(day(60)));
+    await deployment.services.staff.timers.passLimits();
+    const wasDueOn = (await viewOf('case-worker-a', caseId)).keeping.passed.get('PK-CRPC-173-INTERIM')?.dueOn;
+    assert.ok(wasDueOn !== undefined);
+    const interim = { happened: day(44), reasonsForDelay: 'written' };
+    assert.equal((await record('case-worker-a', caseId, 'report.173.interim', interim)).kind, 'done');
+    const corrected = (await eventsOf(caseId)).filter(({ type }) => type === 'clock.corrected');
+    assert.deepEqual(
+      corrected.map(({ data }) => data),
+      [{ clock: 'PK-CRPC-173-INTERIM', wasDueOn }],
+    );
+    const { clocks, keeping } = await viewOf('case-worker-a', caseId);
+    assert.equal(clocks.find(({ rule }) => rule === 'PK-CRPC-173-INTERIM')?.status, 'done');
+    assert.ok(!keeping.passed.has('PK-CRPC-173-INTERIM'));
   });
 
   test('what cannot lawfully be is refused, kept with its reason, and changes nothing', async () => {
