@@ -125,6 +125,8 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
   'POST /me/recovery-codes/done': [{ ...everybody, fields: nothing }],
   'POST /me/passkeys': [{ ...everybody, fields: sent({ answer: 'x', label: 'x' }) }],
   'POST /me/passkeys/remove': [{ ...everybody, fields: sent({ passkey: 'x' }) }],
+  'POST /me/mail': [{ ...everybody, fields: sent({ address: 'a@office.example', language: 'en' }) }],
+  'POST /me/mail/remove': [{ ...everybody, fields: nothing }],
   'POST /me/sessions': [{ ...everybody, fields: sent({ session: 'x' }) }],
   'POST /me/sessions/others': [{ ...everybody, fields: nothing }],
 
