@@ -60,7 +60,10 @@ function detailsOf(event: ComplaintEvent | CaseAccessEvent | KeepingEvent, nameO
       return { by: nameOf(by), ...(reviewOn === undefined ? {} : { reviewOn }) };
     }
     case 'access.refused':
-      return { by: nameOf(event.data.account) };
+      return {
+        by: nameOf(event.data.account),
+        refused: { command: event.data.action, refusal: event.data.refusal },
+      };
     case 'keepers.set': {
       const [office] = event.data.offices;
       return office === undefined ? {} : { office };
@@ -81,8 +84,9 @@ function detailsOf(event: ComplaintEvent | CaseAccessEvent | KeepingEvent, nameO
     case 'contact.given':
     case 'withdrawal.requested':
     case 'duress.signalled':
-    case 'command.refused':
       return {};
+    case 'command.refused':
+      return { refused: event.data };
     default:
       throw new Error(`not handled: ${String(event satisfies never)}`);
   }

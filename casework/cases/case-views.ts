@@ -63,6 +63,8 @@ export interface CaseStep {
   /** Of an event about a limit: which, and the day on which it was said to end. */
   readonly clock?: string;
   readonly dueOn?: string;
+  /** What was refused, and why: names of commands and reasons, as the record keeps them. */
+  readonly refused?: { readonly command: string; readonly refusal: string };
 }
 
 export interface LetInView {

@@ -1,5 +1,5 @@
 /** The words of a step, found by its type: as a line of the timeline, for its form, and for why it was refused. */
-import { groupNameOf, type StepRefusal, type StepType } from '@amanat/domain';
+import { groupNameOf, type StepRefusal, type StepType, stepTypes } from '@amanat/domain';
 import { stepWords as english } from './en/steps/index.ts';
 import type { Lang } from './lang.ts';
 import { messages } from './messages.ts';
@@ -41,4 +41,19 @@ export function refusalText(lang: Lang, type: StepType, refusal: StepRefusal | '
   const own = general[refusal] ?? groupTexts(lang)[groupOf(type)]?.refusals[refusal];
   if (own === undefined) throw new Error(`a refusal without words: ${refusal}`);
   return own;
+}
+
+/** A refusal as the record keeps it: in words where it is of a step or of a role; else as it stands there. */
+export function keptRefusalText(
+  lang: Lang,
+  { command, refusal }: { readonly command: string; readonly refusal: string },
+): { readonly what: string | undefined; readonly why: string | undefined } {
+  const type = stepTypes.find((each) => each.replaceAll('.', '-') === command);
+  const ofRoles: Readonly<Record<string, string>> = messages(lang).cases.refusal;
+  const general: Readonly<Record<string, string>> = messages(lang).life.refusals;
+  const own = type === undefined ? undefined : groupTexts(lang)[groupOf(type)]?.refusals[refusal];
+  return {
+    what: type === undefined ? undefined : stepText(lang, type).title,
+    why: general[refusal] ?? own ?? ofRoles[refusal],
+  };
 }

@@ -7,7 +7,7 @@ import type { CaseStep, LifeView, StepView } from '@amanat/casework';
 import { isStepType } from '@amanat/domain';
 import { Tag, Timeline } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
-import { type Lang, messages, stepText } from '../../locales/index.ts';
+import { keptRefusalText, type Lang, messages, stepText } from '../../locales/index.ts';
 import { FactList } from '../steps/fact-list.tsx';
 import { type StepNames, whenInWords } from '../steps/fact-words.tsx';
 import { namesOfSteps } from '../steps/step-choices.ts';
@@ -156,7 +156,8 @@ const PlainEvent = ({
   readonly offices: OfficeNames;
 }): Html => {
   const words = messages(lang).cases;
-  const { type, office, question, ground, reviewOn, about, by, clock, dueOn } = step;
+  const { type, office, question, ground, reviewOn, about, by, clock, dueOn, refused } = step;
+  const kept = refused === undefined ? undefined : keptRefusalText(lang, refused);
   const whom = type === 'case.assigned' || type === 'case.handed-over' ? words.toWhom : words.whom;
   return (
     <>
@@ -165,6 +166,8 @@ const PlainEvent = ({
         {office === undefined ? null : <>: {offices.get(office) ?? office}</>}
       </p>
       {question === undefined ? null : <p>{messages(lang).code.question[question]}</p>}
+      {kept?.what === undefined ? null : <p>{kept.what}</p>}
+      {kept?.why === undefined ? null : <p class="soft">{kept.why}</p>}
       <Details>
         {clock === undefined ? null : (
           <bdi dir="ltr" translate="no">
