@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { isStepType } from '@amanat/domain';
 import { computeClocks } from '@amanat/rules';
 import { readPacks } from '@amanat/rules/read-packs';
 import { countingInWords } from './counting.ts';
+import { report as en } from './en/steps/report.ts';
 
 const folder = `${import.meta.dirname}/../../rules/examples`;
+
+const stepLike = /[a-z0-9]+(?:[.-][a-z0-9]+)+/gu;
 
 /** Without the first of each clock, which is the law itself. */
 function sentencesOfExamples(): ReadonlySet<string> {
@@ -36,11 +40,21 @@ test('every sentence of counting that the examples give has its Urdu, without a 
   assert.deepEqual(odd, []);
 });
 
-test('English stays as it was printed, and what has no form is not guessed at', () => {
+test('in English no sentence holds a day, a step or a state as the calculator writes it', () => {
+  const odd = [...sentencesOfExamples()]
+    .map((sentence) => countingInWords('en', sentence) ?? '')
+    .filter(
+      (said) => /\d{4}-\d{2}-\d{2}|As of the instant/u.test(said) || (said.match(stepLike) ?? []).some(isStepType),
+    );
+  assert.deepEqual(odd, []);
   assert.equal(
     countingInWords('en', 'Closed by fir.registered of 2025-03-02.'),
-    'Closed by fir.registered of 2025-03-02.',
+    `Closed by “${en.steps['fir.registered'].title}” on 2 March 2025.`,
   );
+  assert.equal(countingInWords('en', 'As of the instant asked for: due-soon.'), 'Now: ends soon.');
+});
+
+test('what has no form is not guessed at', () => {
   assert.equal(countingInWords('ur', 'Something else was counted.'), undefined);
   assert.equal(countingInWords('ur', 'As of the instant asked for: running. Something else.'), undefined);
 });
