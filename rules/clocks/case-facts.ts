@@ -24,35 +24,62 @@ export interface CaseFacts {
   readonly asOf: number;
   /** Of one type, in order of time. */
   readonly ofType: (type: string) => readonly FactEvent[];
-  readonly types: ReadonlySet<string>;
-  /** Whether anything in it can move the end of a limit. */
+  readonly types: Types;
+  /** Whether anything in it can move the end of a limit. Asked of each clock, and mostly there is none: so are the next two. */
   readonly hasOrders: boolean;
+  /** Whether a duty is said to be done or needless. */
+  readonly hasSaid: boolean;
+  readonly hasTransfer: boolean;
   /** Each event that has happened, in order of time. */
   readonly events: readonly FactEvent[];
   /** Days that an event announces, to count back from: they may lie ahead. */
   readonly announced: (type: string) => readonly FactEvent[];
-  readonly announcedTypes: ReadonlySet<string>;
+  readonly announcedTypes: Types;
   /** Each pseudonym that an event names. */
   readonly accused: readonly string[];
   /** The only one named, if there is only one: what names nobody then concerns that one. */
   readonly soleAccused: string | undefined;
 }
 
-/** The order in which they stand in the file makes no difference. */
-export function caseFactsOf(stated: readonly ClockEvent[], zone: ZoneDays, asOf: number): CaseFacts {
+/** Of events by type: those that there are. */
+export type Types = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
+/**
+ * The order in which they stand in the file makes no difference.
+ *
+ * @param codes the types that rules know, by themselves: a type as the rules have it is found by its place in memory, a type as the
+ *   file has it only letter by letter
+ */
+export function caseFactsOf(
+  stated: readonly ClockEvent[],
+  zone: ZoneDays,
+  asOf: number,
+  codes: ReadonlyMap<string, string>,
+): CaseFacts {
   const events: FactEvent[] = [];
   const byType = new Map<string, FactEvent[]>();
   const announcedByType = new Map<string, FactEvent[]>();
+  let isOrdered = true;
+  let hasOrders = false;
+  let hasSaid = false;
+  let hasTransfer = false;
   for (const event of stated) {
-    const fact = factOf(event, event.at ?? event.on ?? '', zone);
-    if (event.type.endsWith('.fixed')) {
+    const type = codes.get(event.type) ?? event.type;
+    const fact = factOf(event, type, event.at ?? event.on ?? '', zone);
+    if (type.endsWith('.fixed')) {
       const date = event.date ?? event.until;
       if (date === undefined) put(announcedByType, fact);
-      else if (fact.start <= asOf) put(announcedByType, factOf(event, date, zone));
+      else if (fact.start <= asOf) put(announcedByType, factOf(event, type, date, zone));
     }
-    if (fact.start <= asOf) events.push(fact);
+    if (fact.start > asOf) continue;
+    const before = events.at(-1);
+    if (before !== undefined && before.start >= fact.start) isOrdered = false;
+    events.push(fact);
+    hasOrders ||= orders.has(type);
+    hasSaid ||= saidTypes.has(type);
+    hasTransfer ||= transferTypes.has(type);
   }
-  events.sort(inTime);
+  if (!isOrdered) events.sort(inTime);
   for (const event of events) put(byType, event);
   for (const list of announcedByType.values())
     list.sort((one, other) => announcedAt(one, zone) - announcedAt(other, zone) || inTime(one, other));
@@ -62,11 +89,13 @@ export function caseFactsOf(stated: readonly ClockEvent[], zone: ZoneDays, asOf:
   return {
     asOf,
     ofType: (type) => byType.get(type) ?? none,
-    types: new Set(byType.keys()),
-    hasOrders: events.some(({ type }) => orders.has(type)),
+    types: byType,
+    hasOrders,
+    hasSaid,
+    hasTransfer,
     events,
     announced: (type) => announcedByType.get(type) ?? none,
-    announcedTypes: new Set(announcedByType.keys()),
+    announcedTypes: announcedByType,
     accused,
     soleAccused: accused.length === 1 ? accused[0] : undefined,
   };
@@ -82,23 +111,31 @@ const orders: ReadonlySet<string> = new Set([
   'adjournment.granted',
 ]);
 
+export const saidTypes: ReadonlySet<string> = new Set(['duty.done', 'duty.not-needed']);
+export const transferTypes: ReadonlySet<string> = new Set([
+  'investigation.transferred',
+  'court.transferred',
+  'trial.transferred',
+  'case.transferred',
+]);
+
 const none: readonly FactEvent[] = [];
 const nobody: readonly string[] = [];
 
-function factOf(stated: ClockEvent, moment: string, zone: ZoneDays): FactEvent {
+function factOf(stated: ClockEvent, type: string, moment: string, zone: ZoneDays): FactEvent {
   const dayOnly = moment.length === 10;
   const sections = listOf(stated.sections);
   const day = dayOnly ? dayNumberFrom(moment) : 0;
   const start = dayOnly ? zone.startOf(day) : instantFrom(moment);
   return {
-    type: stated.type,
+    type,
     start,
     end: dayOnly ? zone.startOf(day + 1) : start,
     dayOnly,
     day: dayOnly ? day : zone.dayOf(start),
     accused: listOf(stated.accused),
     sections,
-    within: sections.length === 0 ? nobody : sections.flatMap(withWhole),
+    within: sections.length === 0 ? nobody : sections.flatMap(withWholeKept),
     charges: listOf(stated.charge),
     stated,
   };
@@ -106,6 +143,18 @@ function factOf(stated: ClockEvent, moment: string, zone: ZoneDays): FactEvent {
 
 /** As `PPC376(3)`: people write spaces and small letters as they like. */
 export const plainSection = (section: string): string => section.toUpperCase().replaceAll(/\s/g, '');
+
+/** People name the same few sections again and again. No more are kept, so that memory stays flat. */
+const keptSections = new Map<string, readonly string[]>();
+const mostSections = 2000;
+
+function withWholeKept(section: string): readonly string[] {
+  const known = keptSections.get(section);
+  if (known !== undefined) return known;
+  const made = withWhole(section);
+  if (keptSections.size < mostSections && section.length < 100) keptSections.set(section, made);
+  return made;
+}
 
 function withWhole(section: string): readonly string[] {
   const plain = plainSection(section);

@@ -1,5 +1,5 @@
 /** What ended a limit: the first act after its opening that shows its duty done, or needless. */
-import { type CaseFacts, concerns, type FactEvent } from './case-facts.ts';
+import { type CaseFacts, concerns, type FactEvent, saidTypes } from './case-facts.ts';
 import type { CompiledLimit } from './compiled-pack.ts';
 import type { Opening } from './openings.ts';
 
@@ -13,7 +13,7 @@ export interface Closing {
 
 export function closingOf(compiled: CompiledLimit, opening: Opening, facts: CaseFacts): Closing | undefined {
   const shown = closingEvent(compiled, opening, facts);
-  const said = saidOf(compiled, opening, facts);
+  const said = facts.hasSaid ? saidOf(compiled, opening, facts) : undefined;
   const event = shown === undefined || (said !== undefined && said.start < shown.start) ? said : shown;
   const condoned = compiled.limit.kind === 'window' ? condonedBy(compiled, opening, facts) : undefined;
   if (event !== undefined)
@@ -40,12 +40,10 @@ function closingEvent(
 }
 
 const needless = 'duty.not-needed';
-const saidTypes: readonly string[] = ['duty.done', needless];
 
 /** A duty that no other event shows done, or needless: said of this very rule or limit. */
 function saidOf({ id, ruleId }: CompiledLimit, opening: Opening, facts: CaseFacts): FactEvent | undefined {
   let first: FactEvent | undefined;
-  if (!hasAny(facts, saidTypes)) return undefined;
   for (const type of saidTypes)
     for (const event of facts.ofType(type)) {
       const { rule } = event.stated;

@@ -2,6 +2,8 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Limit, Rule } from '../pack/rule.ts';
 import { dayNumberFrom } from './civil-days.ts';
+import { type KeptTexts, keptTexts } from './kept-texts.ts';
+import { caveatsInWords } from './sentences.ts';
 import { type ZoneDays, zoneDays } from './zone-days.ts';
 
 /** How long a limit is. `none`: the law gives no number, or the number was only recalled. */
@@ -40,6 +42,10 @@ export interface CompiledLimit {
   readonly ownDelay: boolean;
   /** The sentences that are the same in every case. */
   readonly law: string;
+  /** What every sentence on its status ends with. */
+  readonly caveats: string;
+  /** How its days are counted from the day that opened it. */
+  readonly countedFrom: KeptTexts;
 }
 
 /** Every field, also those that a rule leaves out: objects of one shape are read several times as fast as those of many. */
@@ -47,6 +53,8 @@ export type WholeLimit = { readonly [Field in keyof Required<Limit>]: Limit[Fiel
 
 export interface CompiledPack {
   readonly zone: ZoneDays;
+  /** Each type of event that a limit knows, by itself. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly limits: readonly CompiledLimit[];
   /** Indexes of the limits that such an event can open; not of those that follow another. */
   readonly openedBy: ReadonlyMap<string, readonly number[]>;
@@ -89,9 +97,26 @@ function compile(pack: Pack): CompiledPack {
     }
     if (following.some((one) => one.limit === index)) continue;
     for (const code of new Set([...opensOn, ...(limit.awaitedFrom ?? [])]))
-      openedBy.set(code, [...(openedBy.get(code) ?? []), index]);
+      openedBy.set(keptOnce(code), [...(openedBy.get(code) ?? []), index]);
   }
-  return { zone: zoneDays(pack.timeZone), limits, openedBy, following: inOrder(following) };
+  return { zone: zoneDays(pack.timeZone), codes: codesOf(limits), limits, openedBy, following: inOrder(following) };
+}
+
+/**
+ * The engine keeps names of fields, and texts that stand in programs, once each, and knows two of them apart without reading them.
+ * Texts read from files it keeps as often as they stand there.
+ */
+const keptOnce = (code: string): string => Object.keys({ [code]: true })[0] ?? code;
+
+const keptOnceEach = (codes: readonly string[] | undefined): string[] | undefined => codes?.map(keptOnce);
+
+function codesOf(limits: readonly CompiledLimit[]): ReadonlyMap<string, string> {
+  const codes = limits.flatMap(({ limit, closingTypes }) => [
+    ...limit.opensOn,
+    ...(limit.awaitedFrom ?? []),
+    ...closingTypes,
+  ]);
+  return new Map(codes.map((code) => [code, code]));
 }
 
 function compileLimit(rule: Rule, limit: Limit, index: number): CompiledLimit {
@@ -99,30 +124,33 @@ function compileLimit(rule: Rule, limit: Limit, index: number): CompiledLimit {
   const isOwn = index === 0;
   const figureRecalled = limit.confidence === 'recalled' && rule.confidence !== 'recalled';
   const span = figureRecalled ? noSpan : spanOf(limit.time, limit.unit);
-  const closingTypes = [...limit.closesOn, ...(limit.overtakenBy ?? [])];
+  const closingTypes = [...limit.closesOn, ...(limit.overtakenBy ?? [])].map(keptOnce);
+  const confidence = isOwn ? rule.confidence : limit.confidence;
   const doneInOffice = limit.doneIn === 'court' || limit.doneIn === 'office';
   return {
     id: isOwn ? rule.id : `${rule.id}#${index}`,
     ruleId: rule.id,
     isOwn,
     limit: wholeLimit(limit),
-    opensOn: limit.opensOn,
+    opensOn: limit.opensOn.map(keptOnce),
     span,
     dueSoon: spanOf(limit.dueSoon, undefined),
     off: rule.confidence === 'recalled' || (figureRecalled && !isOwn),
     figureRecalled,
-    confidence: isOwn ? rule.confidence : limit.confidence,
+    confidence,
     inForceFrom: firstDayOf(effective),
     inForceTo: effective.to === undefined ? Number.POSITIVE_INFINITY : dayNumberFrom(effective.to),
     savesPending: effective.savesPending === true,
     rolls: (limit.kind === 'duty' || limit.kind === 'window') && (doneInOffice || limit.latestReading === true),
     closes: new Set(closingTypes),
     closingTypes,
-    overtakes: new Set(limit.overtakenBy),
+    overtakes: new Set(keptOnceEach(limit.overtakenBy)),
     absconding: limit.suspendedBy?.includes('absconding') === true,
     diversion: limit.suspendedBy?.includes('diversion') === true,
     ownDelay: limit.suspendedBy?.includes('own-delay') === true,
     law: `${rule.instrument}, ${rule.section}: ${limit.words}${limit.condition === undefined ? '' : ` (${limit.condition})`}.`,
+    caveats: caveatsInWords(limit, confidence, figureRecalled),
+    countedFrom: keptTexts(),
   };
 }
 
@@ -140,10 +168,10 @@ const wholeLimit = (limit: Limit): WholeLimit => ({
   condition: limit.condition,
   confidence: limit.confidence,
   owner: limit.owner,
-  opensOn: limit.opensOn,
+  opensOn: limit.opensOn.map(keptOnce),
   closesOn: limit.closesOn,
   overtakenBy: limit.overtakenBy,
-  awaitedFrom: limit.awaitedFrom,
+  awaitedFrom: keptOnceEach(limit.awaitedFrom),
   suspendedBy: limit.suspendedBy,
   per: limit.per,
   repeats: limit.repeats,

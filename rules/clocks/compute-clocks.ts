@@ -25,9 +25,9 @@ export function computeClocks(
   asOf: Temporal.Instant,
   { confirmed = noneConfirmed }: ClockOptions = {},
 ): readonly Clock[] {
-  const { zone, limits, openedBy, following } = compiledPack(pack);
+  const { zone, codes, limits, openedBy, following } = compiledPack(pack);
   const asOfMs = asOf.epochMilliseconds;
-  const facts = caseFactsOf(clockCase.events, zone, asOfMs);
+  const facts = caseFactsOf(clockCase.events, zone, asOfMs, codes);
   const known: CaseAsOf = {
     facts,
     offices: officeDaysOf(pack, clockCase, zone, asOfMs),
@@ -39,7 +39,7 @@ export function computeClocks(
   /** By the place of the limit in the pack. */
   const states: (readonly LimitState[] | undefined)[] = limits.map(() => undefined);
   for (const types of [facts.types, facts.announcedTypes])
-    for (const type of types)
+    for (const type of types.keys())
       for (const index of openedBy.get(type) ?? noIndexes) {
         const compiled = limits[index];
         if (compiled !== undefined && states[index] === undefined)

@@ -1,6 +1,6 @@
 /** Who owes the act: the office that the law names, or the one that took the matter over. Its clock runs on. */
 import { type OwnerKind, ownerKinds } from '../pack/rule.ts';
-import { type CaseFacts, concerns, type FactEvent } from './case-facts.ts';
+import { type CaseFacts, concerns, type FactEvent, transferTypes } from './case-facts.ts';
 import type { Opening } from './openings.ts';
 
 const investigators: ReadonlySet<string> = new Set<OwnerKind>([
@@ -23,7 +23,6 @@ const heads: ReadonlySet<string> = new Set<OwnerKind>([
   'regional-police-officer',
   'provincial-police-officer',
 ]);
-const transfers = ['investigation.transferred', 'court.transferred', 'trial.transferred', 'case.transferred'] as const;
 
 const isOwnerKind = (office: string): office is OwnerKind => ownerKinds.some((kind) => kind === office);
 
@@ -35,9 +34,9 @@ export interface Owned {
 
 /** @source statutory-steps.md 6.3, "Transfer of investigation or of court" */
 export function ownerOf(owner: OwnerKind, opening: Opening, closedAt: number, facts: CaseFacts): Owned {
-  if (!hasTransfer(facts)) return { owner };
+  if (!facts.hasTransfer) return { owner };
   let owned: Owned = { owner };
-  for (const type of transfers)
+  for (const type of transferTypes)
     for (const event of facts.ofType(type)) {
       const { to } = event.stated;
       if (to === undefined || !isOwnerKind(to) || event.start > closedAt || !concerns(event, opening.accused)) continue;
@@ -45,12 +44,6 @@ export function ownerOf(owner: OwnerKind, opening: Opening, closedAt: number, fa
       if (isNewer && takesOver(owner, to)) owned = { owner: to, transferred: event };
     }
   return owned;
-}
-
-/** Asked of each clock: mostly there is none. */
-function hasTransfer({ types }: CaseFacts): boolean {
-  for (const type of transfers) if (types.has(type)) return true;
-  return false;
 }
 
 const takesOver = (from: OwnerKind, to: OwnerKind): boolean =>

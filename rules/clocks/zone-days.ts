@@ -3,10 +3,15 @@
  * of the calendar, never once a case.
  */
 import { isoDayOf, two } from './civil-days.ts';
+import { inOneRun } from './kept-texts.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const keptDays = 73_050;
+/** So many minutes at once: those of a case, which its clocks name again and again. A power of two. */
+const keptMinutes = 256;
+/** `23:40`, by the minute of the day. */
+const times = Array.from({ length: 1440 }, (_, minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
 
 export interface ZoneDays {
   /** IANA name. */
@@ -21,8 +26,8 @@ export interface ZoneDays {
   readonly startText: (day: number) => string;
   /** `2025-03-01T23:40:00+05:00`, to the second. */
   readonly instantText: (instantMs: number) => string;
-  /** `23:40` */
-  readonly timeText: (instantMs: number) => string;
+  /** `2025-03-01 23:40` */
+  readonly minuteText: (instantMs: number) => string;
 }
 
 interface LocalDay {
@@ -33,27 +38,39 @@ interface LocalDay {
   /** Ahead of UTC as the day begins. */
   readonly offset: number;
   readonly startText: string;
+  /** `:00+05:00`, of a minute in it; empty on a day on which the clocks change. */
+  readonly afterMinute: string;
+}
+
+interface MinuteTexts {
+  readonly instantMs: number;
+  readonly instant: string;
+  readonly minute: string;
 }
 
 export function zoneDays(name: string): ZoneDays {
   /** By day since 1970; the few before that, and beyond two centuries, are looked up each time. */
   const known: (LocalDay | undefined)[] = Array.from({ length: keptDays }, () => undefined);
   let likelyOffset = 0;
-  /** The limits that one event opens ask for its minute one after the other. */
-  let lastInstant = Number.NaN;
-  let lastTexts = { instant: '', time: '' };
+  const minutes: MinuteTexts[] = Array.from({ length: keptMinutes }, () => ({
+    instantMs: Number.NaN,
+    instant: '',
+    minute: '',
+  }));
 
   const startOf = (text: string): number => Temporal.PlainDate.from(text).toZonedDateTime(name).epochMilliseconds;
   const lookUp = (day: number): LocalDay => {
     const text = isoDayOf(day);
     const start = startOf(text);
     const offset = day * dayMs - start;
+    const end = startOf(isoDayOf(day + 1));
     const found = {
-      text,
+      text: inOneRun(text),
       start,
-      end: startOf(isoDayOf(day + 1)),
+      end,
       offset,
-      startText: withOffset(`${text}T00:00:00`, offset),
+      startText: inOneRun(withOffset(`${text}T00:00:00`, offset)),
+      afterMinute: end - start === dayMs ? withOffset(':00', offset) : '',
     };
     if (day >= 0 && day < keptDays) known[day] = found;
     return found;
@@ -71,16 +88,24 @@ export function zoneDays(name: string): ZoneDays {
     end - start === dayMs
       ? offset
       : Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(name).offsetNanoseconds / 1_000_000;
-  const textsOf = (instantMs: number): { readonly instant: string; readonly time: string } => {
-    if (instantMs === lastInstant) return lastTexts;
+  const textsOf = (instantMs: number): MinuteTexts => {
+    const place = Math.floor(instantMs / minuteMs) & (keptMinutes - 1);
+    const known = minutes[place];
+    if (known !== undefined && known.instantMs === instantMs) return known;
+    const made = makeTexts(instantMs);
+    minutes[place] = made;
+    return made;
+  };
+  const makeTexts = (instantMs: number): MinuteTexts => {
     const day = at(dayOf(instantMs));
     const offset = offsetAt(instantMs, day);
     const seconds = Math.floor((instantMs + offset) / 1000);
     const ofDay = ((seconds % 86_400) + 86_400) % 86_400;
-    const time = `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}`;
-    lastInstant = instantMs;
-    lastTexts = { instant: withOffset(`${day.text}T${time}:${two(ofDay % 60)}`, offset), time };
-    return lastTexts;
+    const time = times[Math.floor(ofDay / 60)] ?? '';
+    const second = ofDay % 60;
+    const isWhole = second === 0 && day.afterMinute !== '';
+    const after = isWhole ? day.afterMinute : withOffset(`:${two(second)}`, offset);
+    return { instantMs, instant: `${day.text}T${time}${after}`, minute: `${day.text} ${time}` };
   };
   return {
     name,
@@ -88,7 +113,7 @@ export function zoneDays(name: string): ZoneDays {
     startOf: (day) => at(day).start,
     dayText: (day) => at(day).text,
     startText: (day) => at(day).startText,
-    timeText: (instantMs) => textsOf(instantMs).time,
+    minuteText: (instantMs) => textsOf(instantMs).minute,
     instantText: (instantMs) => textsOf(instantMs).instant,
   };
 }
