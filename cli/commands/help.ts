@@ -12,7 +12,7 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'publishes a dossier, or a new version of one, with the reason for it',
   },
   {
-    use: 'amanat import register FILE.csv --mapping FILE [--dry-run] [--all-or-nothing | --row-wise] [--permit FILE|-] [--data DIR]',
+    use: 'amanat import register FILE.csv --mapping FILE [--dry-run] [--all-or-nothing | --row-wise] [--permit FILE|-] [--data DIR] [--demo]',
     does: 'takes in rows of another register as sealed claims, under a permit of the page of registers; --dry-run only says what would happen',
   },
   {

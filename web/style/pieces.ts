@@ -16,6 +16,7 @@ export const pieces = `
 .help-state{display:block;color:var(--soft);font-size:var(--t0)}
 .code-block{display:grid;grid-template-columns:repeat(3,max-content);justify-content:center;gap:var(--s2) clamp(var(--s4),5vw,var(--s6));padding:var(--s4);background:var(--sheet);border-block:3px double var(--brass);font:600 clamp(1.375rem,1rem + 2vw,1.875rem)/1.4 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;font-variant-numeric:tabular-nums slashed-zero;letter-spacing:.06em}
 .summary-list>div{display:grid;align-items:baseline;gap:0 var(--s4);padding-block:var(--s3);border-block-end:1px solid var(--line)}
+.flow:has(+.ruled)>.summary-list:last-child>div:last-child{border:0}
 .summary-list dt{font-weight:var(--bold)}
 .summary-list dd{display:flex;justify-content:space-between;align-items:baseline;gap:var(--s4)}
 .summary-value{white-space:pre-line;min-inline-size:0;overflow-wrap:anywhere;overflow:clip;overflow-clip-margin:.5em}

@@ -9,7 +9,7 @@ import {
 } from '@amanat/domain';
 import { Button, Buttons, DataTable, Fold, Form, Panel, SelectField, TextField } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { digits, formatNumber, type Lang, messages } from '../../locales/index.ts';
+import { digits, formatDay, formatNumber, type Lang, messages } from '../../locales/index.ts';
 import type { RegisterMistake } from './registers-page.tsx';
 
 export interface ShownRegister {
@@ -45,11 +45,13 @@ interface PanelProps {
   readonly lang: Lang;
   readonly register: ShownRegister;
   readonly mistakes: readonly RegisterMistake[];
+  /** A demo has a folder of its own, and its command says so. */
+  readonly training: boolean;
 }
 
-const command = 'amanat import register FILE.csv --mapping MAPPING.json --dry-run';
+const command = 'npm run amanat -- import register FILE.csv --mapping MAPPING.json --dry-run';
 
-export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html => {
+export const RegisterPanel = ({ lang, register, mistakes, training }: PanelProps): Html => {
   const { registers: words, staff } = messages(lang);
   const { kind, district, year, rowCount, erased, token, permits, imports } = register;
   const name = words.name(words.kinds[kind], district, year === undefined ? '' : digits(lang, String(year)));
@@ -64,7 +66,7 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
         <Panel kind="firm" level={3} title={words.tokenTitle}>
           <p>{words.tokenText}</p>
           <p dir="ltr" translate="no">
-            <code>{command}</code>
+            <code>{training ? `${command} --demo` : command}</code>
           </p>
           <p class="letters" dir="ltr" translate="no">
             <span class="unseen">{words.tokenLabel}: </span>
@@ -79,7 +81,7 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
           caption={words.tableOf(words.imports, name)}
           heads={words.importHeads}
           rows={imports.map(({ on, by, counts }) => [
-            digits(lang, on),
+            formatDay(lang, Temporal.PlainDate.from(on)),
             <bdi>{by}</bdi>,
             ...counts.map((count) => formatNumber(lang, count)),
           ])}
@@ -89,7 +91,7 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
         caption={words.tableOf(words.permits, name)}
         heads={words.permitHeads}
         rows={permits.map(({ on, by, purpose, basis, until }) => [
-          digits(lang, on),
+          formatDay(lang, Temporal.PlainDate.from(on)),
           <bdi>{by}</bdi>,
           staff.purposes[purpose],
           words.bases[basis],
@@ -101,7 +103,11 @@ export const RegisterPanel = ({ lang, register, mistakes }: PanelProps): Html =>
   );
 };
 
-const EraseForm = ({ lang, register: { register, sent, erasuresAsked, rowCount }, mistakes }: PanelProps): Html => {
+const EraseForm = ({
+  lang,
+  register: { register, sent, erasuresAsked, rowCount },
+  mistakes,
+}: Omit<PanelProps, 'training'>): Html => {
   const words = messages(lang).registers;
   const errorOf = (name: RegisterMistake): string | undefined =>
     sent !== undefined && mistakes.includes(name) ? words.mistakes[name] : undefined;

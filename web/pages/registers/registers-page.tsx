@@ -62,7 +62,9 @@ export const RegistersPage = (props: RegistersPageProps): Html => {
       {registers.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        registers.map((register) => <RegisterPanel lang={lang} register={register} mistakes={mistakes} />)
+        registers.map((register) => (
+          <RegisterPanel lang={lang} register={register} mistakes={mistakes} training={chrome.training} />
+        ))
       )}
       <Fold title={words.permitTitle} open={sent !== undefined || registers.length === 0}>
         <PermitForm {...props} />
