@@ -70,8 +70,11 @@ const mayConsent = (giver: ConsentGiver): giver is 'child' | 'guardian' => giver
 const withoutConsentOf = ({ consents }: Examination, giver: 'child' | 'guardian') =>
   new Map([...consents].filter(([each]) => each !== giver));
 
-function consented(exam: Examination, giver: ConsentGiver, happened: string): Examination {
+function consented(exam: Examination, { facts }: StepOf<'medical.consent.given'>): Examination {
+  const { givenBy: giver, scope, happened } = facts;
   if (!mayConsent(giver)) return { ...exam, claimedConsents: [...exam.claimedConsents, giver] };
+  // To photographs, or to samples alone: that lets nobody examine.
+  if (!scope.includes('examination')) return exam;
   const childAgrees = giver === 'child' ? true : exam.childAgrees;
   const consents = new Map([...exam.consents, [giver, happened] as const]);
   return { ...exam, consents, childAgrees, wasRefused: false, wasWithdrawn: false };
@@ -113,7 +116,7 @@ function examinationAfter(exam: Examination, step: OfChild): Examination {
     case 'medical.consent.asked':
       return { ...exam, askedOn: happened };
     case 'medical.consent.given':
-      return consented(exam, step.facts.givenBy, happened);
+      return consented(exam, step);
     case 'medical.assent.recorded':
       return { ...exam, childAgrees: step.facts.agrees };
     case 'medical.exam.refused':

@@ -263,3 +263,25 @@ test('in whatever order things come, no accepted examination is without a consen
     }),
   );
 });
+
+test('a consent to photographs or samples alone lets nobody examine', () => {
+  const asked = step('medical.consent.asked', {
+    child,
+    asked: ['guardian'],
+    language: 'urdu',
+    explainedBy: 'doctor',
+    saidMayBeRefused: true,
+  });
+  const done = step('medical.exam.done', {
+    child,
+    examiner: 'female',
+    isAuthorised: true,
+    place: 'crisis-cell',
+    present: ['parent-or-guardian'],
+    samplesTaken: true,
+  });
+  for (const scope of ['photographs', 'samples', 'dna'] as const)
+    given(asked, step('medical.consent.given', { child, givenBy: 'guardian', scope: [scope], isInWriting: true }))
+      .when(done)
+      .refused('no-consent-and-no-order');
+});

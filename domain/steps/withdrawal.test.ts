@@ -21,7 +21,13 @@ const ownSupervisor = actor({ account: accountId(new Uint8Array(17).fill(2)), ro
 const wish = step('withdrawal.told', { saidBy: 'guardian', who: 'with-others' });
 const first = stepId(1);
 const byCode = `evt_${'7'.repeat(26)}`;
-const met = (changes: { readonly metAlone?: boolean; readonly pressure?: 'found' | 'not-found' | 'not-clear' } = {}) =>
+const met = (
+  changes: {
+    readonly whom?: readonly ('guardian' | 'reporter')[];
+    readonly metAlone?: boolean;
+    readonly pressure?: 'found' | 'not-found' | 'not-clear';
+  } = {},
+) =>
   step('withdrawal.family.met', {
     step: first,
     whom: ['survivor', 'guardian'],
@@ -73,6 +79,10 @@ test('an office that only reviews does not come to handle the case', () => {
 test('a case neither rests nor closes before the family was met alone', () => {
   for (const decision of ['rests', 'closes'] as const) {
     given(wish).when(decided(decision), outsider).refused('not-met-alone');
+    // Whoever reported need not be of the family.
+    given(wish, byOutsider(met({ whom: ['reporter'] })))
+      .when(decided(decision), outsider)
+      .refused('not-met-alone');
     given(wish, byOutsider(met({ metAlone: false })))
       .when(decided(decision), outsider)
       .refused('not-met-alone');

@@ -76,6 +76,7 @@ export interface WithdrawalReview {
 export interface FamilyMeeting {
   readonly step: string;
   readonly seq: number;
+  /** The child, a guardian or others of the family; whoever reported is not enough. */
   readonly metAlone: boolean;
   readonly pressure: 'found' | 'not-found' | 'not-clear';
 }
@@ -110,7 +111,9 @@ export const withdrawalGroup: StepGroup<WithdrawalState, WithdrawalType, Withdra
       case 'withdrawal.family.met': {
         const found = state.reviews.get(step.facts.step);
         if (found === undefined) return state;
-        const { metAlone, pressure } = step.facts;
+        const { whom, pressure } = step.facts;
+        // Whoever reported may be one of the family, and may be whoever presses it.
+        const metAlone = step.facts.metAlone && whom.some((each) => each !== 'reporter');
         const meeting: FamilyMeeting = { step: step.id, seq: step.seq, metAlone, pressure };
         return withReview(state, { ...found, meetings: [...found.meetings, meeting] });
       }
