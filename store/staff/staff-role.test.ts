@@ -24,7 +24,7 @@ const closed = [
   ['codes', 'notices', 'tickets', 'outbox', 'deployment', 'schema_migrations'],
   ['accounts', 'memberships', 'changes', 'search_tokens', 'key_slots', 'intake_keys'],
   ['passphrases', 'totp_secrets', 'recovery_codes', 'passkeys', 'invitations', 'sessions'],
-  ['mail_addresses', 'saved_filters'],
+  ['mail_addresses', 'saved_filters', 'register_rows', 'erased_tokens'],
   ['logs', 'log_entries', 'log_tiles', 'log_checkpoints', 'log_stamps'],
 ].flat();
 
