@@ -13,6 +13,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Example } from './components/example.ts';
 import { iconSvg } from './components/page/mark.tsx';
 import { showExamples, type ShownExample } from './shown-examples.tsx';
+import { a6SlipStyle, quietSlipStyle, rollSlipStyle } from './pages/slip/slip-style.ts';
 import { styleSheet } from './style/index.ts';
 
 const here = import.meta.dirname;
@@ -55,12 +56,20 @@ const axePath = '/assets/axe.js';
 
 const emptyPage = '<!doctype html><title>empty</title><link rel="icon" href="/assets/icon.svg">';
 
+const styles: ReadonlyMap<string, string> = new Map([
+  ['/assets/style.css', styleSheet],
+  ['/assets/slip-a6.css', a6SlipStyle],
+  ['/assets/slip-roll.css', rollSlipStyle],
+  ['/assets/slip-quiet.css', quietSlipStyle],
+]);
+
 /** Serves an empty page, into which examples are written, under the policy that the real server sends. */
 function serveExamples(): Server {
   return createServer((request, response) => {
     const path = request.url ?? '/';
     response.setHeader('content-security-policy', policy);
-    if (path === '/assets/style.css') response.setHeader('content-type', 'text/css').end(styleSheet);
+    const style = styles.get(path);
+    if (style !== undefined) response.setHeader('content-type', 'text/css').end(style);
     else if (path === axePath) response.setHeader('content-type', 'text/javascript').end(axeSource);
     else if (path === '/assets/icon.svg') response.setHeader('content-type', 'image/svg+xml').end(iconSvg);
     else if (path !== '/') response.writeHead(404).end();
@@ -137,7 +146,12 @@ async function lookAtAll(): Promise<Findings> {
       const named = (each: string): string => `${name}: ${each}`;
       await write(page, document);
       if (look === phone) tooLow.push(...(await page.evaluate<readonly string[]>(lowTargets)).map(named));
-      found.push(...(await faultsOf(page)).map(named), ...complaints.slice(told).map(named));
+      const faults = await faultsOf(page);
+      // What axe remembers of the document before is not a fault of this one: a fault shows in a page of its own, too.
+      found.push(
+        ...(faults.length === 0 ? [] : await faultsAlone(look, document)).map(named),
+        ...complaints.slice(told).map(named),
+      );
       told = complaints.length;
     }
     await page.close();

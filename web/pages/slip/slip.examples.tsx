@@ -54,7 +54,7 @@ export const examples: readonly Example[] = [
       <SlipPage
         chrome={{ ...exampleChrome(lang, '/slip'), training: form === 'roll' }}
         form={form}
-        style="/assets/style.css"
+        style={`/assets/slip-${form}.css`}
         code={codeOf(lang)}
         origin="record.example/kasur"
         {...days[lang]}
@@ -65,7 +65,7 @@ export const examples: readonly Example[] = [
   {
     name: 'slip quiet',
     show: (lang) => (
-      <QuietSlipPage chrome={exampleChrome(lang, '/slip/quiet')} style="/assets/style.css" code={codeOf(lang)} />
+      <QuietSlipPage chrome={exampleChrome(lang, '/slip/quiet')} style="/assets/slip-quiet.css" code={codeOf(lang)} />
     ),
   },
 ];
