@@ -146,12 +146,7 @@ async function lookAtAll(): Promise<Findings> {
       const named = (each: string): string => `${name}: ${each}`;
       await write(page, document);
       if (look === phone) tooLow.push(...(await page.evaluate<readonly string[]>(lowTargets)).map(named));
-      const faults = await faultsOf(page);
-      // What axe remembers of the document before is not a fault of this one: a fault shows in a page of its own, too.
-      found.push(
-        ...(faults.length === 0 ? [] : await faultsAlone(look, document)).map(named),
-        ...complaints.slice(told).map(named),
-      );
+      found.push(...(await faultsOf(page)).map(named), ...complaints.slice(told).map(named));
       told = complaints.length;
     }
     await page.close();

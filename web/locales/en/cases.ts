@@ -80,6 +80,7 @@ export const cases = {
     'set-by-hand': 'another conflict of interest',
     'confirmed-suggestion': 'a suggestion that a person confirmed',
   },
+  limitsTitle: (count: string): string => `Limits that passed, and who follows them up (${count})`,
   refusalsTitle: 'What was refused',
   refusalsText: 'Kept for those who watch over the case.',
   holdOn: (day: Temporal.PlainDate): string =>

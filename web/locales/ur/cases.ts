@@ -81,6 +81,7 @@ export const cases: CaseMessages = {
     'set-by-hand': 'مفاد کا کوئی اور ٹکراؤ',
     'confirmed-suggestion': 'ایک اشارہ جس کی کسی فرد نے تصدیق کی',
   },
+  limitsTitle: (count: string): string => `گزری ہوئی میعادیں، اور ان کی پیروی کون کرتا ہے (${count})`,
   refusalsTitle: 'جو نامنظور ہوا',
   refusalsText: 'یہ ان کے لیے رکھا جاتا ہے جو معاملے پر نظر رکھتے ہیں۔',
   holdOn: (day) =>

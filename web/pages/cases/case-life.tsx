@@ -3,6 +3,7 @@ import type { LifeView } from '@amanat/casework';
 import { Panel } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
+import { namesOfSteps } from '../steps/step-choices.ts';
 import type { OfficeNames } from './case-words.tsx';
 import { AccusedOfCase, BailWarnings, PeopleOfCase } from './people-of-case.tsx';
 import { OpenReviews } from './reviews-part.tsx';
@@ -28,7 +29,12 @@ export const LifeNotices = ({ lang, caseId, life }: CaseLifeProps): Html => {
       return (
         <>
           <BailWarnings lang={lang} life={life.view.life} today={life.today} />
-          <OpenReviews lang={lang} caseId={caseId} reviews={life.view.reviews} />
+          <OpenReviews
+            lang={lang}
+            caseId={caseId}
+            reviews={life.view.reviews}
+            names={namesOfSteps(lang, life.view.life)}
+          />
         </>
       );
     case 'erased':

@@ -11,7 +11,7 @@ import {
   SummaryList,
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { type Lang, messages } from '../../locales/index.ts';
+import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import {
   accountField,
   AcknowledgeForm,
@@ -29,7 +29,7 @@ import { StepsToRecord } from './steps-to-record.tsx';
 import { TransferForm, transferField } from './transfer-form.tsx';
 import { LetIns } from './let-ins.tsx';
 import { Conflict, Sealed } from './ways-onward.tsx';
-import { CaseTimeline, isRefusal } from './case-timeline.tsx';
+import { CaseTimeline, isOfLimits, isRefusal } from './case-timeline.tsx';
 import {
   CaseNumber,
   channelInWords,
@@ -75,6 +75,7 @@ export const CasePage = (props: CasePageProps): Html => {
   const words = messages(lang).cases;
   const form = { lang, page, mistake };
   const refusals = page.steps.filter(isRefusal);
+  const ofLimits = page.steps.filter(isOfLimits);
   const { safetyHoldReviewOn, caseId } = page;
   const view = life.kind === 'life' ? life.view : undefined;
   const openHref = page.may.opening === undefined ? undefined : `/${lang}/staff/cases/${caseId}/open`;
@@ -107,8 +108,13 @@ export const CasePage = (props: CasePageProps): Html => {
       <section class="flow ruled">
         <h2>{words.stepsTitle}</h2>
         {view === undefined ? null : <p class="small soft">{messages(lang).life.timelineText}</p>}
-        <CaseTimeline {...timeline} steps={page.steps.filter((step) => !isRefusal(step))} />
+        <CaseTimeline {...timeline} steps={page.steps.filter((step) => !isRefusal(step) && !isOfLimits(step))} />
       </section>
+      {ofLimits.length === 0 ? null : (
+        <Fold title={words.limitsTitle(formatNumber(lang, ofLimits.length))}>
+          <CaseTimeline {...timeline} steps={ofLimits} />
+        </Fold>
+      )}
       <Sealed lang={lang} page={page} />
       {refusals.length === 0 ? null : (
         <Fold title={words.refusalsTitle}>

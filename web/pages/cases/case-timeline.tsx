@@ -4,12 +4,12 @@
  * struck stays to be seen; what is sealed is marked.
  */
 import type { CaseStep, LifeView, StepView } from '@amanat/casework';
-import { isStepType } from '@amanat/domain';
+import { isStepType, type PersonRef, whomStepsName } from '@amanat/domain';
 import { Tag, Timeline } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { keptRefusalText, type Lang, messages, stepText } from '../../locales/index.ts';
 import { FactList } from '../steps/fact-list.tsx';
-import { type StepNames, whenInWords } from '../steps/fact-words.tsx';
+import { personInWords, type StepNames, whenInWords } from '../steps/fact-words.tsx';
 import { namesOfSteps } from '../steps/step-choices.ts';
 import { dayInWords, dayOf, type OfficeNames, Person } from './case-words.tsx';
 
@@ -35,9 +35,14 @@ const byCode: ReadonlySet<CaseStep['type']> = new Set([
 
 export const isRefusal = ({ type }: CaseStep): boolean => type === 'access.refused' || type === 'command.refused';
 
+/** What became of a limit and who follows it up: told apart, for there are many of it. */
+export const isOfLimits = ({ type }: CaseStep): boolean => type.startsWith('clock.') || type === 'keepers.set';
+
 export const CaseTimeline = ({ lang, caseId, steps, offices, view, openHref }: CaseTimelineProps): Html => {
   const said = new Map(view?.steps.map((each) => [each.step.seq, each]));
   const names: StepNames = view === undefined ? new Map() : namesOfSteps(lang, view.life);
+  const counting = new Set(view?.life.steps.map(({ id }) => id));
+  const whom = whomStepsName(view?.life.recorded ?? [], counting);
   const mayStrike = view?.recordable.correction?.includes('step.struck') === true;
   const strikeHref = mayStrike ? `/${lang}/staff/cases/${caseId}/steps/step.struck` : undefined;
   return (
@@ -54,7 +59,9 @@ export const CaseTimeline = ({ lang, caseId, steps, offices, view, openHref }: C
         return {
           day: whenInWords(lang, happened),
           isoDay: happened,
-          content: <LifeStep {...{ lang, names, offices, openHref, strikeHref }} view={life} />,
+          content: (
+            <LifeStep {...{ lang, names, offices, openHref, strikeHref }} view={life} whom={whom.get(life.step.id)} />
+          ),
         };
       })}
     />
@@ -76,6 +83,7 @@ function inOrder(steps: readonly CaseStep[], said: ReadonlyMap<number, StepView>
 const LifeStep = ({
   lang,
   view: { step, by, isStruck, hasSealedParts },
+  whom,
   names,
   offices,
   openHref,
@@ -83,6 +91,8 @@ const LifeStep = ({
 }: {
   readonly lang: Lang;
   readonly view: StepView;
+  /** Who came into the case by it. */
+  readonly whom: PersonRef | undefined;
   readonly names: StepNames;
   readonly offices: OfficeNames;
   readonly openHref: string | undefined;
@@ -93,6 +103,7 @@ const LifeStep = ({
     <div class={isStruck ? 'timeline-step struck' : 'timeline-step'} id={step.id}>
       <p>
         <strong>{stepText(lang, step.type).title}</strong>
+        {whom === undefined ? null : <>: {personInWords(lang, whom)}</>}
         {isStruck ? (
           <>
             {' '}

@@ -3,6 +3,7 @@ import type { LifeView, OpenReview } from '@amanat/casework';
 import { Panel } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
+import type { StepNames } from '../steps/fact-words.tsx';
 
 export const addressOfReview = (lang: Lang, caseId: string, { step }: Pick<OpenReview, 'step'>): string =>
   `/${lang}/staff/cases/${caseId}/reviews/${step}`;
@@ -11,10 +12,13 @@ export const OpenReviews = ({
   lang,
   caseId,
   reviews,
+  names,
 }: {
   readonly lang: Lang;
   readonly caseId: string;
   readonly reviews: LifeView['reviews'];
+  /** What opened each. */
+  readonly names: StepNames;
 }): Html => {
   const words = messages(lang).life;
   if (reviews.length === 0) return <></>;
@@ -23,7 +27,8 @@ export const OpenReviews = ({
       <ul class="plain">
         {reviews.map((review) => (
           <li>
-            <ReviewInWords lang={lang} review={review} />{' '}
+            <ReviewInWords lang={lang} review={review} />
+            {review.opened === 'by-code' || !names.has(review.step) ? null : <>: {names.get(review.step)}</>}{' '}
             <a class="no-print" href={addressOfReview(lang, caseId, review)}>
               {words.toReview}
             </a>
