@@ -17,7 +17,7 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import { mayRecord } from './access-to-step.ts';
 import { clockRowsOf, clocksOfLife, packOf } from './case-clocks.ts';
 import type { ClockView, LifeView } from './life-views.ts';
-import { type KeepAwayAnswer, keepOfficeAway } from './keep-away.ts';
+import { type KeepAwayAnswer, keepOfficeAway, officesToName } from './keep-away.ts';
 import { loadLife } from './load-life.ts';
 import { openReviewsOf } from './open-reviews.ts';
 import { recordStep, type StepAnswer, type StepWish } from './record-step.ts';
@@ -70,6 +70,7 @@ async function findLife(member: Member, caseId: string, deployment: StaffDeploym
   );
   const may = stepTypes.filter((type) => mayRecord(member, type, found));
   const targets = transferTargets(member, found, deployment);
+  const named = officesToName(member, found, deployment);
   return {
     kind: 'life',
     view: {
@@ -89,6 +90,7 @@ async function findLife(member: Member, caseId: string, deployment: StaffDeploym
       offered: offeredSteps(life).filter((type) => may.includes(type)),
       recordable: byGroup(may),
       ...(targets === undefined ? {} : { transferTo: targets }),
+      ...(named === undefined ? {} : { keepAway: named }),
       seen: found.nextSeq,
     },
   };

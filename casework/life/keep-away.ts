@@ -38,6 +38,19 @@ import { mayFollowUp } from './work-of-case.ts';
 export type KeepAwayRefusal = 'no-such-office' | 'already-kept-away' | 'monitor-decides';
 export type KeepAwayAnswer = { readonly kind: 'done' } | Refused<KeepAwayRefusal>;
 
+/** `undefined`: this person keeps none away. One that is kept away already is refused when it is chosen. */
+export function officesToName(
+  member: Member,
+  { facts, keeping }: VerifiedCase,
+  { offices }: Pick<StaffDeployment, 'offices'>,
+): readonly OfficeId[] | undefined {
+  if (decideAccess(member, { action: 'keep-office-away', case: facts }).kind === 'refused') return undefined;
+  const near = new Set<string>([...facts.allowedOffices, ...keeping.keepers]);
+  return offices()
+    .filter(({ id, district }) => near.has(id) || district === facts.district)
+    .map(({ id }) => id);
+}
+
 /** @throws StoreError · SealedError · LedgerError */
 export async function keepOfficeAway(
   member: Member,

@@ -41,6 +41,8 @@ export interface LifeView {
   readonly recordable: Readonly<Partial<Record<GroupName | 'correction', readonly StepType[]>>>;
   /** Offices that the case may be given to by this person; absent: by nobody. */
   readonly transferTo?: readonly OfficeId[];
+  /** Offices that could have been named: those that have the case or follow it up, and those of its district; absent: not by this person. */
+  readonly keepAway?: readonly OfficeId[];
   /** The case's next place, for a form that is made now. */
   readonly seen: number;
 }

@@ -12,6 +12,8 @@ import {
   CaseRefusedPage,
   ConflictPage,
   type TransferError,
+  keepAwayField,
+  type KeepAwayError,
   transferField,
 } from '@amanat/web';
 import { langOf, respond } from '../page-context.ts';
@@ -138,7 +140,30 @@ export function caseRoutes(services: Services): Hono {
     return refused(c, { kind: 'refused', refusal, existenceIsSecret });
   });
 
-  async function showCase(c: Context, mistake?: CaseMistake, transferError?: TransferError) {
+  app.post(`${one}/keep-away`, async (c) => {
+    const office = readFields(await c.req.text(), [keepAwayField]).get(keepAwayField) ?? '';
+    const { member } = signedInOf(c);
+    const caseId = c.req.param('id');
+    if (office === '') return showCase(c, undefined, undefined, 'missing');
+    const answer = await life.keepAway(member, caseId, office);
+    const here = `/${langOf(c)}/staff/cases`;
+    if (answer.kind === 'done') {
+      // Whoever kept their own office away sees it no more.
+      const found = await life.find(member, caseId);
+      return c.redirect(found.kind === 'refused' ? `${here}?left=yes` : `${here}/${caseId}?done=kept-away`, 303);
+    }
+    const { refusal, existenceIsSecret } = answer;
+    if (refusal === 'no-such-office' || refusal === 'already-kept-away' || refusal === 'monitor-decides')
+      return showCase(c, undefined, undefined, refusal);
+    return refused(c, { kind: 'refused', refusal, existenceIsSecret });
+  });
+
+  async function showCase(
+    c: Context,
+    mistake?: CaseMistake,
+    transferError?: TransferError,
+    keepAwayError?: KeepAwayError,
+  ) {
     const { member } = signedInOf(c);
     const answer = await cases.find(member, c.req.param('id') ?? '');
     if (answer.kind === 'refused') return refused(c, answer);
@@ -154,8 +179,9 @@ export function caseRoutes(services: Services): Hono {
       districts: services.casework.districts(),
       done: doneIn(c.req.query('done')),
     };
-    const isWrong = mistake !== undefined || transferError !== undefined;
-    return respond(c, <CasePage {...page} mistake={mistake} transferError={transferError} />, isWrong ? 422 : 200);
+    const errors = { mistake, transferError, keepAwayError };
+    const isWrong = Object.values(errors).some((each) => each !== undefined);
+    return respond(c, <CasePage {...page} {...errors} />, isWrong ? 422 : 200);
   }
 
   const onwards = (c: Context, answer: CaseAccessAnswer | CaseStepAnswer, done: CaseDone) =>

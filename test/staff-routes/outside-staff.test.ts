@@ -53,7 +53,12 @@ const forPrograms = [
 ];
 
 /** Whoever runs the machine, with the key that it printed. */
-const forOperators = ['POST /api/accounts/first-link', 'POST /api/dossiers', 'POST /api/keys'];
+const forOperators = [
+  'POST /api/accounts/first-link',
+  'POST /api/dossiers',
+  'POST /api/keys',
+  'POST /api/registers/rows',
+];
 
 /** The name of a style sheet or script says what is in it. */
 const isAsset = (name: string): boolean => /^GET \/assets\/[a-z0-9.-]+$/.test(name);

@@ -154,6 +154,7 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
   'POST /cases/:id/let-in': [ofCase('let-in', { 'let-in-account': someAccount })],
   'POST /cases/:id/let-in/answer': [ofCase('let-in', { account: someAccount, answer: 'agree' })],
   'POST /cases/:id/transfer': [ofCase('transfer-case', { office: 'office_child-protection-kasur' })],
+  'POST /cases/:id/keep-away': [ofCase('keep-office-away', { 'kept-away': 'office_child-protection-kasur' })],
   'GET /cases/:id/steps/:type': [ofCase('record-step')],
   'POST /cases/:id/steps/:type': [
     {

@@ -92,8 +92,15 @@ export { AlarmsPage, type AlarmsPageProps } from './alarms/alarms-page.tsx';
 export { accountField, type CaseForm, type CaseMistake } from './cases/case-forms.tsx';
 export { CaseListPage, type CaseListPageProps, type ShownCases } from './cases/case-list-page.tsx';
 export type { ShownLife } from './cases/case-life.tsx';
-export { type CaseDone, caseDone, CasePage, type CasePageProps, type TransferError } from './cases/case-page.tsx';
-export { transferField } from './cases/transfer-form.tsx';
+export {
+  type CaseDone,
+  caseDone,
+  CasePage,
+  type CasePageProps,
+  type KeepAwayError,
+  type TransferError,
+} from './cases/case-page.tsx';
+export { keepAwayField, transferField } from './cases/office-form.tsx';
 export { AlteredCasePage, CaseRefusedPage, type CaseRefusedPageProps } from './cases/case-problem-pages.tsx';
 export { ConflictPage, type ConflictPageProps } from './cases/conflict-page.tsx';
 export {

@@ -279,7 +279,18 @@ export const life = {
     'office-has-it': 'This office may see the case already.',
     'office-kept-away': 'The case does not go to this office. Choose another.',
   },
+  keepAwayTitle: 'Keep an office away',
+  keepAwayText:
+    'For an office that came to be named later, as refusing, concealing or pressing. It and those under its orders lose sight of the case at once, and the case goes one level up. Nobody gives it back to them.',
+  keepAwayLabel: 'Which office',
+  keepAwayButton: 'Keep away',
+  keepAwayRefusal: {
+    'no-such-office': 'There is no such office.',
+    'already-kept-away': 'This office is kept away already.',
+    'monitor-decides': 'An office that watches over cases is kept away by a monitor alone.',
+  },
   done: {
+    'kept-away': 'Kept away. The office and those under its orders do not see the case any more.',
     recorded: 'Recorded.',
     transferred: 'Given. The office may see the case from now on, and its supervisor is told.',
   },

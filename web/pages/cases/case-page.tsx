@@ -1,5 +1,5 @@
 /** One case: what stands in clear, what happened, who has it and who must not know of it, and what the reader may do. */
-import type { CasePageView, LifeView, TransferRefusal } from '@amanat/casework';
+import type { CasePageView, KeepAwayRefusal, LifeView, TransferRefusal } from '@amanat/casework';
 import type { AddedDistrict } from '@amanat/domain';
 import {
   ErrorSummary,
@@ -26,7 +26,7 @@ import {
 import { LifeNotices, LifeParts, type ShownLife } from './case-life.tsx';
 import { CaseTags } from './case-list-page.tsx';
 import { StepsToRecord } from './steps-to-record.tsx';
-import { TransferForm, transferField } from './transfer-form.tsx';
+import { keepAwayField, OfficeForm, transferField } from './office-form.tsx';
 import { LetIns } from './let-ins.tsx';
 import { Conflict, Sealed } from './ways-onward.tsx';
 import { CaseTimeline, isOfLimits, isRefusal } from './case-timeline.tsx';
@@ -53,6 +53,7 @@ export const caseDone = [
   'let-in-refused',
   'recorded',
   'transferred',
+  'kept-away',
 ] as const;
 export type CaseDone = (typeof caseDone)[number];
 
@@ -67,10 +68,12 @@ export interface CasePageProps {
   readonly mistake?: CaseMistake | undefined;
   /** Why the case was not given to an office. */
   readonly transferError?: TransferError | undefined;
+  /** Why no office was kept away. */
+  readonly keepAwayError?: KeepAwayError | undefined;
 }
 
 export const CasePage = (props: CasePageProps): Html => {
-  const { chrome, page, life, offices, districts, done, mistake, transferError } = props;
+  const { chrome, page, life, offices, districts, done, mistake, transferError, keepAwayError } = props;
   const { lang } = chrome;
   const words = messages(lang).cases;
   const form = { lang, page, mistake };
@@ -82,7 +85,7 @@ export const CasePage = (props: CasePageProps): Html => {
   const timeline = { lang, caseId, offices, view, openHref };
   return (
     <StaffPage chrome={chrome} title={words.pageTitle} place="cases" backHref={`/${lang}/staff/cases`}>
-      <ErrorSummary lang={lang} mistakes={[...mistakesOf(lang, mistake), ...transferMistakes(lang, transferError)]} />
+      <ErrorSummary lang={lang} mistakes={[...mistakesOf(lang, mistake), ...officeMistakes(lang, props)]} />
       {done === undefined ? null : (
         <Panel kind="done">
           <p role="status">{doneText(lang, done)}</p>
@@ -103,7 +106,7 @@ export const CasePage = (props: CasePageProps): Html => {
       <InClear lang={lang} page={page} districts={districts} />
       <p class="soft no-print">{words.nothingSealed}</p>
       <LetIns {...form} />
-      <NextSteps {...form} view={view} offices={offices} transferError={transferError} />
+      <NextSteps {...form} {...{ view, offices, transferError, keepAwayError }} />
       <LifeParts lang={lang} caseId={caseId} life={life} offices={offices} />
       <section class="flow ruled">
         <h2>{words.stepsTitle}</h2>
@@ -129,7 +132,7 @@ export const CasePage = (props: CasePageProps): Html => {
 
 function doneText(lang: Lang, done: CaseDone): string {
   const { cases, life } = messages(lang);
-  return done === 'recorded' || done === 'transferred' ? life.done[done] : cases.done[done];
+  return done === 'recorded' || done === 'transferred' || done === 'kept-away' ? life.done[done] : cases.done[done];
 }
 
 const mistakesOf = (lang: Lang, mistake: CaseMistake | undefined): readonly Mistake[] =>
@@ -177,15 +180,29 @@ const transferText = (lang: Lang, error: TransferError | undefined): string | un
   return error === 'missing' ? words.transferMissing : words.transferRefusal[error];
 };
 
-const transferMistakes = (lang: Lang, error: TransferError | undefined): readonly Mistake[] => {
-  const text = transferText(lang, error);
-  return text === undefined ? [] : [{ name: transferField, text }];
+export type KeepAwayError = KeepAwayRefusal | 'missing';
+
+const keepAwayText = (lang: Lang, error: KeepAwayError | undefined): string | undefined => {
+  const words = messages(lang).life;
+  if (error === undefined) return undefined;
+  return error === 'missing' ? words.transferMissing : words.keepAwayRefusal[error];
+};
+
+type OfficeErrors = Pick<CasePageProps, 'transferError' | 'keepAwayError'>;
+
+const officeMistakes = (lang: Lang, { transferError, keepAwayError }: OfficeErrors): readonly Mistake[] => {
+  const [transfer, keepAway] = [transferText(lang, transferError), keepAwayText(lang, keepAwayError)];
+  return [
+    ...(transfer === undefined ? [] : [{ name: transferField, text: transfer }]),
+    ...(keepAway === undefined ? [] : [{ name: keepAwayField, text: keepAway }]),
+  ];
 };
 
 const NextSteps = (
-  props: CaseFormProps & Pick<CasePageProps, 'offices' | 'transferError'> & { readonly view: LifeView | undefined },
+  props: CaseFormProps & Pick<CasePageProps, 'offices'> & OfficeErrors & { readonly view: LifeView | undefined },
 ): Html => {
-  const { lang, page, view, offices, transferError } = props;
+  const { lang, page, view, offices, transferError, keepAwayError } = props;
+  const words = messages(lang).life;
   const { acknowledge, questions, assignTo, handOverTo, shutOut, letIn } = page.may;
   const isEmpty =
     view === undefined &&
@@ -200,7 +217,34 @@ const NextSteps = (
       <AssignForm {...props} />
       <QuestionForm {...props} />
       <HandOverForm {...props} />
-      <TransferForm {...props} targets={view?.transferTo} offices={offices} error={transferText(lang, transferError)} />
+      <OfficeForm
+        {...{ lang, page, offices }}
+        action="transfer"
+        field={transferField}
+        words={{
+          title: words.transferTitle,
+          text: words.transferText,
+          label: words.transferLabel,
+          button: words.transfer,
+        }}
+        choices={view?.transferTo}
+        error={transferText(lang, transferError)}
+        open={page.waitsWithCustodians}
+      />
+      <OfficeForm
+        {...{ lang, page, offices }}
+        action="keep-away"
+        field={keepAwayField}
+        words={{
+          title: words.keepAwayTitle,
+          text: words.keepAwayText,
+          label: words.keepAwayLabel,
+          button: words.keepAwayButton,
+        }}
+        choices={view?.keepAway}
+        error={keepAwayText(lang, keepAwayError)}
+        open={false}
+      />
       <ShutOutForm {...props} />
       <LetInForm {...props} />
     </section>
