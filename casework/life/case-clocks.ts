@@ -49,12 +49,29 @@ export function clocksOfLife(
   });
   const clocks = computeClocks(pack, { calendar, calendars, events }, asOf, { confirmed });
   const named = new Map<string, number>();
+  const chargeName = chargeNames(steps);
   return clocks.map((clock) => {
-    const base = [clock.rule, clock.accused, clock.charge?.replaceAll(' ', '-')].filter(Boolean).join('~');
+    const charge = clock.charge === undefined ? undefined : chargeName(clock.charge);
+    const base = [clock.rule, clock.accused, charge].filter((part) => part !== undefined).join('~');
     const before = named.get(base) ?? 0;
     named.set(base, before + 1);
     return { ...clock, clock: before === 0 ? base : `${base}~${String(before + 1)}`, limit: limitOf(clock.rule, pack) };
   });
+}
+
+/** A clock's name stands in clear, and a section of law does not (BRIEF section 7): charges count in the order of recording. */
+function chargeNames(steps: Life['steps']): (charge: string) => string {
+  const numbers = new Map<string, number>();
+  const numberOf = (charge: string): number => {
+    const number = numbers.get(charge) ?? numbers.size + 1;
+    numbers.set(charge, number);
+    return number;
+  };
+  for (const { facts } of steps) {
+    const charge: unknown = Reflect.get(facts, 'charge');
+    if (typeof charge === 'string') numberOf(charge);
+  }
+  return (charge) => `charge-${numberOf(charge)}`;
 }
 
 function limitOf(printed: string, pack: Pack): Limit {

@@ -402,7 +402,7 @@ suite('a whole life, from complaint to judgment and appeal', { timeout: 240_000 
   });
 
   test('from the judgment the windows of appeal run: one is used, the other closes, and the appeal has its end', async () => {
-    const window = await clock('PK-CRPC-417-2A~accused-2~PPC-377B');
+    const window = await clock('PK-CRPC-417-2A~accused-2~charge-1');
     assert.deepEqual([window.kind, window.status], ['window', 'running']);
     assert.ok((window.dueOn ?? '') >= on(180));
     goTo(160);
@@ -412,9 +412,9 @@ suite('a whole life, from complaint to judgment and appeal', { timeout: 240_000 
     const filed = { happened: on(160), ...appeal, accused: 'accused-2', charge: 'PPC 377B' };
     await tell('lawyer', 'appeal.filed', filed, 'appeal');
     await refused('lawyer', 'appeal.filed', filed, 'appeal-already-pending');
-    assert.equal(await statusOf('PK-CRPC-417-2A~accused-2~PPC-377B'), 'done');
+    assert.equal(await statusOf('PK-CRPC-417-2A~accused-2~charge-1'), 'done');
     goTo(190);
-    assert.equal(await statusOf('PK-CRPC-417-2A~accused-1~PECA-22'), 'window-closed');
+    assert.equal(await statusOf('PK-CRPC-417-2A~accused-1~charge-2'), 'window-closed');
     await services().staff.timers.passLimits();
     const decided = { happened: on(190), appeal: told.get('appeal') };
     await refused('lawyer', 'appeal.decided', { ...decided, result: 'acquitted-instead' }, 'result-of-another-appeal');

@@ -218,7 +218,7 @@ export const exampleClocks: readonly ClockView[] = [
   ),
   clock(
     {
-      clock: 'PK-ARA-16~accused-1~PPC-377',
+      clock: 'PK-ARA-16~accused-1~charge-1',
       rule: 'PK-ARA-16',
       kind: 'target',
       status: 'due-soon',
