@@ -172,7 +172,7 @@ test('after signing out nothing of a page of staff is left in the browser', asyn
   const at = await visitor(t, { lang: 'en', width: 1280, scripts: true });
   await at.goTo('/training');
   await at.press('form:has(input[value="supervisor-kasur"]) button');
-  assert.equal(at.path(), '/staff');
+  assert.equal(at.path(), '/staff/work');
   const shown = await at.page.locator('.staff-out').innerText();
   assert.match(shown, /Supervisor/);
   await at.press('.staff-out button');
