@@ -16,7 +16,12 @@ export const casesPart: Part = {
     try {
       const handler = trainingAccount('case-worker-a', { ciphers, origin: deployment.services.settings.origin });
       const told = (done: number): void => void (done % 10_000 === 0 && process.stderr.write(`${whole(done)} cases\n`));
-      const world = await fillWorld(deployment, quick ? 2_000 : 100_000, handler, told);
+      const world = await fillWorld(
+        deployment,
+        quick ? 2_000 : Number(process.env['AMANAT_BENCH_CASES'] ?? 100_000),
+        handler,
+        told,
+      );
       await unsealTraining(deployment.opened.keyring, deployment.dataDir);
       await onOwner(deployment, 'ANALYZE');
       return [

@@ -37,14 +37,28 @@ const lifeFrom = (plus: (days: number) => string): readonly Told[] => [
   [20, 'report.173.interim', { reasonsForDelay: 'written' }],
 ];
 
+/** Of most cases, whose limits all lie ahead. */
+const freshLife: readonly Told[] = [
+  [0, 'report.received', { office: 'police-station', channel: 'in-person', informant: 'family' }],
+  [0, 'fir.registered', { sections: ['PPC 377'] }],
+  [0, 'person.entered', { role: 'accused', saidBy: 'family' }],
+  [0, 'person.entered', { role: 'guardian', saidBy: 'family' }],
+  [0, 'person.entered', { role: 'witness', saidBy: 'family' }],
+  [0, 'needs.assessed', { person: 'survivor-1', needs: ['companion'] }],
+  [0, 'needs.assessed', { person: 'witness-1', needs: ['safe-place'] }],
+  [0, 'needs.assessed', { person: 'guardian-1', needs: ['travel'] }],
+];
+
 export interface World {
   readonly caseIds: readonly string[];
   readonly events: number;
 }
 
-export function stepsOfCase(begin: Temporal.PlainDate): readonly NewStep[] {
+export function stepsOfCase(begin: Temporal.PlainDate, isOld: boolean): readonly NewStep[] {
   const plus = (days: number): string => begin.add({ days }).toString();
-  return lifeFrom(plus).map(([day, type, facts]) => parseStep(type, { happened: plus(day), ...facts }));
+  return (isOld ? lifeFrom(plus) : freshLife).map(([day, type, facts]) =>
+    parseStep(type, { happened: plus(day), ...facts }),
+  );
 }
 
 const atOnce = 250;
@@ -106,7 +120,9 @@ const drawKey = (): PersonKey => ({
 
 function makeCase(place: number, today: Temporal.PlainDate, handler: string, intakeKey: string) {
   const caseId = caseIdOf(ciphers.random(17));
-  const begin = today.subtract({ days: 30 + (place % 300) });
+  // One of ten has limits that have passed.
+  const isOld = place % 10 === 0;
+  const begin = today.subtract({ days: isOld ? 30 + (place % 300) : place % 12 });
   const [child, reporter, official] = [drawKey(), drawKey(), drawKey()];
   const columns = {
     district: place % 5 === 0 ? 'pk-pb-kasur' : 'pk-pb-faisalabad',
@@ -145,7 +161,7 @@ function makeCase(place: number, today: Temporal.PlainDate, handler: string, int
     ['official', official, '{}'],
   ]);
   if (isHandled) add('case.assigned', { account: handler, by: handler });
-  for (const { type, facts } of stepsOfCase(begin)) {
+  for (const { type, facts } of stepsOfCase(begin, isOld)) {
     const office = columns.allowedOffices[0];
     // Canonical JSON takes any plain value; facts are such.
     add(type, { by: handler, office }, [['step', child, canonicalJson({ facts: facts as never })]], facts.happened);
