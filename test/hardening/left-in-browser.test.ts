@@ -38,7 +38,7 @@ for (const view of allViews.filter(({ width }) => width === 360))
     const home = `${deployment.url}/${lang}`;
     await page.goto(`${home}/training`);
     await page.locator('form:has(input[value="case-worker-a"]) button').click();
-    await page.waitForURL(`${home}/staff`);
+    await page.waitForURL(`${home}/staff/work`);
     const ofCase = await atSeenCase('case-worker-a', '')(deployment);
     const number = new RegExp(`${ofCase.slice(-26, -21)}-${ofCase.slice(-21, -16)}`);
     for (const path of ['/staff/cases', ofCase, '/staff/search', '/staff/export', '/staff/me'])
