@@ -212,9 +212,13 @@ test('no file comes in, on any route, as a part or as a body', async () => {
 
 /** Those that take another type of body, or more or less of it. */
 const challengePattern = '/api/log/challenge';
-const limitsKib: Readonly<Record<string, number>> = { '/api/dossiers': 512, [challengePattern]: 2 };
+const limitsKib: Readonly<Record<string, number>> = {
+  '/api/dossiers': 512,
+  '/api/registers/rows': 1024,
+  [challengePattern]: 2,
+};
 
-test('no body over 16 KiB comes in, on any route but the operator’s for a report of 512 KiB, nor one of unknown length', async () => {
+test('no body over 16 KiB comes in, on any route but the operator’s for a report or the rows of a register, nor one of unknown length', async () => {
   for (const { pattern, paths } of posts())
     for (const path of paths) {
       const ofPrograms = pattern === challengePattern ? 'text/plain' : 'application/json';

@@ -34,6 +34,7 @@ suite('offices, clocks and desks', { timeout: 300_000 }, () => {
       accusedCount: 1,
       isAnotherIncident: true,
     });
+    await services.staff.timers.passLimits();
     const now = await opened.database.staff.caseFacts(caseId);
     assert.ok((now?.allowedOffices.length ?? 0) > kept.allowedOffices.length, 'a limit let an office in');
     owner = new Client(opened.database.connectionOf('owner'));

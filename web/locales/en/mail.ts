@@ -13,7 +13,6 @@ export const mail = {
   whoReads: 'Whoever reads that mailbox learns that you have work here. Give an address that only you read.',
   notOffered: 'This server sends no mail.',
   address: 'E-mail address',
-  example: (address: string): string => `For example: ${address}`,
   language: 'Language of the mail',
   languages: { ur: 'Urdu', en: 'English' },
   save: 'Save the address',

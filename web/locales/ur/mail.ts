@@ -12,7 +12,6 @@ export const mail: MailMessages = {
   whoReads: 'جو بھی یہ ڈاک پڑھتا ہے، وہ جان لے گا کہ آپ یہاں کام کرتے ہیں۔ ایسا پتا دیں جسے صرف آپ پڑھتے ہوں۔',
   notOffered: 'یہ سرور ای میل نہیں بھیجتا۔',
   address: 'ای میل کا پتا',
-  example: (address) => `مثلاً: ${address}`,
   language: 'ای میل کی زبان',
   languages: { ur: 'اردو', en: 'انگریزی' },
   save: 'پتا محفوظ کریں',

@@ -15,8 +15,6 @@ export interface MailNoticeView {
   readonly typed?: { readonly address: string; readonly language: string } | undefined;
 }
 
-export const mailExample = 'name@office.example';
-
 export const MailNotice = ({ lang, mail }: { readonly lang: Lang; readonly mail: MailNoticeView }): Html => {
   const words = messages(lang).mail;
   const { isOffered, address, refusedOn, done, typed } = mail;
@@ -48,7 +46,6 @@ export const MailNotice = ({ lang, mail }: { readonly lang: Lang; readonly mail:
               lang={lang}
               name="address"
               label={words.address}
-              hint={words.example(mailExample)}
               value={typed?.address ?? address}
               keyboard="email"
               width="medium"
