@@ -2,7 +2,7 @@
  * What an event may have sealed, and with which part of a case it is opened and erased. A step's facts (`step`) and the numbers
  * of its papers (`numbers`) are under the child's key and go with it; whoever came into a case later (`person`) has their own.
  */
-import { type PartName, partNames } from './complaint/events.ts';
+import { partNames } from './complaint/events.ts';
 
 export const sealedNames = ['child', 'reporter', 'official', 'step', 'numbers', 'person'] as const;
 export type SealedName = (typeof sealedNames)[number];

@@ -64,8 +64,7 @@ export async function importRegister({ args, env, terminal }: Call): Promise<Exi
   } catch (error) {
     progress.end();
     if (error instanceof HeaderWrong) return refuse('header-wrong', { columns: error.faults });
-    if (error instanceof CsvUnreadable)
-      return refuse(error.code, error.line === undefined ? {} : { line: error.line });
+    if (error instanceof CsvUnreadable) return refuse(error.code, error.line === undefined ? {} : { line: error.line });
     if (error instanceof ImportRefused) return refuse(error.code, {});
     throw error;
   }
