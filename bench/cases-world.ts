@@ -3,6 +3,7 @@
  * work rows are left to be counted, which is measured. Drawn from a seed, so that two runs are alike but for keys.
  */
 import {
+  type AccountId,
   type NewStep,
   type StepType,
   parseStep,
@@ -66,7 +67,7 @@ const atOnce = 250;
 export async function fillWorld(
   { services, opened }: TestDeployment,
   cases: number,
-  handler: string,
+  handler: AccountId,
   progress: (done: number) => void,
 ): Promise<World> {
   const deploymentKey = Uint8Array.from(opened.keyring.deploymentKey());
@@ -86,7 +87,7 @@ export async function fillWorld(
       personKeys: made.flatMap(({ keys, row }) => personKeyRows(keys, row.caseId, intake, ciphers)),
       projections: {
         casePeople: made.flatMap(({ row, isHandled }) =>
-          isHandled ? [{ caseId: row.caseId, account: handler as never, place: 'handler' as const }] : [],
+          isHandled ? [{ caseId: row.caseId, account: handler, place: 'handler' as const }] : [],
         ),
       },
     });
@@ -118,7 +119,7 @@ const drawKey = (): PersonKey => ({
   key: drawPersonKey(ciphers),
 });
 
-function makeCase(place: number, today: Temporal.PlainDate, handler: string, intakeKey: string) {
+function makeCase(place: number, today: Temporal.PlainDate, handler: AccountId, intakeKey: string) {
   const caseId = caseIdOf(ciphers.random(17));
   // One of ten has limits that have passed.
   const isOld = place % 10 === 0;
@@ -163,8 +164,7 @@ function makeCase(place: number, today: Temporal.PlainDate, handler: string, int
   if (isHandled) add('case.assigned', { account: handler, by: handler });
   for (const { type, facts } of stepsOfCase(begin, isOld)) {
     const office = columns.allowedOffices[0];
-    // Canonical JSON takes any plain value; facts are such.
-    add(type, { by: handler, office }, [['step', child, canonicalJson({ facts: facts as never })]], facts.happened);
+    add(type, { by: handler, office }, [['step', child, canonicalJson({ facts })]], facts.happened);
   }
   add('keepers.set', { offices: columns.allowedOffices });
   const row = { caseId, recordedOn, ...columns, allowSalt: committed.salt, waitsWithCustodians: false };

@@ -146,7 +146,7 @@ async function store(
   const identity = identityPart(wish, found, life, childKey, deployment);
   const sealed = sealParts(
     [
-      { part: 'step', key: childKey, text: canonicalJson({ facts: wish.step.facts as unknown as Json }) },
+      { part: 'step', key: childKey, text: canonicalJson({ facts: wish.step.facts }) },
       ...(Object.keys(wish.numbers).length === 0
         ? []
         : [{ part: 'numbers', key: childKey, text: canonicalJson(wish.numbers) }]),
@@ -222,7 +222,7 @@ function identityPart(
   { ciphers }: StaffDeployment,
 ): readonly (PartToSeal & { readonly key: ChildKey; readonly isNew: boolean })[] {
   if (identity === undefined) return [];
-  const text = canonicalJson(identity as unknown as Json);
+  const text = canonicalJson(identity);
   const drawn = (person: PersonId) => ({
     part: 'person',
     text,

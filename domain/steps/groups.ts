@@ -23,7 +23,8 @@ import { teamGroup } from './team.ts';
 import { trialGroup } from './trial.ts';
 import { withdrawalGroup } from './withdrawal.ts';
 import type { StepGroup } from './group.ts';
-import type { StepType } from './step.ts';
+import type { Life } from './life.ts';
+import type { Actor, NewStep, Step, StepType } from './step.ts';
 
 export const groups = {
   people: peopleGroup,
@@ -60,9 +61,14 @@ export type Parts = { readonly [Name in GroupName]: StateOf<(typeof groups)[Name
 type RefusalOf<Group> = Group extends { readonly refusals: readonly (infer Refusal)[] } ? Refusal : never;
 export type GroupRefusal = { [Name in GroupName]: RefusalOf<(typeof groups)[Name]> }[GroupName];
 
-/** The same as the compiler cannot see them: each is given only what `groupNameOf` says is its own. */
-export type AnyGroup = StepGroup<unknown, StepType, GroupRefusal>;
-export const groupNamed = (name: GroupName): AnyGroup => groups[name] as unknown as AnyGroup;
+/** A group without what is its own: each is given only steps and states that `groupNameOf` says belong to it. */
+export interface AnyGroup {
+  readonly empty: unknown;
+  evolve(state: unknown, step: Step): unknown;
+  refusalOf(life: Life, step: NewStep, actor: Actor): GroupRefusal | undefined;
+  offers(life: Life): readonly StepType[];
+}
+export const groupNamed = (name: GroupName): AnyGroup => groups[name];
 
 export const groupNames = Object.keys(groups) as readonly GroupName[];
 

@@ -17,7 +17,7 @@ export const emptyLife: Life = {
   recorded: [],
   steps: [],
   // One state for each name of a part.
-  ...(Object.fromEntries(groupNames.map((name) => [name, groupNamed(name).empty])) as unknown as Parts),
+  ...(Object.fromEntries(groupNames.map((name) => [name, groupNamed(name).empty])) as Parts),
 };
 
 type Correction = Extract<Step, { readonly type: keyof typeof correctionSteps }>;

@@ -4,106 +4,18 @@
  * goes on where the one before it ended.
  */
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import type { ClockView, LifeView, StepAnswer } from '@amanat/casework';
-import { examinationOf, type Identity, outcomesOf, parseEventBody, parseStep, type StepType } from '@amanat/domain';
+import { after, suite, test } from 'node:test';
+import { examinationOf, outcomesOf, parseEventBody } from '@amanat/domain';
 import { parseCanonicalJson } from '@amanat/ledger';
 import { ciphers } from '../../server/ciphers.ts';
-import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
-import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
-import { inventedMember, type JoinedMember, joinedMember } from '../fixtures/joined-member.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
-type Person = 'worker' | 'otherWorker' | 'lawyer' | 'investigator' | 'supervisor' | 'monitor';
+import { openLifeWorld, sections, someone } from './life-world.ts';
 
-const office = 'office_child-protection-kasur';
-const sections = ['PPC 377B', 'PECA 22'];
-const someone: Identity = { name: 'TRAINING person' };
+const world = await openLifeWorld();
+after(() => world.stop());
+const { caseId, told, services, deployment, on, at, goTo, view, wish, tell, refused, clock, statusOf } = world;
 
 suite('a whole life, from complaint to judgment and appeal', { timeout: 240_000 }, () => {
-  let deployment: TestDeployment;
-  let people: Readonly<Record<Person, JoinedMember>>;
-  let firstDay: Temporal.PlainDate;
-  let caseId = '';
-  /** Wishes, claims and appeals that later steps are about. */
-  const told = new Map<string, string>();
-
-  const services = () => deployment.services;
-  /** Calendar day so many days after the first. */
-  const on = (days: number): string => firstDay.add({ days }).toString();
-  const at = (days: number, time: string): string => `${on(days)}T${time}+05:00`;
-  const goTo = (days: number): void => {
-    const wanted = firstDay.add({ days }).toZonedDateTime({ timeZone: 'Asia/Karachi', plainTime: '20:00' }).toInstant();
-    deployment.pass(services().now().until(wanted));
-  };
-
-  before(async () => {
-    deployment = await openTestDeployment();
-    firstDay = services().today().add({ days: 1 });
-    goTo(0);
-    const [lawyer, investigator] = [
-      await joinedMember('the-lawyer', { role: 'lawyer', scope: 'own', office }, deployment),
-      await joinedMember('the-investigator', { role: 'investigator', scope: 'own', office }, deployment),
-    ];
-    people = {
-      worker: inventedMember('case-worker-a', deployment),
-      otherWorker: inventedMember('case-worker-b', deployment),
-      supervisor: inventedMember('supervisor-kasur', deployment),
-      monitor: inventedMember('monitor', deployment),
-      lawyer,
-      investigator,
-    };
-    ({ caseId } = await lodgeComplaint(services()));
-    await services().keyring.whenRewrapped();
-    for (const each of [people.worker, lawyer, investigator]) {
-      const supervisor = await people.supervisor.member();
-      assert.equal((await services().staff.caseAccess.assign(supervisor, caseId, each.account)).kind, 'done');
-    }
-  });
-  after(() => deployment.stop());
-
-  async function view(person: Person = 'worker'): Promise<LifeView> {
-    const answer = await services().staff.life.find(await people[person].member(), caseId);
-    assert.ok(answer.kind === 'life', answer.kind);
-    return answer.view;
-  }
-
-  /** Having seen everything before. */
-  async function wish(
-    person: Person,
-    type: StepType,
-    facts: Facts,
-    identity?: Identity,
-  ): Promise<[StepAnswer, string]> {
-    const { life } = services().staff;
-    const entry = life.newEntry();
-    const step = parseStep(type, facts);
-    const more = { numbers: {}, entry, seen: Number.MAX_SAFE_INTEGER, identity };
-    return [await life.record(await people[person].member(), caseId, { step, ...more }), entry];
-  }
-
-  /** What is recorded is kept under `name`, for steps that are about it. */
-  async function tell(person: Person, type: StepType, facts: Facts, name?: string): Promise<void> {
-    const [answer, entry] = await wish(person, type, facts, type === 'person.entered' ? someone : undefined);
-    assert.deepEqual(answer, { kind: 'done' }, type);
-    if (name !== undefined) told.set(name, entry);
-  }
-
-  async function refused(person: Person, type: StepType, facts: Facts, refusal: string): Promise<void> {
-    const steps = (await view()).steps.length;
-    const [answer] = await wish(person, type, facts, type === 'person.entered' ? someone : undefined);
-    assert.deepEqual(answer.kind === 'refused' && answer.refusal, refusal, type);
-    assert.equal((await view()).steps.length, steps, 'a refusal leaves no step');
-  }
-
-  async function clock(name: string): Promise<ClockView> {
-    const { clocks } = await view();
-    const found = clocks.find((each) => each.clock === name);
-    assert.ok(found !== undefined, `no ${name} among ${clocks.map((each) => each.clock).join(' ')}`);
-    return found;
-  }
-  const statusOf = async (name: string) => (await clock(name)).status;
-
   test('people come in by pseudonym, and an accused only with who accuses', async () => {
     await refused('worker', 'person.entered', { happened: on(0), role: 'accused' }, 'who-accuses');
     const [nameless] = await wish('worker', 'person.entered', { happened: on(0), role: 'witness' });
