@@ -1,7 +1,7 @@
 /** The law data's codes and sections are ones that a case's life knows: no limit waits for a step that nobody can record. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lawCodes, lawSections, stepTable, stepTypes } from '@amanat/domain';
+import { lawCodes, lawSections, remandCaps, stepTable, stepTypes } from '@amanat/domain';
 import type { Limit, Rule } from '@amanat/rules';
 import { readPacks } from '@amanat/rules/read-packs';
 
@@ -128,4 +128,18 @@ test('no fact of a step bears a name that the calculator reads with another mean
   // What is known of a child must not be read as an accused person's.
   const sexes = Object.entries(stepTable).filter(([, { facts }]) => 'sex' in facts && !('accused' in facts));
   assert.deepEqual(sexes, []);
+});
+
+test('the days that a remand may last, as a case counts them, are those of the rules', () => {
+  const days = (id: string, place = 0): number => {
+    const time = rules.find((rule) => rule.id === id)?.limits[place]?.time ?? '';
+    return Temporal.Duration.from(time).days;
+  };
+  assert.deepEqual(remandCaps, {
+    'crpc-167': { inAll: days('PK-CRPC-167') },
+    'crpc-344': { each: days('PK-CRPC-344') },
+    'peca-30a': { each: days('PK-PECA-30A', 1), inAll: days('PK-PECA-30A', 2) },
+    'bnss-187': { inAll: days('IN-BNSS-187-2') },
+    'not-known': {},
+  });
 });

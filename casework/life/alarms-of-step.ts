@@ -22,7 +22,7 @@ export async function alarmsOfStep(
 }
 
 /** Whoever can close it: supervisors first of all, and the monitor, who sees that it is closed. */
-export async function alarmsOfReview(
+async function alarmsOfReview(
   { caseId, facts }: Told,
   deployment: StaffDeployment,
 ): Promise<readonly AlarmRow[]> {

@@ -76,6 +76,3 @@ export type RegisterEvent = {
     readonly data: Readonly<z.output<(typeof registerEventSchemas)[Type]>>;
   };
 }[keyof typeof registerEventSchemas];
-
-const types: ReadonlySet<string> = new Set(Object.keys(registerEventSchemas));
-export const isRegisterEvent = ({ type }: { readonly type: string }): boolean => types.has(type);

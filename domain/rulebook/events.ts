@@ -18,7 +18,6 @@ export const holidayNames = [
   'election',
   'announced',
 ] as const;
-export type HolidayName = (typeof holidayNames)[number];
 
 const ruleId = z.string().regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/);
 const day = z.iso.date();

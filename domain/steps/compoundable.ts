@@ -26,9 +26,3 @@ const compoundable: Readonly<Partial<Record<LawSection, Compoundable>>> = {
 
 /** `undefined`: the law allows no compromise. */
 export const compoundableUnder = (section: LawSection): Compoundable | undefined => compoundable[section];
-
-/** As a whole: of a section that is listed in one part only, nobody can say from its number. */
-export const isCompoundable = (section: LawSection): boolean => {
-  const listed = compoundableUnder(section);
-  return listed !== undefined && listed.firstPartOnly !== true;
-};

@@ -23,7 +23,6 @@ export type ClockKind = (typeof clockKinds)[number];
 
 /** Kinds that make none: checklists, guidance and labels. */
 export const plainKinds = ['remedy', 'right', 'safeguard', 'prohibition', 'definition', 'offence'] as const;
-export type PlainKind = (typeof plainKinds)[number];
 
 /** Kinds of office that the law may put a duty on: who owes, not who follows it up. */
 export const ownerKinds = [

@@ -25,9 +25,6 @@ export const itemInWords = (lang: Lang, item: string): string =>
 export const stepInWords = (lang: Lang, { type, facts }: Pick<Step, 'type' | 'facts'>): string =>
   `${stepText(lang, type).title} (${formatDay(lang, Temporal.PlainDate.from(facts.happened.slice(0, 10)))})`;
 
-export const stepNamesOf = (lang: Lang, steps: readonly Step[]): StepNames =>
-  new Map(steps.map((step) => [step.id, stepInWords(lang, step)]));
-
 /** As the law writes it, in its own letters and direction. */
 export const Section = ({ section }: { readonly section: string }): Html => (
   <bdi dir="ltr" translate="no">
