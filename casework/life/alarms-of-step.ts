@@ -22,10 +22,7 @@ export async function alarmsOfStep(
 }
 
 /** Whoever can close it: supervisors first of all, and the monitor, who sees that it is closed. */
-async function alarmsOfReview(
-  { caseId, facts }: Told,
-  deployment: StaffDeployment,
-): Promise<readonly AlarmRow[]> {
+async function alarmsOfReview({ caseId, facts }: Told, deployment: StaffDeployment): Promise<readonly AlarmRow[]> {
   const [supervisors, monitors] = await Promise.all([
     supervisorsWhoMaySee(facts, deployment),
     monitorsWhoMaySee(facts, deployment),
