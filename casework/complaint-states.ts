@@ -45,6 +45,8 @@ export interface KeptStep extends StepInClear {
   readonly id: string;
   readonly seq: number;
   readonly recordedOn: string;
+  /** Version of its type in which it was stored. */
+  readonly v: number;
   readonly sealed: NonNullable<EventBody['sealed']>;
 }
 
@@ -132,5 +134,6 @@ const placeOf = ({ event: id, seq, recordedOn }: EventBody) => ({ id, seq, recor
 const keptStepOf = (step: StepInClear, body: EventBody): KeptStep => ({
   ...step,
   ...placeOf(body),
+  v: body.v,
   sealed: body.sealed ?? {},
 });

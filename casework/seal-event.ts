@@ -1,5 +1,5 @@
 /** From a decided event to the bytes that are kept: parts sealed, body canonical, commitment salted. */
-import type { DecidedEvent, EventBody, PersonId } from '@amanat/domain';
+import { type DecidedEvent, type EventBody, type PersonId, versionOf } from '@amanat/domain';
 import { canonicalJson, commitmentOf, type Json, saltBytes } from '@amanat/ledger';
 import { type Ciphers, sealText, wrapPersonKeys } from '@amanat/sealing';
 import type { EventRow, PersonKeyRow } from './ports.ts';
@@ -53,7 +53,7 @@ export function commitEvent(
     seq: streamSeq,
     recordedOn,
     type,
-    v: 1,
+    v: versionOf(type),
     data: data as Json,
     sealed,
   } satisfies Record<Exclude<keyof EventBody, 'sealed' | 'data'>, Json> & { data: Json; sealed: Json | undefined });

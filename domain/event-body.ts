@@ -28,6 +28,7 @@ import { searchEventSchemas } from './searches/events.ts';
 import { isStepType } from './steps/catalogue.ts';
 import { stepDataSchema, stepEventSchemas } from './steps/events.ts';
 import type { StepType } from './steps/step.ts';
+import { upcast } from './upcast.ts';
 import { dossierEventSchemas } from './dossier/index.ts';
 import { type OfficeId, officeEventSchemas } from './offices/index.ts';
 
@@ -91,8 +92,7 @@ export function parseEventBody(outside: unknown): EventBody {
   const body = parseWith(bodySchema, outside, 40);
   const schema = Object.hasOwn(schemas, body.type) ? schemas[body.type] : undefined;
   if (schema === undefined) throw new InputError('not-in-list', 'type');
-  if (body.v !== 1) throw new InputError('not-in-list', 'v');
-  return { ...body, data: parseWith(schema, body.data, 40) };
+  return { ...body, data: parseWith(schema, upcast(body, 'data', body.data), 40) };
 }
 
 const complaintTypes: ReadonlySet<string> = new Set(Object.keys(complaintEventSchemas));

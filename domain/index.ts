@@ -42,3 +42,4 @@ export * from './searches/events.ts';
 export * from './sealed-names.ts';
 export * from './steps/index.ts';
 export * from './text.ts';
+export * from './upcast.ts';

@@ -3,7 +3,16 @@
  * reviews). Facts only: names and numbers of papers are opened by an opening alone (I16). Kept nowhere: a server that is
  * sealed the next moment holds nothing of it.
  */
-import { accountId, type Life, lifeOf, officeIdSchema, openedByCode, parseStep, type Step } from '@amanat/domain';
+import {
+  accountId,
+  type Life,
+  lifeOf,
+  officeIdSchema,
+  openedByCode,
+  parseStep,
+  type Step,
+  upcast,
+} from '@amanat/domain';
 import { parseCanonicalJson } from '@amanat/ledger';
 import { openText } from '@amanat/sealing';
 import { z } from 'zod';
@@ -65,7 +74,7 @@ const [nobody, noOffice] = [accountId(new Uint8Array(17)), officeIdSchema.parse(
 
 const stepOfClaim = (claim: KeptClaim): Step => openedByCode({ ...claim, by: nobody, office: noOffice });
 
-function stepOf({ id, seq, recordedOn, type, by, office }: KeptStep, text: string): Step {
+function stepOf({ id, seq, recordedOn, v, type, by, office }: KeptStep, text: string): Step {
   const { facts } = z.object({ facts: z.unknown() }).parse(parseCanonicalJson(text));
-  return { ...parseStep(type, facts), id, seq, recordedOn, by, office } as Step;
+  return { ...parseStep(type, upcast({ type, v }, 'facts', facts)), id, seq, recordedOn, by, office } as Step;
 }
