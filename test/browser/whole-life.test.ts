@@ -182,9 +182,9 @@ for (const view of staffViews)
     );
     const cap = found.view.clocks.find(({ clock }) => clock === 'PK-CONST-10~accused-1');
     assert.equal(cap?.status, 'done', 'the minutes that were typed count');
-    // Those who watch over the case see who follows the clocks up, and the three refusals; who works on it, its steps.
+    // Both see who follows the clocks up; those who watch over the case also see the three refusals.
     await supervisor.goTo(home);
     assert.equal(await supervisor.page.locator('main .fold .timeline > li').count(), 4);
-    assert.equal(await worker.page.locator('main .fold .timeline > li').count(), 0);
+    assert.equal(await worker.page.locator('main .fold .timeline > li').count(), 1);
     for (const each of [supervisor, worker]) assert.deepEqual([...each.strangers], []);
   });
