@@ -11,9 +11,10 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
   {
     domain: { values: [] },
     rules: { values: [] },
+    linking: { values: ['domain'] },
     ledger: { values: [] },
     sealing: { values: [] },
-    casework: { values: ['domain', 'rules', 'ledger', 'sealing'] },
+    casework: { values: ['domain', 'rules', 'linking', 'ledger', 'sealing'] },
     store: { values: ['domain', 'ledger'], types: ['casework'] },
     'node-crypto': { values: ['ledger'] },
     'log-service': { values: ['ledger', 'node-crypto', 'store'], types: ['casework'] },
@@ -21,16 +22,39 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     // What runs in the reader's browser, and checks what the server says.
     'web/client': { values: ['ledger', 'sealing'] },
     server: {
-      values: ['casework', 'domain', 'rules', 'web', 'ledger', 'sealing', 'store', 'log-service', 'node-crypto'],
+      values: [
+        'casework',
+        'domain',
+        'rules',
+        'linking',
+        'web',
+        'ledger',
+        'sealing',
+        'store',
+        'log-service',
+        'node-crypto',
+      ],
     },
     cli: {
-      values: ['casework', 'domain', 'rules', 'ledger', 'sealing', 'store', 'server', 'log-service', 'node-crypto'],
+      values: [
+        'casework',
+        'domain',
+        'rules',
+        'linking',
+        'ledger',
+        'sealing',
+        'store',
+        'server',
+        'log-service',
+        'node-crypto',
+      ],
     },
   };
 /** Folders that see the language only: no Node, no browser. */
-const pure: ReadonlySet<string> = new Set(['domain', 'rules', 'ledger', 'sealing', 'casework']);
-/** The one file of a pure folder that reads files: the packs of rules, which programs hand to the calculator. */
-const packReader = 'rules/pack/read-packs.ts';
+const pure: ReadonlySet<string> = new Set(['domain', 'rules', 'linking', 'ledger', 'sealing', 'casework']);
+/** The files of pure folders that read files: rules and learned tables, which programs hand to what calculates. */
+const fileReaders: ReadonlySet<string> = new Set(['rules/pack/read-packs.ts', 'linking/data/read-data.ts']);
+const fileReading: ReadonlySet<string> = new Set(['@amanat/rules/read-packs', '@amanat/linking/read-data']);
 /** Files of `server` that may touch the store: where a deployment is put together. */
 const storeUsers: ReadonlySet<string> = new Set([
   'server/main.ts',
@@ -40,7 +64,7 @@ const storeUsers: ReadonlySet<string> = new Set([
 ]);
 
 const sources = globSync(
-  '{domain,rules,ledger,sealing,casework,store,node-crypto,log-service,web,server,cli}/**/*.{ts,tsx}',
+  '{domain,rules,linking,ledger,sealing,casework,store,node-crypto,log-service,web,server,cli}/**/*.{ts,tsx}',
   {
     cwd: root,
   },
@@ -73,7 +97,7 @@ test('there is something to check', () => {
 
 test('a folder imports only what the table allows', () => {
   const wrong = imports.filter(({ file, from, typeOnly }) => {
-    const wanted = /^@amanat\/([a-z-]+)(?:(?<=\/rules)\/read-packs)?$/.exec(from)?.[1];
+    const wanted = /^@amanat\/([a-z-]+)(?:(?<=\/rules)\/read-packs|(?<=\/linking)\/read-data)?$/.exec(from)?.[1];
     if (wanted === undefined) return from.startsWith('@amanat/');
     const rule = mayImport[file.startsWith('web/client/') ? 'web/client' : folderOf(file)];
     return !(rule?.values.includes(wanted) === true || (typeOnly && rule?.types?.includes(wanted) === true));
@@ -94,10 +118,10 @@ test('the pure folders import neither Node nor anything that does input or outpu
   const allowed = new Set(['zod']);
   const wrong = imports.filter(
     ({ file, from }) =>
-      file !== packReader &&
+      !fileReaders.has(file) &&
       pure.has(folderOf(file)) &&
       !from.startsWith('.') &&
-      (!from.startsWith('@amanat/') || from === '@amanat/rules/read-packs') &&
+      (!from.startsWith('@amanat/') || fileReading.has(from)) &&
       !allowed.has(from),
   );
   assert.deepEqual(wrong, []);

@@ -1,0 +1,1 @@
+export { type Comparison, type Evidence, type EvidenceField, evidenceFields, type Mention } from './mention.ts';
