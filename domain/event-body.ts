@@ -20,6 +20,7 @@ import { type KeepingEvent, keepingEventSchemas } from './keeping/index.ts';
 import { keyEventSchemas } from './key-events.ts';
 import { registerEventSchemas, rowEventSchemas } from './registers/events.ts';
 import { calendarEventSchemas, rulebookEventSchemas } from './rulebook/events.ts';
+import { linkEventSchemas } from './linking/index.ts';
 import { logEventSchemas } from './log-events.ts';
 import { type OpeningEvent, openingEventSchemas } from './openings/events.ts';
 import { parseWith } from './parse.ts';
@@ -31,6 +32,7 @@ import type { StepType } from './steps/step.ts';
 import { upcast } from './upcast.ts';
 import { dossierEventSchemas } from './dossier/index.ts';
 import { type OfficeId, officeEventSchemas } from './offices/index.ts';
+import { warningEventSchemas } from './warnings/index.ts';
 
 const base64 = z.string().regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
 
@@ -50,7 +52,7 @@ const bodySchema = z.strictObject({
   stream: z
     .string()
     .regex(
-      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district|rules|calendar|register|row)_[a-z0-9-]{1,64}$/,
+      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district|rules|calendar|register|row|link|warning)_[a-z0-9-]{1,64}$/,
     ),
   seq: z.int().min(1),
   recordedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -76,6 +78,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...calendarEventSchemas,
   ...registerEventSchemas,
   ...rowEventSchemas,
+  ...linkEventSchemas,
+  ...warningEventSchemas,
   ...changeEventSchemas,
   ...districtEventSchemas,
   ...openingEventSchemas,

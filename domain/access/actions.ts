@@ -44,6 +44,13 @@ export const staffActions = [
   'add-holiday',
   // Registers of others.
   'import-register',
+  // What belongs together.
+  'see-links',
+  'decide-link',
+  'see-all-suggestions',
+  'answer-contact',
+  'see-warnings',
+  'close-warning',
   // The server.
   'seal-server',
   // Watching.

@@ -43,6 +43,8 @@ const caseWork: Row = {
   'break-glass': { relation: 'elsewhere', purpose: true },
   'search-outside': { relation: 'elsewhere', purpose: true },
   'export-case': { relation: 'assigned', purpose: true },
+  'see-links': visible,
+  'decide-link': assigned,
 };
 
 const watching: Row = {
@@ -70,6 +72,8 @@ const watching: Row = {
   'transfer-case': visible,
   'keep-office-away': visible,
   'see-passed-clocks': deployment,
+  'see-links': visible,
+  'decide-link': visible,
 };
 
 export const policy: Readonly<Record<Role, Row>> = {
@@ -91,6 +95,10 @@ export const policy: Readonly<Record<Role, Row>> = {
     'see-changes': deployment,
     'agree-change': { relation: 'none', secondPerson: 'another-person' },
     'add-holiday': deployment,
+    // Casework asks besides that they see every case of it.
+    'see-all-suggestions': deployment,
+    'see-warnings': deployment,
+    'close-warning': deployment,
     'import-register': { relation: 'none', purpose: true },
     'seal-server': deployment,
   },
@@ -104,6 +112,7 @@ export const policy: Readonly<Record<Role, Row>> = {
     'agree-erasure': { relation: 'elsewhere', secondPerson: 'another-person' },
     // A case that no office may have waits with them; they give it to one.
     'transfer-case': visible,
+    'answer-contact': { relation: 'elsewhere', secondPerson: 'another-person' },
   },
   auditor: { ...everybody, 'see-openings': deployment, 'see-changes': deployment },
   administrator: {

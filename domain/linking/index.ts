@@ -1,0 +1,15 @@
+export {
+  type LinkDecision,
+  linkDecisions,
+  type LinkEvent,
+  linkEventSchemas,
+  type LinkGround,
+  linkGrounds,
+  linkIdSchema,
+  linkedStreamSchema,
+  type LinkSide,
+  linkSides,
+  type LinkWithdrawalGround,
+  subjectIdSchema,
+  withdrawalGrounds,
+} from './events.ts';
