@@ -50,26 +50,37 @@ export const warningCloseGrounds = [
 ] as const;
 export type WarningCloseGround = (typeof warningCloseGrounds)[number];
 
+const cases = z.array(caseIdSchema).max(200);
+const subjects = z.array(subjectIdSchema).max(200).readonly();
+const reasons = z
+  .array(z.strictObject({ reason: z.enum(warningReasons), number: z.int().min(0).max(1_000_000_000).optional() }))
+  .min(1)
+  .max(15)
+  .readonly();
+
 export const warningEventSchemas = {
   'warning.raised': z.strictObject({
     rule: warningRuleSchema,
     /** Version of the rules by which it was raised. */
     rules: z.int().min(1),
     about: z.enum(warningAbouts),
-    cases: z.array(caseIdSchema).min(2).max(200).readonly(),
-    subjects: z.array(subjectIdSchema).max(200).readonly(),
-    reasons: z
-      .array(z.strictObject({ reason: z.enum(warningReasons), number: z.int().min(0).max(1_000_000_000).optional() }))
-      .min(1)
-      .max(15)
-      .readonly(),
+    cases: cases.min(2).readonly(),
+    subjects,
+    reasons,
     /** Above every office concerned; none that one of the cases keeps away. */
     keeper: officeIdSchema,
     /** House norm: by then somebody has looked at it. */
     lookBy: day,
   }),
-  /** Further cases came to it. */
-  'warning.grown': z.strictObject({ cases: z.array(caseIdSchema).min(1).max(200).readonly() }),
+  /** Further cases came to it: those alone, with the reasons as all of them together give them. */
+  'warning.grown': z.strictObject({
+    cases: cases.min(1).readonly(),
+    subjects,
+    reasons,
+    keeper: officeIdSchema,
+  }),
+  /** A case of it keeps its keeper away since, or offices changed: another watches over it from then on. */
+  'warning.passed-on': z.strictObject({ keeper: officeIdSchema }),
   'warning.seen': z.strictObject({ by: accountIdSchema, office: officeIdSchema }),
   'warning.closed': z.strictObject({
     /** Absent where a person of it was cleared or erased. */

@@ -1,3 +1,5 @@
+/** Early warnings. */
+export * from './decide.ts';
 export {
   type WarningAbout,
   warningAbouts,
@@ -10,3 +12,4 @@ export {
   warningReasons,
   warningRuleSchema,
 } from './events.ts';
+export { evolveWarning, isWarningOpen, notRaised, replayWarning, type Warning } from './evolve.ts';
