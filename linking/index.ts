@@ -4,3 +4,46 @@ export { normalName, type Script, scriptOf } from './names/normal-name.ts';
 export { tokenKey } from './names/token-key.ts';
 export { tokenSimilarity } from './names/token-similarity.ts';
 export { type NameToken, namesOf, tokensOf, type WrittenName } from './names/written-names.ts';
+export { type Gazetteer, gazetteerOf, type LocatedSettlement, type Point } from './fields/gazetteer.ts';
+export { cnicNumber } from './fields/cnic-number.ts';
+export { phoneNumber } from './fields/phone-number.ts';
+export { type PreparedMention, prepareMention } from './compare/prepared-mention.ts';
+export { compareMentions, type ComparisonTables } from './compare/compare-mentions.ts';
+export { type TokenSimilarity } from './compare/align-tokens.ts';
+export {
+  type BaseCounts,
+  countBase,
+  countedKeys,
+  type Frequencies,
+  frequenciesOfBase,
+  frequenciesOfNames,
+  type FrequencyKind,
+  frequencyKinds,
+} from './compare/frequencies.ts';
+export { type Weights, weightsSchema } from './compare/weights.ts';
+export {
+  mostKeys,
+  type RetrievalKey,
+  retrievalKeys,
+  type RetrievalKind,
+  retrievalKinds,
+} from './retrieve/retrieval-keys.ts';
+export {
+  bitsFor,
+  type Calibration,
+  calibrationSchema,
+  expectedShareWrong,
+  score,
+  type Score,
+} from './calibrate/score.ts';
+export {
+  type GroupedPair,
+  type Grouping,
+  groupMentions,
+  type GroupOptions,
+  type MentionGroup,
+  type RefusedMerge,
+  usualGrouping,
+  type WhyRefused,
+} from './group/group-mentions.ts';
+export { comparisonTables, type LinkingData } from './linking-data.ts';
