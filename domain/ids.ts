@@ -13,6 +13,8 @@ export type AccountId = Id<'account'>;
 export type OpeningId = Id<'opening'>;
 export type ChangeId = Id<'change'>;
 export type ErasureId = Id<'erasure'>;
+export type LinkId = Id<'link'>;
+export type WarningId = Id<'warning'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -37,6 +39,8 @@ const forms = {
   opening: idForm('opening'),
   change: idForm('change'),
   erasure: idForm('erasure'),
+  link: idForm('link'),
+  warning: idForm('warning'),
 } as const;
 
 export const caseId = (random: Uint8Array): CaseId => `case_${idLetters(random)}` as CaseId;
@@ -47,6 +51,10 @@ export const accountId = (random: Uint8Array): AccountId => `account_${idLetters
 export const openingId = (random: Uint8Array): OpeningId => `opening_${idLetters(random)}` as OpeningId;
 export const changeId = (random: Uint8Array): ChangeId => `change_${idLetters(random)}` as ChangeId;
 export const erasureId = (random: Uint8Array): ErasureId => `erasure_${idLetters(random)}` as ErasureId;
+/** Not drawn: derived from the two subjects, so that a pair has one stream whichever came first. */
+export const linkId = (derived: Uint8Array): LinkId => `link_${idLetters(derived)}` as LinkId;
+/** Derived from what it is about, so that the same warning is not raised twice. */
+export const warningId = (derived: Uint8Array): WarningId => `warning_${idLetters(derived)}` as WarningId;
 
 export const isCaseId = (text: string): text is CaseId => forms.case.test(text);
 export const isEventId = (text: string): text is EventId => forms.evt.test(text);
@@ -55,6 +63,8 @@ export const isAccountId = (text: string): text is AccountId => forms.account.te
 export const isOpeningId = (text: string): text is OpeningId => forms.opening.test(text);
 export const isChangeId = (text: string): text is ChangeId => forms.change.test(text);
 export const isErasureId = (text: string): text is ErasureId => forms.erasure.test(text);
+export const isLinkId = (text: string): text is LinkId => forms.link.test(text);
+export const isWarningId = (text: string): text is WarningId => forms.warning.test(text);
 
 /**
  * What people read out and write on paper: the first ten letters of a case's id, `7k2m9-qxr4t`. Drawn with the case, so

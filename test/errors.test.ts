@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { SealedError, UnlistedKeyError } from '@amanat/casework';
-import { accessRefusals, caseAccessRefusals, complaintRefusals, InputError, inputErrorCodes } from '@amanat/domain';
+import {
+  accessRefusals,
+  caseAccessRefusals,
+  complaintRefusals,
+  InputError,
+  inputErrorCodes,
+  linkRefusals,
+} from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
 import {
   auditCodes,
@@ -65,6 +72,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['Complaint refusals', [...complaintRefusals, 'not-allowed'], new Map()],
   ['Access refusals', accessRefusals, new Map()],
   ['Case access refusals', caseAccessRefusals, new Map()],
+  ['Link refusals', linkRefusals, new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],
   ['Faults', ['server-error'], new Map([['server-error', new Error('a bug')]])],
 ];

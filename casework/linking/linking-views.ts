@@ -51,6 +51,8 @@ export interface SuggestionView {
     readonly kind: 'household' | 'namesake' | 'other';
   }[];
   readonly foundOn: string;
+  /** Digest of the evidence: a decision names the one that stood on its page. */
+  readonly basis: string;
   /** What was decided, if anything. */
   readonly decided?: LinkView;
   /** This person may decide it now. */

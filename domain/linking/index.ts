@@ -1,15 +1,4 @@
-export {
-  type LinkDecision,
-  linkDecisions,
-  type LinkEvent,
-  linkEventSchemas,
-  type LinkGround,
-  linkGrounds,
-  linkIdSchema,
-  linkedStreamSchema,
-  type LinkSide,
-  linkSides,
-  type LinkWithdrawalGround,
-  subjectIdSchema,
-  withdrawalGrounds,
-} from './events.ts';
+/** Whether two subjects are one: what people decided, and what they may. */
+export * from './decide.ts';
+export * from './events.ts';
+export * from './evolve.ts';
