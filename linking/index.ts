@@ -47,3 +47,20 @@ export {
   type WhyRefused,
 } from './group/group-mentions.ts';
 export { comparisonTables, type LinkingData } from './linking-data.ts';
+export { type ColumnKind, columnKinds, type Columns } from './tables/column-kinds.ts';
+export { builtInMappings } from './tables/built-in-mappings.ts';
+export { fieldsOf, type Table } from './tables/fields-of-table.ts';
+export { groupRows } from './tables/group-rows.ts';
+export { type FieldEvidence, type LinkedTable, linkTable, type ScoredPairs } from './tables/link-table.ts';
+export {
+  type HeaderFaults,
+  headerFaults,
+  parseTableMapping,
+  type TableMapping,
+  tableMappingFormat,
+  tableMappingSchema,
+} from './tables/table-mapping.ts';
+export { jaroWinkler } from './tables/text-distance.ts';
+export { probabilityOf } from './weights/level-weights.ts';
+export { scoreForPrecision } from './weights/score-for-precision.ts';
+export { type Random, seededRandom } from './weights/seeded-random.ts';

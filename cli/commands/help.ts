@@ -32,6 +32,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'counts what the law gives each case in FILE (JSON, one or a line each) to do, by when, and who owes it',
   },
   {
+    use: 'amanat link --input FILE.csv --output PAIRS.csv [--cluster FILE.csv] [--with OTHER.csv] [--mapping NAME|FILE]',
+    does: 'says which rows of a file may be of the same person, each pair with its score; it suggests, a person decides',
+  },
+  {
     use: 'amanat audit [--data DIR] [--demo] [--mirror DIR] [--signer DIR]',
     does: 'looks whether anything in the record was altered, removed, put in later or moved; also while the server runs',
   },

@@ -1,0 +1,111 @@
+/**
+ * `amanat link`: which rows of a file may be of the same person, each pair with its score. It suggests; nothing is joined, and
+ * nothing leaves this machine.
+ */
+import { realpathSync } from 'node:fs';
+import { dirname, join, basename } from 'node:path';
+import { parseArguments } from '../arguments.ts';
+import { TableRefused } from '../link/input-table.ts';
+import { kindOfInput } from '../link/kind-of-input.ts';
+import type { LinkAnswer, LinkJob } from '../link/link-job.ts';
+import { linkRows } from '../link/link-rows.ts';
+import { resultFiles } from '../link/result-files.ts';
+import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
+
+const use = `amanat link --input FILE.csv --output PAIRS.csv [--cluster CLUSTERS.csv] [--with OTHER.csv]
+            [--mapping febrl|fake1000|historical|FILE.json] [--threshold BITS | --least-precision SHARE]
+            [--evidence] [--progress] [--json]
+PAIRS.csv gets id1,id2,score for each pair of rows that may be of one person; the higher, the likelier. CLUSTERS.csv gets
+id,cluster. A file of pairs of names (id,a,b) is answered by id,score. docs/linking.md says which columns are known, how others
+are explained by a mapping, and how to read a score.`;
+
+const options = {
+  input: { type: 'string' },
+  output: { type: 'string' },
+  cluster: { type: 'string' },
+  with: { type: 'string' },
+  mapping: { type: 'string' },
+  threshold: { type: 'string' },
+  'least-precision': { type: 'string' },
+  evidence: { type: 'boolean' },
+  progress: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export async function link({ args, terminal }: Call): Promise<ExitCode> {
+  const { values, positionals } = parseArguments(args, options, use);
+  const { input, output, cluster, with: other, mapping } = values;
+  if (input === undefined || output === undefined || positionals.length > 0) throw new WrongUse(use);
+  if (values.threshold !== undefined && values['least-precision'] !== undefined) throw new WrongUse(use);
+  refuseOverwriting([input, ...given(other), ...given(mapping)], [output, ...given(cluster)]);
+  const files = resultFiles();
+  const job: LinkJob = {
+    input,
+    other,
+    output,
+    cluster,
+    threshold: numberIn(values.threshold, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    leastPrecision: numberIn(values['least-precision'], 0, 1),
+    evidence: values.evidence === true,
+    files,
+    tell: values.progress === true ? terminal.complain : () => undefined,
+  };
+  try {
+    const answer = await answerTo(job, mapping);
+    files.keep();
+    terminal.print(values.json === true ? JSON.stringify(answer) : inWords(answer, job));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof TableRefused)) throw error;
+    terminal.complain(error.message);
+    return 1;
+  } finally {
+    files.drop();
+  }
+}
+
+async function answerTo(job: LinkJob, mapping: string | undefined): Promise<LinkAnswer> {
+  const found = await kindOfInput(job.input, mapping);
+  switch (found.kind) {
+    case 'rows':
+      return linkRows(job, found.mapping);
+    default:
+      throw new WrongUse('not yet');
+  }
+}
+
+const given = (path: string | undefined): readonly string[] => (path === undefined ? [] : [path]);
+
+/** @throws WrongUse where a result would take the place of what it is made of, or of another result */
+function refuseOverwriting(read: readonly string[], written: readonly string[]): void {
+  const taken = read.map(placeOf);
+  for (const [at, path] of written.entries())
+    if (taken.includes(placeOf(path)) || written.map(placeOf).indexOf(placeOf(path)) !== at)
+      throw new WrongUse(`${path} is named twice: what is read is never overwritten.`);
+}
+
+/** Where a path leads, also if there is nothing yet. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    try {
+      return join(realpathSync(dirname(path)), basename(path));
+    } catch {
+      return path;
+    }
+  }
+}
+
+/** @throws WrongUse for what is no number in these bounds */
+function numberIn(typed: string | undefined, least: number, most: number): number | undefined {
+  if (typed === undefined) return undefined;
+  const number = Number(typed);
+  if (typed.trim() === '' || Number.isNaN(number) || number < least || number > most) throw new WrongUse(use);
+  return number;
+}
+
+function inWords({ rows, pairs, clusters }: LinkAnswer, { output, cluster }: LinkJob): string {
+  const together = clusters === undefined || cluster === undefined ? '' : ` ${clusters} clusters are in ${cluster}.`;
+  return `${rows} rows, ${pairs} pairs that may be of one person: ${output}.${together} Each is a suggestion to be looked at.`;
+}

@@ -1,0 +1,84 @@
+/** Rows of a table, or of two, compared by a mapping: weights are learned from the rows themselves. */
+import {
+  fieldsOf,
+  type FieldEvidence,
+  groupRows,
+  headerFaults,
+  type LinkedTable,
+  linkTable,
+  scoreForPrecision,
+  type TableMapping,
+} from '@amanat/linking';
+import { type InputTable, readTable, refuseIds, TableRefused } from './input-table.ts';
+import { evenScore, floorScore, type LinkAnswer, type LinkJob } from './link-job.ts';
+import { csvCell } from './result-files.ts';
+
+export async function linkRows(job: LinkJob, mapping: TableMapping): Promise<LinkAnswer> {
+  const first = await readRows(job.input, mapping, job);
+  const second = job.other === undefined ? undefined : await readRows(job.other, mapping, job);
+  const cells = Object.fromEntries(
+    Object.keys(mapping.columns).map((name) => [name, [...columnOf(first, name), ...columnOf(second, name)]]),
+  );
+  const ids = cells[Object.entries(mapping.columns).find(([, kind]) => kind === 'id')?.[0] ?? ''] ?? [];
+  refuseIds(ids);
+  job.tell(`${ids.length} rows are compared.`);
+  const linked = linkTable(fieldsOf({ ids, cells }, mapping.columns), {
+    rows: ids.length,
+    mayPair: (left, right) => second === undefined || left < first.rows !== right < first.rows,
+  });
+  const leastScore = leastScoreOf(job, linked.pairs.score);
+  const pairs = writePairs(job, ids, linked, leastScore);
+  if (job.cluster === undefined) return { rows: ids.length, pairs, leastScore };
+  job.tell('Rows are put together.');
+  const groups = groupRows(linked.pairs, ids.length, Math.max(leastScore, evenScore));
+  const file = job.files.open(job.cluster, 'id,cluster');
+  for (const [row, id] of ids.entries()) file.line(`${csvCell(id)},${csvCell(ids[groups[row] ?? row] ?? '')}`);
+  return { rows: ids.length, pairs, leastScore, clusters: new Set(groups).size };
+}
+
+/** @throws TableRefused where the header is not the mapping's */
+async function readRows(path: string, mapping: TableMapping, { tell }: LinkJob): Promise<InputTable> {
+  const table = await readTable(path, mapping.delimiter, (rows) => tell(`${rows} rows are read.`));
+  const faults = headerFaults(table.header, mapping);
+  if (faults === undefined) return table;
+  const said = [
+    ...faults.absent.map((name) => `the column ${name} is missing`),
+    ...faults.unknown.map((name) => `the mapping does not say what ${name} is (if nothing: ignore)`),
+    ...faults.twice.map((name) => `the column ${name} stands there twice`),
+  ];
+  throw new TableRefused(`The header of ${path} is not the mapping’s: ${said.join('; ')}.`);
+}
+
+const columnOf = (table: InputTable | undefined, name: string): readonly string[] =>
+  table?.columns[table.header.indexOf(name)] ?? [];
+
+/** The higher of what was asked for, if anything was. */
+export function leastScoreOf(
+  { threshold, leastPrecision }: Pick<LinkJob, 'threshold' | 'leastPrecision'>,
+  scores: Iterable<number>,
+): number {
+  const byPrecision = leastPrecision === undefined ? floorScore : scoreForPrecision(scores, leastPrecision);
+  return Math.max(threshold ?? floorScore, byPrecision);
+}
+
+function writePairs(job: LinkJob, ids: readonly string[], linked: LinkedTable, leastScore: number): number {
+  const { left, right, score } = linked.pairs;
+  const file = job.files.open(job.output, job.evidence ? 'id1,id2,score,evidence' : 'id1,id2,score');
+  let written = 0;
+  for (let at = 0; at < score.length; at += 1) {
+    const of = score[at] ?? floorScore;
+    if (of < leastScore) continue;
+    const [one, other] = [left[at] ?? 0, right[at] ?? 0];
+    const pair = `${csvCell(ids[one] ?? '')},${csvCell(ids[other] ?? '')},${of.toFixed(4)}`;
+    file.line(job.evidence ? `${pair},${csvCell(inWords(linked.explain(one, other), linked.priorBits))}` : pair);
+    written += 1;
+  }
+  return written;
+}
+
+/** `prior -9.90; given_name same 8.43; …`: the numbers add up to the score. */
+const inWords = (evidence: readonly FieldEvidence[], priorBits: number): string =>
+  [
+    `prior ${priorBits.toFixed(2)}`,
+    ...evidence.map(({ field, level, bits }) => `${field} ${level} ${bits.toFixed(2)}`),
+  ].join('; ');
