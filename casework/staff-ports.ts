@@ -95,6 +95,7 @@ export const alarmKinds = [
   'case-given',
   'office-kept-away',
   'bail-ends-soon',
+  'suggestion-found',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -102,3 +102,21 @@ test('a wrong step is struck once, and not under what rests on it', () => {
 test('people and what is not known of them are offered', () => {
   given(entered('accused')).offers('person.entered', 'person.described', 'accused.described');
 });
+
+test('that there is a source for what is said of an accused is asked for until somebody has confirmed it', () => {
+  const confirmed = step('source.confirmed', { person: 'accused-1', how: 'met' });
+  given(entered('accused')).offers('source.confirmed');
+  given(entered('accused'), confirmed).doesNotOffer('source.confirmed');
+  given(entered('accused'), confirmed, entered('accused')).offers('source.confirmed');
+  given(entered('official')).doesNotOffer('source.confirmed');
+  assert.equal(lived(entered('accused'), confirmed).people.people.get('accused-1')?.hasConfirmedSource, true);
+});
+
+test('a source is confirmed for what is said of an accused or an official, and not of a child', () => {
+  given(entered('official'))
+    .when(step('source.confirmed', { person: 'official-1', how: 'paper-seen' }))
+    .accepted();
+  given()
+    .when(step('source.confirmed', { person: 'survivor-1', how: 'met' }))
+    .refused('person-of-another-role');
+});

@@ -67,6 +67,17 @@ export const peopleSteps = defineSteps({
     stage: 'people',
     facts: { person: person(...personRoles), sameAs: person(...personRoles), saidBy: saidBy() },
   },
+  /**
+   * Whoever records it spoke to the source of what is said about somebody, or met them, or saw the paper. It makes nothing true:
+   * a warning about a person asks for one source that is known to be there (decision 0019).
+   */
+  'source.confirmed': {
+    stage: 'people',
+    facts: {
+      person: person('accused', 'official'),
+      how: choice(['met', 'called-back', 'visited', 'paper-seen']),
+    },
+  },
   'needs.assessed': {
     stage: 'people',
     facts: { person: person('survivor', 'witness', 'reporter', 'guardian'), needs: choices(protectionNeeds) },
@@ -100,6 +111,8 @@ export interface PersonOfCase {
   /** An official who declared it, of whom it was declared, or who is in the case as somebody else too. */
   readonly hasConflict: boolean;
   readonly sameAs: readonly PersonRef[];
+  /** Somebody of staff spoke to a source of what is said about them. */
+  readonly hasConfirmedSource: boolean;
 }
 
 export interface PeopleState {
@@ -114,6 +127,7 @@ const child: PersonOfCase = {
   isJuvenile: false,
   hasConflict: false,
   sameAs: [],
+  hasConfirmedSource: false,
 };
 
 export const peopleRefusals = [
@@ -191,6 +205,8 @@ export const peopleGroup: StepGroup<PeopleState, keyof typeof peopleSteps, Peopl
       }
       case 'conflict.declared':
         return changed(state, step.facts.person, (each) => ({ ...each, hasConflict: true }));
+      case 'source.confirmed':
+        return changed(state, step.facts.person, (each) => ({ ...each, hasConfirmedSource: true }));
       case 'identity.added':
       case 'needs.assessed':
         return state;
@@ -212,6 +228,7 @@ export const peopleGroup: StepGroup<PeopleState, keyof typeof peopleSteps, Peopl
       case 'person.matched':
         return refusalOfMatch(facts.person, facts.sameAs);
       case 'identity.added':
+      case 'source.confirmed':
       case 'needs.assessed':
       case 'conflict.declared':
         return undefined;
@@ -222,6 +239,9 @@ export const peopleGroup: StepGroup<PeopleState, keyof typeof peopleSteps, Peopl
     ...([...people.values()].some(({ ageBand }) => ageBand === 'not-known') ? (['person.described'] as const) : []),
     ...([...people.values()].some(({ role, gender }) => role === 'accused' && gender === undefined)
       ? (['accused.described'] as const)
+      : []),
+    ...([...people.values()].some(({ role, hasConfirmedSource }) => role === 'accused' && !hasConfirmedSource)
+      ? (['source.confirmed'] as const)
       : []),
   ],
 };

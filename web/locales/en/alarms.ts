@@ -24,6 +24,7 @@ export const alarms = {
     'case-given': 'This case was given to your office',
     'office-kept-away': 'An office that was named later was kept away from this case',
     'bail-ends-soon': 'A provisional bail comes to its date soon (the warning is a house norm, not law)',
+    'suggestion-found': 'This case may belong together with another one that you see',
   },
   toCase: 'To the case',
   toOpening: 'To the opening',

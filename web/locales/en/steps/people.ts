@@ -82,6 +82,23 @@ export const people: GroupWords<typeof peopleSteps, (typeof peopleRefusals)[numb
       before: 'Both pseudonyms stay. An official who is in the case as somebody else too is in conflict.',
       facts: { person: { label: 'Who' }, sameAs: { label: 'Is the same as' }, saidBy },
     },
+    'source.confirmed': {
+      title: 'The source of what is said about somebody was confirmed',
+      before:
+        'You spoke to whoever says it, met them, or saw the paper yourself. That makes nothing true: it says that somebody is there who says so.',
+      facts: {
+        person: { label: 'About whom' },
+        how: {
+          label: 'How',
+          choices: {
+            met: 'Met in person',
+            'called-back': 'Called back on the number that was given',
+            visited: 'Visited at home or at work',
+            'paper-seen': 'Saw the paper or the register itself',
+          },
+        },
+      },
+    },
     'needs.assessed': {
       title: 'Needs of a person were assessed',
       facts: { person: { label: 'Of whom' }, needs: { label: 'What they need', choices: needs } },

@@ -82,6 +82,23 @@ export const people: GroupWords<typeof peopleSteps, (typeof peopleRefusals)[numb
       before: 'دونوں فرضی نام باقی رہتے ہیں۔ جو اہلکار معاملے میں کسی اور حیثیت سے بھی ہو، اس کا مفادات کا ٹکراؤ ہے۔',
       facts: { person: { label: 'کون' }, sameAs: { label: 'اصل میں یہی ہے' }, saidBy },
     },
+    'source.confirmed': {
+      title: 'کسی کے بارے میں کہی گئی بات کے ذریعے کی تصدیق ہوئی',
+      before:
+        'آپ نے کہنے والے سے بات یا ملاقات کی، یا کاغذ خود دیکھا۔ اس سے بات سچ ثابت نہیں ہوتی: صرف یہ کہ کہنے والا موجود ہے۔',
+      facts: {
+        person: { label: 'کس کے بارے میں' },
+        how: {
+          label: 'کیسے',
+          choices: {
+            met: 'روبرو ملاقات میں',
+            'called-back': 'دیے گئے نمبر پر فون کر کے',
+            visited: 'گھر یا کام کی جگہ جا کر',
+            'paper-seen': 'اصل کاغذ یا رجسٹر دیکھ کر',
+          },
+        },
+      },
+    },
     'needs.assessed': {
       title: 'ایک فرد کی ضروریات کا جائزہ لیا گیا',
       facts: { person: { label: 'کس کی' }, needs: { label: 'اسے کیا درکار ہے', choices: needs } },
