@@ -50,8 +50,8 @@ export { comparisonTables, type LinkingData } from './linking-data.ts';
 export { type ColumnKind, columnKinds, type Columns } from './tables/column-kinds.ts';
 export { builtInMappings } from './tables/built-in-mappings.ts';
 export { fieldsOf, type Table } from './tables/fields-of-table.ts';
-export { groupRows } from './tables/group-rows.ts';
-export { type FieldEvidence, type LinkedTable, linkTable, type ScoredPairs } from './tables/link-table.ts';
+export { type FieldEvidence, type LinkedTable, linkTable } from './tables/link-table.ts';
+export type { ScoredPairs } from './tables/scored-pairs.ts';
 export {
   type HeaderFaults,
   headerFaults,

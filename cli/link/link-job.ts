@@ -29,5 +29,3 @@ export interface LinkAnswer {
 
 /** Below these log2 odds (one in 4,096) nobody looks at a pair, but its rank may be measured. */
 export const floorScore = -12;
-/** From these log2 odds on two rows are put together: more likely the same than not. */
-export const evenScore = 0;

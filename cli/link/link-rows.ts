@@ -1,8 +1,6 @@
 /** Rows of a table, or of two, compared by a mapping: weights are learned from the rows themselves. */
 import {
   fieldsOf,
-  type FieldEvidence,
-  groupRows,
   headerFaults,
   type LinkedTable,
   linkTable,
@@ -10,7 +8,7 @@ import {
   type TableMapping,
 } from '@amanat/linking';
 import { type InputTable, readTable, refuseIds, TableRefused } from './input-table.ts';
-import { evenScore, floorScore, type LinkAnswer, type LinkJob } from './link-job.ts';
+import { floorScore, type LinkAnswer, type LinkJob } from './link-job.ts';
 import { csvCell } from './result-files.ts';
 
 export async function linkRows(job: LinkJob, mapping: TableMapping): Promise<LinkAnswer> {
@@ -29,11 +27,9 @@ export async function linkRows(job: LinkJob, mapping: TableMapping): Promise<Lin
   const leastScore = leastScoreOf(job, linked.pairs.score);
   const pairs = writePairs(job, ids, linked, leastScore);
   if (job.cluster === undefined) return { rows: ids.length, pairs, leastScore };
-  job.tell('Rows are put together.');
-  const groups = groupRows(linked.pairs, ids.length, Math.max(leastScore, evenScore));
   const file = job.files.open(job.cluster, 'id,cluster');
-  for (const [row, id] of ids.entries()) file.line(`${csvCell(id)},${csvCell(ids[groups[row] ?? row] ?? '')}`);
-  return { rows: ids.length, pairs, leastScore, clusters: new Set(groups).size };
+  for (const [row, id] of ids.entries()) file.line(`${csvCell(id)},${csvCell(ids[linked.groupOf[row] ?? row] ?? '')}`);
+  return { rows: ids.length, pairs, leastScore, clusters: new Set(linked.groupOf).size };
 }
 
 /** @throws TableRefused where the header is not the mapping's */
@@ -70,15 +66,19 @@ function writePairs(job: LinkJob, ids: readonly string[], linked: LinkedTable, l
     if (of < leastScore) continue;
     const [one, other] = [left[at] ?? 0, right[at] ?? 0];
     const pair = `${csvCell(ids[one] ?? '')},${csvCell(ids[other] ?? '')},${of.toFixed(4)}`;
-    file.line(job.evidence ? `${pair},${csvCell(inWords(linked.explain(one, other), linked.priorBits))}` : pair);
+    file.line(job.evidence ? `${pair},${csvCell(inWords(linked, one, other, of))}` : pair);
     written += 1;
   }
   return written;
 }
 
-/** `prior -9.90; given_name same 8.43; …`: the numbers add up to the score. */
-const inWords = (evidence: readonly FieldEvidence[], priorBits: number): string =>
-  [
+/** `prior -9.90; given_name same 8.43; …; others 3.10`: the numbers add up to the score. */
+function inWords({ explain, priorBits }: LinkedTable, left: number, right: number, score: number): string {
+  const evidence = explain(left, right);
+  const others = evidence.reduce((rest, { bits }) => rest - bits, score - priorBits);
+  return [
     `prior ${priorBits.toFixed(2)}`,
     ...evidence.map(({ field, level, bits }) => `${field} ${level} ${bits.toFixed(2)}`),
+    `others ${others.toFixed(2)}`,
   ].join('; ');
+}

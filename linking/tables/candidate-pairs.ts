@@ -3,12 +3,7 @@
  * hold as a whole, so that one error, whichever it is, loses no pair.
  */
 import type { Field } from './field.ts';
-
-/** Pairs of rows, the lower number first, in order. Both lists have one length. */
-export interface Pairs {
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-}
+import type { Pairs } from './scored-pairs.ts';
 
 export interface CandidateLimits {
   /** How many candidates a row brings. It may be the candidate of more. */

@@ -1,14 +1,11 @@
 /** From the fields of a table to scored pairs of its rows. */
 import { missingLevel } from '../weights/level-counts.ts';
 import { type FieldWeights, levelBits, probabilityOf } from '../weights/level-weights.ts';
-import { candidatePairs, type Pairs } from './candidate-pairs.ts';
+import { candidatePairs } from './candidate-pairs.ts';
 import type { Field } from './field.ts';
 import { learnWeights, levelsOfPair, type TableRows } from './learn-weights.ts';
-
-export interface ScoredPairs extends Pairs {
-  /** log2 of the odds that the two are the same. */
-  readonly score: Float64Array;
-}
+import { groupRows } from './group-rows.ts';
+import type { Pairs, ScoredPairs } from './scored-pairs.ts';
 
 /** What one field adds to the score of a pair. */
 export interface FieldEvidence {
@@ -18,12 +15,19 @@ export interface FieldEvidence {
 }
 
 export interface LinkedTable {
+  /** Each with what the other rows of its group say. */
   readonly pairs: ScoredPairs;
+  /** For each row the number of its group: the first row of it. */
+  readonly groupOf: Int32Array;
   /** log2 odds of any two rows: what every score begins with. */
   readonly priorBits: number;
   readonly weights: readonly FieldWeights[];
+  /** What the fields of the two rows say. With {@link priorBits} the score of the pair alone. */
   explain(left: number, right: number): readonly FieldEvidence[];
 }
+
+/** From these log2 odds on two rows are put together: more likely the same than not. */
+const evenScore = 0;
 
 export function linkTable(fields: readonly Field[], table: TableRows): LinkedTable {
   const weights = learnWeights(fields, table);
@@ -41,8 +45,10 @@ export function linkTable(fields: readonly Field[], table: TableRows): LinkedTab
     fields.reduce((sum, field, at) => sum + bitsOf(field, at, left, right, field.levelOf(left, right)), 0);
   const bits = Float64Array.from(pairs.left, (left, at) => sumOf(left, pairs.right[at] ?? 0));
   const priorBits = priorOf(bits, table);
+  const grouped = groupRows({ ...pairs, score: bits.map((of) => of + priorBits) }, table, evenScore);
   return {
-    pairs: { ...pairs, score: bits.map((of) => of + priorBits) },
+    pairs: grouped.pairs,
+    groupOf: grouped.groupOf,
     priorBits,
     weights,
     explain: (left, right) =>
