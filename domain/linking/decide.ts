@@ -17,6 +17,8 @@ export type LinkCommand =
       readonly decision: LinkDecision;
       readonly grounds: readonly LinkGround[];
       readonly basis: string;
+      /** One of the two is somebody who was cleared (`clearedIn`). */
+      readonly isOfCleared: boolean;
     }
   | {
       readonly kind: 'withdraw-link';
@@ -43,6 +45,8 @@ export const linkRefusals = [
   'link-within-one-case',
   'link-ground-missing',
   'link-ground-does-not-fit',
+  'link-person-cleared',
+  'link-person-erased',
   'link-decided-already',
   'link-not-decided',
   'contact-needs-same',
@@ -89,7 +93,7 @@ export const inLinkOrder = ([one, other]: readonly [LinkedSide, LinkedSide]): re
 
 function decideOn(
   link: Link,
-  { by, office, sides, decision, grounds, basis }: Extract<LinkCommand, { kind: 'decide-link' }>,
+  { by, office, sides, decision, grounds, basis, isOfCleared }: Extract<LinkCommand, { kind: 'decide-link' }>,
 ): LinkVerdict {
   const [left, right] = inLinkOrder(sides);
   if (left.subject === right.subject) return refused('link-of-one-subject');
@@ -100,6 +104,8 @@ function decideOn(
   if (new Set(grounds).size < grounds.length || grounds.length > mostGrounds)
     return refused('link-ground-does-not-fit');
   if (grounds.some((ground) => !fitting.includes(ground))) return refused('link-ground-does-not-fit');
+  if (link.status === 'withdrawn' && link.ground === 'person-erased') return refused('link-person-erased');
+  if (isOfCleared) return refused('link-person-cleared');
   if (isSettled(link)) return refused('link-decided-already');
   return accepted({ type: 'link.decided', data: { by, office, left, right, decision, grounds, basis } });
 }

@@ -28,6 +28,7 @@ const says = (decision: Deciding['decision'], changes: Partial<Deciding> = {}): 
   decision,
   grounds: [linkGrounds[decision][0]],
   basis,
+  isOfCleared: false,
   ...changes,
 });
 const withdraws: LinkCommand = { kind: 'withdraw-link', by: monitor, office, ground: 'new-information' };
@@ -129,6 +130,14 @@ test('one refusal ends it', () => {
 test('a link that is withdrawn and decided anew has no contact', () => {
   const anew = linkOf(says('same'), asks, withdraws, says('same'));
   assert.deepEqual(anew.status === 'decided' && anew.contact, { status: 'not-asked' });
+});
+
+test('nothing is decided about somebody who was cleared, and nothing any more about somebody who was erased', () => {
+  assert.equal(refusalOf([], says('same', { isOfCleared: true })), 'link-person-cleared');
+  const ended = (ground: 'person-cleared' | 'person-erased') => [says('same'), { kind: 'end-link' as const, ground }];
+  assert.equal(refusalOf(ended('person-erased'), says('same')), 'link-person-erased');
+  // The clearing was set aside: what was decided is decided anew by a person.
+  assert.equal(refusalOf(ended('person-cleared'), says('same')), 'link.decided');
 });
 
 const anyCommand: fc.Arbitrary<LinkCommand> = fc.oneof(
