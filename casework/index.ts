@@ -1,5 +1,6 @@
 /** The one path by which the record is read or changed. */
 export * from './accounts/index.ts';
+export type * from './accounts/credential-ports.ts';
 export {
   type AuditedTables,
   type KeyPlaceRow,
@@ -40,6 +41,7 @@ export type * from './life/life-views.ts';
 export type * from './linking/links.ts';
 export type * from './linking/linking-views.ts';
 export { weightWords } from './linking/linking-views.ts';
+export type * from './linking/linking-ports.ts';
 export type { OpenReview } from './life/open-reviews.ts';
 export type { StepAnswer, StepWish } from './life/record-step.ts';
 export type { KeepAwayAnswer, KeepAwayRefusal } from './life/keep-away.ts';

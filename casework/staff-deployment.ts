@@ -5,13 +5,16 @@ import type { Authenticators } from './accounts/authenticators.ts';
 import type { Deployment } from './deployment.ts';
 import type { RegisterStore } from './registers/register-ports.ts';
 import type { Keyring } from './keys/keyring.ts';
-import type { CredentialStore, KeyStore, StaffStore } from './staff-ports.ts';
+import type { CredentialStore } from './accounts/credential-ports.ts';
+import type { LinkStore } from './linking/linking-ports.ts';
+import type { KeyStore, StaffStore } from './staff-ports.ts';
 
 export interface StaffDeployment extends Deployment {
   readonly staff: StaffStore;
   readonly credentials: CredentialStore;
   readonly keys: KeyStore;
   readonly registers: RegisterStore;
+  readonly links: LinkStore;
   readonly keyring: Keyring;
   /** Slow hashes, one-time codes and passkeys: `openAuthenticators` of `server/sign-in/`. */
   readonly authenticators: Authenticators;

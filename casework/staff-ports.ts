@@ -1,7 +1,7 @@
 /**
  * What the part of casework that signed-in people use needs from outside. Tables here are of two kinds: *projections*,
- * rebuilt from events at any time and written in the transaction of their events; and *credentials* (hashes, wrapped
- * secrets, sessions), which concern no case and change.
+ * rebuilt from events at any time and written in the transaction of their events; and *credentials*
+ * (`accounts/credential-ports.ts`), which concern no case and change.
  */
 import type {
   AccountId,
@@ -14,6 +14,7 @@ import type {
   OpeningId,
   Purpose,
 } from '@amanat/domain';
+import type { LinkRow, WarningRow } from './linking/linking-ports.ts';
 import type { Append, AppendOutcome, CaseRow, EventRow, PersonKeyRow } from './ports.ts';
 import type {
   CaseOfficesRow,
@@ -144,6 +145,9 @@ export interface Projections {
   readonly alarms?: readonly AlarmRow[];
   readonly changes?: readonly ChangeRow[];
   readonly erasures?: readonly ErasureRow[];
+  readonly links?: readonly LinkRow[];
+  /** Cases come to a warning and never leave it. */
+  readonly warnings?: readonly WarningRow[];
 }
 
 /** One command's events with all that follows from them, in one transaction. */
@@ -277,71 +281,6 @@ export interface StaffStore {
   removeFilter(account: AccountId, filter: string): Promise<void>;
   /** Cases recorded on or before that day, oldest first: what a retention rule looks through. */
   casesUntil(day: string, after: string | undefined, limit: number): Promise<readonly CaseRow[]>;
-}
-
-export interface TotpRow {
-  /** Under the deployment's key. */
-  readonly wrapped: Uint8Array;
-  /** The last time step that was used, so that a code counts once; 0 before the first. */
-  readonly lastStep: number;
-}
-
-export interface PasskeyRow {
-  readonly credentialId: Uint8Array;
-  readonly account: AccountId;
-  /** COSE key. */
-  readonly publicKey: Uint8Array;
-  readonly signCount: number;
-  readonly transports: readonly string[];
-  readonly label: string;
-  readonly addedOn: string;
-}
-
-export interface SessionRow {
-  /** SHA-256 of what the cookie holds. */
-  readonly tokenHash: Uint8Array;
-  /** What a list names it by: `session_` and 26 letters. */
-  readonly session: string;
-  readonly account: AccountId;
-  readonly startedAt: Temporal.Instant;
-  /** To the minute. */
-  readonly seenAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-  readonly way: 'totp' | 'recovery-code' | 'passkey' | 'training';
-}
-
-/** What shows that somebody is who they say. Concerns no case, is in no event, and changes. */
-export interface CredentialStore {
-  setPassphrase(account: AccountId, hash: string): Promise<void>;
-  passphraseOf(account: AccountId): Promise<string | undefined>;
-  setTotp(account: AccountId, totp: TotpRow): Promise<void>;
-  totpOf(account: AccountId): Promise<TotpRow | undefined>;
-  /** False if that step, or a later one, was used before: one statement, so that two at once cannot both be first. */
-  useTotpStep(account: AccountId, step: number): Promise<boolean>;
-  setRecoveryCodes(account: AccountId, hashes: readonly Uint8Array[]): Promise<void>;
-  recoveryCodesLeft(account: AccountId): Promise<number>;
-  /** False if it is not there, or was used. */
-  useRecoveryCode(account: AccountId, hash: Uint8Array): Promise<boolean>;
-  addPasskey(passkey: PasskeyRow): Promise<void>;
-  removePasskey(account: AccountId, credentialId: Uint8Array): Promise<boolean>;
-  passkeysOf(account: AccountId): Promise<readonly PasskeyRow[]>;
-  findPasskey(credentialId: Uint8Array): Promise<PasskeyRow | undefined>;
-  setSignCount(credentialId: Uint8Array, signCount: number): Promise<void>;
-  /** One invitation for each account; a new one takes the place of an older. */
-  setInvitation(account: AccountId, tokenHash: Uint8Array, endsAt: Temporal.Instant): Promise<void>;
-  findInvitation(
-    tokenHash: Uint8Array,
-  ): Promise<{ readonly account: AccountId; readonly endsAt: Temporal.Instant } | undefined>;
-  /** False if it was used: one statement. */
-  useInvitation(tokenHash: Uint8Array): Promise<boolean>;
-  addSession(session: SessionRow): Promise<void>;
-  findSession(tokenHash: Uint8Array): Promise<SessionRow | undefined>;
-  touchSession(tokenHash: Uint8Array, seenAt: Temporal.Instant): Promise<void>;
-  sessionsOf(account: AccountId): Promise<readonly SessionRow[]>;
-  endSession(account: AccountId, session: string): Promise<boolean>;
-  /** All of the account, but one if it is named. */
-  endSessions(account: AccountId, but?: string): Promise<void>;
-  endSessionsBefore(endsAt: Temporal.Instant): Promise<void>;
 }
 
 /** One way to unseal: the deployment's key, wrapped under what a passphrase, a file or enough shares give. */

@@ -116,6 +116,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       credentials,
       keys: wrappedKeys,
       registers: database.registers,
+      links: database.links,
       keyring,
       authenticators,
       offices: () => casework.offices(),

@@ -34,6 +34,11 @@ const tables = [
   'intake_keys',
   'invitations',
   'key_slots',
+  'link_mentions',
+  'link_suggestions',
+  'link_taken',
+  'link_tokens',
+  'links',
   'log_checkpoints',
   'log_entries',
   'log_stamps',
@@ -51,6 +56,8 @@ const tables = [
   'sessions',
   'tickets',
   'totp_secrets',
+  'warning_cases',
+  'warnings',
 ];
 
 const keyTables = ['case_keys', 'intake_keys', 'key_slots', 'search_tokens'];

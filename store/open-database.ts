@@ -20,6 +20,7 @@ import { freeSpaceOf } from './free-space.ts';
 import { deletePersons } from './keys/delete-persons.ts';
 import { keyStore } from './keys/key-store.ts';
 import { wipeKeys } from './keys/wipe-keys.ts';
+import { linkStore } from './linking/link-store.ts';
 import { beginNextLog, resumeLog } from './log/next-log.ts';
 import { storedLog } from './log/stored-log.ts';
 import { type AppendedListener, groupCommit } from './record/group-commit.ts';
@@ -156,6 +157,7 @@ function openedOn(
     staff: staffStore({ writing: commands, reading, limited }, appended),
     credentials: credentialStore(reading),
     registers: registerStore(reading, importing, appended),
+    links: linkStore(commands, reading),
     keys: keyStore(reading, erasing, () => onConnection(connections.owner, wipeKeys)),
     onAppended: (listener) => void listeners.push(listener),
     destroyPersonKey: async (personId) => (await deletePersons(erasing, [personId])) > 0,

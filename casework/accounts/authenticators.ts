@@ -1,5 +1,5 @@
 /** What shows that somebody is who they say: slow hashes, one-time codes, passkeys. Comes in as an argument (I9). */
-import type { PasskeyRow } from '../staff-ports.ts';
+import type { PasskeyRow } from './credential-ports.ts';
 
 /** What a passkey is bound to, and what its answer must hold. */
 export interface PasskeyExpectation {

@@ -4,7 +4,7 @@
  */
 import { SealingError, unwrapKey, wrapKey } from '@amanat/sealing';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { PasskeyRow } from '../staff-ports.ts';
+import type { PasskeyRow } from './credential-ports.ts';
 
 type Needs = Pick<StaffDeployment, 'credentials' | 'keyring' | 'ciphers'>;
 

@@ -2,7 +2,7 @@
 import { type AccountId, type PassphraseFault, passphraseFault, passphraseOf } from '@amanat/domain';
 import { todayOf } from '../deployment.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { PasskeyRow } from '../staff-ports.ts';
+import type { PasskeyRow } from './credential-ports.ts';
 import type { PasskeyExpectation } from './authenticators.ts';
 import { changeAccount } from './change-account.ts';
 import { factorsHeld, setRecoveryCodes } from './join.ts';

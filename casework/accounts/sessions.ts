@@ -4,7 +4,7 @@
  */
 import { type AccountId, idLetters } from '@amanat/domain';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { SessionRow } from '../staff-ports.ts';
+import type { SessionRow } from './credential-ports.ts';
 import { type KnownPerson, memberOf } from './member-of.ts';
 
 /** House norms. `fresh`: how long after signing in somebody may change how they sign in. */

@@ -91,14 +91,18 @@ export interface LinkStore {
   streamsToTake(takenBy: string, after: string | undefined, limit: number): Promise<readonly string[]>;
   taken(stream: string): Promise<Taken | undefined>;
   /**
-   * Mentions of one stream in place of those that are there, with their tokens, in one transaction; of persons whose key is gone
-   * nothing is stored.
+   * Mentions of one stream in place of those that are there but `kept`, with their tokens, in one transaction; of persons whose
+   * key is gone nothing is stored. Where more of it was taken meanwhile by the same tables, nothing changes.
    */
-  take(taken: Taken, mentions: readonly NewMention[]): Promise<void>;
+  take(
+    taken: Taken,
+    mentions: readonly NewMention[],
+    kept: readonly Pick<MentionRow, 'eventId' | 'place'>[],
+  ): Promise<void>;
   countMentions(): Promise<number>;
   /** In how many mentions each token is (capped at 10,000), in the order asked. */
   countTokens(tokens: readonly Uint8Array[]): Promise<readonly number[]>;
-  /** The best by shared tokens, rare ones counting more; none of `notOf`. */
+  /** The best by shared tokens, rare ones counting more; none of the stream `notOf`. */
   candidates(query: {
     readonly tokens: readonly Uint8Array[];
     readonly notOf: string;
@@ -113,7 +117,7 @@ export interface LinkStore {
   removeSuggestions(links: readonly string[]): Promise<void>;
   suggestionsOfStream(stream: string): Promise<readonly SuggestionRow[]>;
   findSuggestion(link: string): Promise<SuggestionRow | undefined>;
-  /** Newest first by day, then by id. */
+  /** Newest first by day, then by id; those that come after this one. */
   suggestions(after: string | undefined, limit: number): Promise<readonly SuggestionRow[]>;
   linksOfStreams(streams: readonly string[]): Promise<readonly LinkRow[]>;
   findLink(link: string): Promise<LinkRow | undefined>;

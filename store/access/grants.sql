@@ -4,6 +4,7 @@ REVOKE ALL ON events, outbox, person_keys, cases, codes, tickets, notices, deplo
   case_keys, search_tokens, key_slots, intake_keys,
   accounts, memberships, case_people, openings, alarms, changes, erasures,
   case_clocks, case_work, case_desks, mail_addresses, saved_filters, register_rows, erased_tokens,
+  link_mentions, link_tokens, link_taken, link_suggestions, links, warnings, warning_cases,
   passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions, active_teams
   FROM PUBLIC, :program, :eraser, :log, :staff, :timer;
 GRANT USAGE ON SCHEMA public TO :program, :eraser, :log, :staff;
@@ -21,12 +22,20 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON passphrases, totp_secrets, recovery_code
 -- A row of a register may change; by what somebody must not come back is never taken away.
 GRANT SELECT, INSERT ON register_rows, erased_tokens TO :program;
 GRANT UPDATE (content, state) ON register_rows TO :program;
+-- What is compared is derived, and made anew at any time; what was decided and told is not taken away.
+GRANT SELECT, INSERT, DELETE ON link_mentions, link_tokens TO :program;
+GRANT SELECT, INSERT, UPDATE ON link_taken TO :program;
+GRANT SELECT, INSERT, UPDATE, DELETE ON link_suggestions TO :program;
+GRANT SELECT, INSERT, UPDATE ON links, warnings TO :program;
+GRANT SELECT, INSERT ON warning_cases TO :program;
 GRANT SELECT ON case_keys, search_tokens, key_slots, intake_keys TO :program;
 GRANT SELECT ON active_teams TO :program;
 -- What puts keys under keys, and destroys them.
 GRANT SELECT, DELETE, UPDATE (intake_key, wrapped) ON person_keys TO :eraser;
 GRANT SELECT, INSERT ON case_keys TO :eraser;
 GRANT SELECT, INSERT, DELETE ON search_tokens, key_slots, intake_keys TO :eraser;
+-- What goes with a person's keys.
+GRANT SELECT, DELETE ON link_mentions, link_tokens, link_suggestions TO :eraser;
 -- The writer of the log stores fillers and reads commitments; what is sealed is none of its business.
 GRANT SELECT (event_id, commitment), INSERT ON events TO :log;
 GRANT SELECT, DELETE ON outbox TO :log;

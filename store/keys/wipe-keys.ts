@@ -1,6 +1,6 @@
 /**
  * Deleted rows stay in a table's file until something is written over them; a plain vacuum only marks the room as free. So
- * the two tables are rewritten, and the write-ahead log goes on in a new file.
+ * the tables are rewritten, and the write-ahead log goes on in a new file.
  */
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
@@ -22,7 +22,7 @@ export async function wipeKeys(owner: Client): Promise<boolean> {
   await owner.query(`SET lock_timeout = ${String(patienceMs)}`);
   for (let attempt = 1; ; attempt++) {
     try {
-      await owner.query('VACUUM (FULL, ANALYZE) person_keys, search_tokens');
+      await owner.query('VACUUM (FULL, ANALYZE) person_keys, search_tokens, link_tokens');
       break;
     } catch (error) {
       if (sqlStateOf(error) !== lockNotAvailable) throw error;

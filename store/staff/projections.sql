@@ -96,5 +96,32 @@ WITH
     FROM json_to_recordset($9::json)
       AS row ("caseId" text, "allowedOffices" json, "allowSalt" text, "waitsWithCustodians" boolean)
     WHERE cases.case_id = row."caseId"
+  ),
+  wanted_links AS (
+    INSERT INTO links (link, left_subject, left_stream, right_subject, right_stream, state, by_account, on_day, basis,
+      spent_bases, contact_asked, contact_agreed, contact_refused)
+    SELECT "link", "left" ->> 'subject', "left" ->> 'stream', "right" ->> 'subject', "right" ->> 'stream', "state", "by", "onDay",
+      "basis", ARRAY(SELECT json_array_elements_text("spentBases")), ARRAY(SELECT json_array_elements_text("contactAsked")),
+      ARRAY(SELECT json_array_elements_text("contactAgreed")), ARRAY(SELECT json_array_elements_text("contactRefused"))
+    FROM json_to_recordset($10::json)
+      AS row ("link" text, "left" json, "right" json, "state" text, "by" text, "onDay" text, "basis" text, "spentBases" json,
+        "contactAsked" json, "contactAgreed" json, "contactRefused" json)
+    ON CONFLICT (link) DO UPDATE SET state = excluded.state, by_account = excluded.by_account, on_day = excluded.on_day,
+      basis = excluded.basis, spent_bases = excluded.spent_bases, contact_asked = excluded.contact_asked,
+      contact_agreed = excluded.contact_agreed, contact_refused = excluded.contact_refused
+  ),
+  wanted_warnings AS (
+    INSERT INTO warnings (warning, rule, keeper, look_by, raised_on, state, subjects)
+    SELECT "warning", "rule", "keeper", "lookBy", "raisedOn", "state", ARRAY(SELECT json_array_elements_text("subjects"))
+    FROM json_to_recordset($11::json)
+      AS row ("warning" text, "rule" text, "keeper" text, "lookBy" text, "raisedOn" text, "state" text, "subjects" json)
+    ON CONFLICT (warning) DO UPDATE SET rule = excluded.rule, keeper = excluded.keeper, look_by = excluded.look_by,
+      raised_on = excluded.raised_on, state = excluded.state, subjects = excluded.subjects
+  ),
+  wanted_warning_cases AS (
+    INSERT INTO warning_cases (warning, case_id)
+    SELECT row."warning", json_array_elements_text(row."cases")
+    FROM json_to_recordset($11::json) AS row ("warning" text, "cases" json)
+    ON CONFLICT DO NOTHING
   )
 SELECT 1

@@ -30,6 +30,8 @@ const columnsOf = (projections: Projections): readonly string[] =>
     projections.caseWork,
     // Bytes have no form in JSON of their own.
     projections.caseOffices?.map((row) => ({ ...row, allowSalt: row.allowSalt.toHex() })),
+    projections.links,
+    projections.warnings,
   ].map((rows) => JSON.stringify(rows ?? []));
 
 /** Whoever writes what a case was counted to be waits for whoever does the same, also in another program. */

@@ -14,6 +14,15 @@ const secured = [
 ];
 const keyTables = ['case_keys', 'search_tokens', 'key_slots', 'intake_keys'];
 const projections = ['accounts', 'memberships', 'case_people', 'openings', 'alarms', 'changes', 'erasures'];
+const linking = [
+  'link_mentions',
+  'link_tokens',
+  'link_taken',
+  'link_suggestions',
+  'links',
+  'warnings',
+  'warning_cases',
+];
 const credentials = ['passphrases', 'totp_secrets', 'recovery_codes', 'passkeys', 'invitations', 'sessions'];
 const functions = [
   'reader',
@@ -38,7 +47,7 @@ export const forgetAccess: readonly string[] = [
   ]),
   `DROP FUNCTION ${functions.map((name) => `${name}()`).join(', ')}`,
   'DROP VIEW active_teams',
-  `DROP TABLE ${[...keyTables, ...projections, ...credentials, ...work, 'mail_addresses', 'saved_filters', 'register_rows', 'erased_tokens'].join(', ')}`,
+  `DROP TABLE ${[...keyTables, ...projections, ...credentials, ...work, 'mail_addresses', 'saved_filters', 'register_rows', 'erased_tokens', ...linking].join(', ')}`,
   'DROP TRIGGER lay_on_desks_when_new ON cases',
   'DROP TRIGGER lay_on_desks_when_changed ON cases',
   'DROP FUNCTION lay_on_desks()',

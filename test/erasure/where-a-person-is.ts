@@ -43,6 +43,54 @@ export const holdings: Readonly<Record<string, TableHolding>> = {
     ofPersons: 'pseudonym',
     says: 'Derived values by which somebody who was erased is not brought back with a register: of whom, nothing says.',
   },
+  link_mentions: {
+    columns: 'mention subject stream person_id key_id event_id place material material_check',
+    indexes: 'btree (person_id) | btree (stream) | btree (subject) | btree (event_id, place) | btree (mention)',
+    ofPersons: 'opens',
+    says: 'What somebody is compared by, sealed under their own key: rows are deleted with it.',
+  },
+  link_tokens: {
+    columns: 'token mention',
+    indexes: 'btree (mention) | btree (token, mention)',
+    ofPersons: 'opens',
+    says: 'Keyed tokens of names, numbers and places: rows are deleted and the table is rewritten.',
+  },
+  link_taken: {
+    columns: 'stream taken_to taken_by',
+    indexes: 'btree (stream)',
+    ofPersons: 'pseudonym',
+    says: 'Up to which event a case or a row was taken.',
+  },
+  link_suggestions: {
+    columns: 'link left_subject left_stream right_subject right_stream evidence basis found_on',
+    indexes:
+      'btree (left_stream) | btree (left_subject) | btree (right_stream) | btree (right_subject) | ' +
+      'btree (found_on DESC, link) | btree (link)',
+    ofPersons: 'pseudonym',
+    says: 'Which two may be one: those of the person are deleted.',
+  },
+  links: {
+    columns:
+      'link left_subject left_stream right_subject right_stream state by_account on_day basis spent_bases ' +
+      'contact_asked contact_agreed contact_refused',
+    indexes:
+      'btree (left_stream) | btree (right_stream) | btree (link) WHERE (cardinality(contact_asked) > 0) | ' +
+      "btree (link) | btree (link) WHERE (state = 'same'::text)",
+    ofPersons: 'pseudonym',
+    says: 'What was decided of two, by whom, and a digest of the reasons. Stays.',
+  },
+  warnings: {
+    columns: 'warning rule keeper look_by raised_on state subjects',
+    indexes: 'btree (raised_on DESC, warning) | btree (warning)',
+    ofPersons: 'pseudonym',
+    says: 'That cases gather around something, and who is told. Stays.',
+  },
+  warning_cases: {
+    columns: 'warning case_id',
+    indexes: 'btree (case_id) | btree (warning, case_id)',
+    ofPersons: 'pseudonym',
+    says: 'Which cases a warning is about.',
+  },
   case_keys: {
     columns: 'case_id wrapped',
     indexes: 'btree (case_id)',
