@@ -8,6 +8,7 @@ import { parseArguments } from '../arguments.ts';
 import { TableRefused } from '../link/input-table.ts';
 import { kindOfInput } from '../link/kind-of-input.ts';
 import type { LinkAnswer, LinkJob } from '../link/link-job.ts';
+import { linkMentions } from '../link/link-mentions.ts';
 import { linkRows } from '../link/link-rows.ts';
 import { resultFiles } from '../link/result-files.ts';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
@@ -69,6 +70,8 @@ async function answerTo(job: LinkJob, mapping: string | undefined): Promise<Link
   switch (found.kind) {
     case 'rows':
       return linkRows(job, found.mapping);
+    case 'mentions':
+      return linkMentions(job);
     default:
       throw new WrongUse('not yet');
   }

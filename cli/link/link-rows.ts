@@ -1,15 +1,9 @@
 /** Rows of a table, or of two, compared by a mapping: weights are learned from the rows themselves. */
-import {
-  fieldsOf,
-  headerFaults,
-  type LinkedTable,
-  linkTable,
-  scoreForPrecision,
-  type TableMapping,
-} from '@amanat/linking';
+import { fieldsOf, headerFaults, type LinkedTable, linkTable, type TableMapping } from '@amanat/linking';
 import { type InputTable, readTable, refuseIds, TableRefused } from './input-table.ts';
-import { floorScore, type LinkAnswer, type LinkJob } from './link-job.ts';
+import type { LinkAnswer, LinkJob } from './link-job.ts';
 import { csvCell } from './result-files.ts';
+import { leastScoreOf, writePairs } from './write-pairs.ts';
 
 export async function linkRows(job: LinkJob, mapping: TableMapping): Promise<LinkAnswer> {
   const first = await readRows(job.input, mapping, job);
@@ -25,7 +19,9 @@ export async function linkRows(job: LinkJob, mapping: TableMapping): Promise<Lin
     mayPair: (left, right) => second === undefined || left < first.rows !== right < first.rows,
   });
   const leastScore = leastScoreOf(job, linked.pairs.score);
-  const pairs = writePairs(job, ids, linked, leastScore);
+  const idOf = (row: number): string => ids[row] ?? '';
+  const evidence = (left: number, right: number, score: number): string => inWords(linked, left, right, score);
+  const pairs = writePairs(job, linked.pairs, leastScore, idOf, job.evidence ? evidence : undefined);
   if (job.cluster === undefined) return { rows: ids.length, pairs, leastScore };
   const file = job.files.open(job.cluster, 'id,cluster');
   for (const [row, id] of ids.entries()) file.line(`${csvCell(id)},${csvCell(ids[linked.groupOf[row] ?? row] ?? '')}`);
@@ -47,30 +43,6 @@ async function readRows(path: string, mapping: TableMapping, { tell }: LinkJob):
 
 const columnOf = (table: InputTable | undefined, name: string): readonly string[] =>
   table?.columns[table.header.indexOf(name)] ?? [];
-
-/** The higher of what was asked for, if anything was. */
-export function leastScoreOf(
-  { threshold, leastPrecision }: Pick<LinkJob, 'threshold' | 'leastPrecision'>,
-  scores: Iterable<number>,
-): number {
-  const byPrecision = leastPrecision === undefined ? floorScore : scoreForPrecision(scores, leastPrecision);
-  return Math.max(threshold ?? floorScore, byPrecision);
-}
-
-function writePairs(job: LinkJob, ids: readonly string[], linked: LinkedTable, leastScore: number): number {
-  const { left, right, score } = linked.pairs;
-  const file = job.files.open(job.output, job.evidence ? 'id1,id2,score,evidence' : 'id1,id2,score');
-  let written = 0;
-  for (let at = 0; at < score.length; at += 1) {
-    const of = score[at] ?? floorScore;
-    if (of < leastScore) continue;
-    const [one, other] = [left[at] ?? 0, right[at] ?? 0];
-    const pair = `${csvCell(ids[one] ?? '')},${csvCell(ids[other] ?? '')},${of.toFixed(4)}`;
-    file.line(job.evidence ? `${pair},${csvCell(inWords(linked, one, other, of))}` : pair);
-    written += 1;
-  }
-  return written;
-}
 
 /** `prior -9.90; given_name same 8.43; …; others 3.10`: the numbers add up to the score. */
 function inWords({ explain, priorBits }: LinkedTable, left: number, right: number, score: number): string {

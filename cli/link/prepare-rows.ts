@@ -1,0 +1,65 @@
+/** Mentions of a base as they are compared. What many rows say is read once. */
+import { type Mention, type PreparedMention, prepareMention } from '@amanat/linking';
+import type { MentionBase } from './mention-base.ts';
+import { type MentionBytes, readMention } from './mention-file.ts';
+
+export interface Preparer {
+  prepare(mention: Mention): PreparedMention;
+  /** @throws TableRefused */
+  ofRow(row: number): PreparedMention;
+}
+
+const mostKept = 200_000;
+/** Rows that were read last, by the lower bits of their number. */
+const recentRows = 2 ** 16;
+
+/** The file of a row and its number there. */
+export function placeOfRow({ files }: MentionBase, row: number): readonly [MentionBytes | undefined, number] {
+  const [first, second] = files;
+  return first !== undefined && row >= first.rows ? [second, row - first.rows] : [first, row];
+}
+
+export function preparer(base: MentionBase): Preparer {
+  const names = kept((name) => prepareMention({ name }).names);
+  const places = kept((text) => {
+    const [place = '', district = ''] = text.split('\n');
+    return prepareMention({ ...(place !== '' && { place }), ...(district !== '' && { district }) });
+  });
+  const recent: { readonly row: number; readonly mention: PreparedMention }[] = [];
+  const prepare = ({ name, father, place, district, ...rest }: Mention): PreparedMention => {
+    const where = places(`${place ?? ''}\n${district ?? ''}`);
+    return {
+      ...prepareMention(rest),
+      names: name === undefined ? [] : names(name),
+      fathers: father === undefined ? [] : names(father),
+      points: where.points,
+      ...(where.place !== undefined && { place: where.place }),
+      ...(where.district !== undefined && { district: where.district }),
+    };
+  };
+  return {
+    prepare,
+    ofRow(row) {
+      const found = recent[row % recentRows];
+      if (found?.row === row) return found.mention;
+      const [file, at] = placeOfRow(base, row);
+      if (file === undefined) throw new Error('a row that no file has');
+      const mention = prepare(readMention(file, at).mention);
+      recent[row % recentRows] = { row, mention };
+      return mention;
+    },
+  };
+}
+
+/** Keeps what was asked for; begins anew when it is much. */
+function kept<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= mostKept) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
