@@ -41,6 +41,8 @@ export type * from './life/life-views.ts';
 export type * from './linking/links.ts';
 export type * from './linking/linking-views.ts';
 export { weightWords } from './linking/linking-views.ts';
+export type * from './warnings/warning-views.ts';
+export type { Watched, WarningAnswer, WarningListAnswer, Warnings } from './warnings/warnings.ts';
 export type * from './linking/linking-ports.ts';
 export type { OpenReview } from './life/open-reviews.ts';
 export type { StepAnswer, StepWish } from './life/record-step.ts';

@@ -64,3 +64,4 @@ export { jaroWinkler } from './tables/text-distance.ts';
 export { probabilityOf } from './weights/level-weights.ts';
 export { scoreForPrecision } from './weights/score-for-precision.ts';
 export { type Random, seededRandom } from './weights/seeded-random.ts';
+export * from './warnings/index.ts';
