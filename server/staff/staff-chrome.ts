@@ -12,6 +12,8 @@ const actionsOf: Readonly<Record<Exclude<StaffPlace, 'home' | 'me'>, readonly St
   cases: ['list-cases'],
   clocks: ['see-passed-clocks'],
   alarms: ['see-alarms'],
+  warnings: ['see-warnings'],
+  links: ['see-all-suggestions', 'answer-contact'],
   openings: ['see-openings', 'agree-opening', 'ask-opening', 'review-opening'],
   search: ['search-outside'],
   erasures: ['propose-erasure', 'agree-erasure'],

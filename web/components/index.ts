@@ -11,10 +11,13 @@ export { DateField, type DateParts } from './field/date-field.tsx';
 export { controlId, type FieldProps } from './field/field-frame.tsx';
 export { SecretField } from './field/secret-field.tsx';
 export { SelectField, TextArea, TextField, type SelectOption } from './field/text-field.tsx';
+export { Evidence, type EvidenceProps, WeightTag } from './evidence/evidence.tsx';
 export { Fold } from './fold/fold.tsx';
 export { Form } from './form/form.tsx';
 export { HelpLines, type HelpLineView } from './help-lines/help-lines.tsx';
 export { Icon, type IconName } from './icon/icon.tsx';
+export { NetworkLegend } from './network-picture/network-legend.tsx';
+export { NetworkPicture } from './network-picture/network-picture.tsx';
 export { Page, type Chrome, type PageProps } from './page/page.tsx';
 export { Panel } from './panel/panel.tsx';
 export { Progress } from './progress/progress.tsx';
@@ -29,3 +32,4 @@ export {
 export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
 export { Tag, type TagProps } from './tag/tag.tsx';
 export { Timeline, type TimelineEntry } from './timeline/timeline.tsx';
+export { VillageMap } from './village-map/village-map.tsx';

@@ -11,12 +11,15 @@ import { cases as casesUr } from './ur/cases.ts';
 import { code as codeUr } from './ur/code.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
+import { evidence as evidenceEn } from './en/evidence.ts';
 import { intake as intakeEn } from './en/intake.ts';
 import { law as lawEn } from './en/law.ts';
 import { life as lifeEn } from './en/life.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { ruleTitles as ruleTitlesEn } from './en/rule-titles.ts';
+import { warnings as warningsEn } from './en/warnings.ts';
 import { work as workEn } from './en/work.ts';
+import { links as linksEn } from './en/links.ts';
 import { log as logEn } from './en/log.ts';
 import { mail as mailEn } from './en/mail.ts';
 import { openings as openingsEn } from './en/openings.ts';
@@ -38,12 +41,15 @@ import type { Lang } from './lang.ts';
 import { common as commonUr } from './ur/common.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { erasure as erasureUr } from './ur/erasure.ts';
+import { evidence as evidenceUr } from './ur/evidence.ts';
 import { intake as intakeUr } from './ur/intake.ts';
 import { law as lawUr } from './ur/law.ts';
 import { life as lifeUr } from './ur/life.ts';
 import { rules as rulesUr } from './ur/rules.ts';
 import { ruleTitles as ruleTitlesUr } from './ur/rule-titles.ts';
+import { warnings as warningsUr } from './ur/warnings.ts';
 import { work as workUr } from './ur/work.ts';
+import { links as linksUr } from './ur/links.ts';
 import { log as logUr } from './ur/log.ts';
 import { mail as mailUr } from './ur/mail.ts';
 import { openings as openingsUr } from './ur/openings.ts';
@@ -67,11 +73,14 @@ export type CaseMessages = typeof casesEn;
 export type CommonMessages = typeof commonEn;
 export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
+export type EvidenceMessages = typeof evidenceEn;
 export type IntakeMessages = typeof intakeEn;
 export type LawMessages = typeof lawEn;
 export type LifeMessages = typeof lifeEn;
 export type RuleMessages = typeof rulesEn;
+export type LinkMessages = typeof linksEn;
 export type MailMessages = typeof mailEn;
+export type WarningMessages = typeof warningsEn;
 export type WorkMessages = typeof workEn;
 export type OpeningMessages = typeof openingsEn;
 export type PublicPageMessages = typeof publicPagesEn;
@@ -96,12 +105,15 @@ const en = {
   common: commonEn,
   dossiers: dossiersEn,
   erasure: erasureEn,
+  evidence: evidenceEn,
   intake: intakeEn,
   law: lawEn,
   life: lifeEn,
   rules: rulesEn,
   ruleTitles: ruleTitlesEn,
+  warnings: warningsEn,
   work: workEn,
+  links: linksEn,
   log: logEn,
   mail: mailEn,
   openings: openingsEn,
@@ -131,12 +143,15 @@ const ur: Messages = {
   common: commonUr,
   dossiers: dossiersUr,
   erasure: erasureUr,
+  evidence: evidenceUr,
   intake: intakeUr,
   law: lawUr,
   life: lifeUr,
   rules: rulesUr,
   ruleTitles: ruleTitlesUr,
+  warnings: warningsUr,
   work: workUr,
+  links: linksUr,
   log: logUr,
   mail: mailUr,
   openings: openingsUr,

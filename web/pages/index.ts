@@ -136,3 +136,11 @@ export {
 } from './rules/calendars-page.tsx';
 export { ReviewPage, type ReviewPageProps } from './steps/review-page.tsx';
 export { ClockPage, type ClockPageProps } from './cases/clock-page.tsx';
+export { CaseLinksPage, type CaseLinksPageProps } from './links/case-links-page.tsx';
+export { ContactsPage, type ContactsPageProps } from './links/contacts-page.tsx';
+export { groundsField, type LinkMistake, withdrawalField } from './links/decide-forms.tsx';
+export { LinkPage, type LinkPageProps } from './links/link-page.tsx';
+export { LinksPage, type LinksPageProps } from './links/links-page.tsx';
+export { NetworkPage, type NetworkPageProps } from './links/network-page.tsx';
+export { WarningPage, type WarningPageProps } from './warnings/warning-page.tsx';
+export { WarningsPage, type WarningsPageProps } from './warnings/warnings-page.tsx';

@@ -8,6 +8,7 @@ import { codePages } from './code-pages.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { life } from './life.ts';
+import { links } from './links.ts';
 import { law } from './law.ts';
 import { pieces } from './pieces.ts';
 import { print } from './print.ts';
@@ -22,7 +23,7 @@ const charset = '@charset "utf-8";';
 /** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
 export const styleSheet: string =
   charset +
-  [tokens, base, frame, forms, pieces, codePages, publicPages, staff, cases, life, work, law, print]
+  [tokens, base, frame, forms, pieces, codePages, publicPages, staff, cases, life, work, links, law, print]
     .join('')
     .replaceAll('\n', '');
 

@@ -13,6 +13,8 @@ export const staffPlaces = [
   'cases',
   'clocks',
   'alarms',
+  'warnings',
+  'links',
   'openings',
   'search',
   'erasures',

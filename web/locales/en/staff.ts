@@ -10,6 +10,8 @@ export const staff = {
     cases: 'Cases',
     clocks: 'Limits passed',
     alarms: 'Alarms',
+    warnings: 'Early warnings',
+    links: 'Suggestions',
     openings: 'Openings',
     search: 'Search',
     erasures: 'Erasure',

@@ -12,6 +12,8 @@ export const staff: StaffMessages = {
     cases: 'معاملات',
     clocks: 'گزری میعادیں',
     alarms: 'انتباہات',
+    warnings: 'پیشگی خبرداری',
+    links: 'تجاویز',
     openings: 'شناخت کھولنا',
     search: 'تلاش',
     erasures: 'مٹانا',

@@ -1,0 +1,101 @@
+/**
+ * Both records side by side as they were written, each value in its own script and direction. On a telephone each field stands
+ * alone, one record below the other. Only while the reader has both open.
+ */
+import type { EvidenceView, SubjectView, WrittenView } from '@amanat/casework';
+import { DataTable, WeightTag } from '../../components/index.ts';
+import type { Child, Html } from '../../html.ts';
+import { digits, type Lang, messages } from '../../locales/index.ts';
+import { subjectText } from './subject-words.tsx';
+
+export interface WrittenRecordsProps {
+  readonly lang: Lang;
+  readonly left: SubjectView;
+  readonly right: SubjectView;
+  readonly evidence: readonly EvidenceView[];
+}
+
+type Field = keyof WrittenView;
+
+/** What each written field was compared as; a district is compared as part of the place. */
+const comparedAs: Readonly<Record<Field, EvidenceView['field'] | undefined>> = {
+  name: 'name',
+  father: 'father',
+  age: 'age',
+  phones: 'phone',
+  cnic: 'cnic',
+  devices: 'device',
+  seals: 'seal',
+  place: 'place',
+  district: undefined,
+};
+const fields = ['name', 'father', 'age', 'phones', 'cnic', 'devices', 'seals', 'place', 'district'] as const;
+
+export const WrittenRecords = ({ lang, left, right, evidence }: WrittenRecordsProps): Html => {
+  const words = messages(lang).links;
+  const both = [left.written, right.written] as const;
+  const shown = fields.filter((field) => both.some((written) => valuesOf(lang, written, field).length > 0));
+  return (
+    <section class="flow ruled titled">
+      <h2>{words.recordsTitle}</h2>
+      <p class="small soft">{words.recordsText}</p>
+      <div class="records">
+        <DataTable
+          caption={words.recordsTitle}
+          heads={[words.columns.field, subjectText(lang, left), subjectText(lang, right), words.columns.weight]}
+          rows={shown.map((field) => {
+            const line = evidence.find((each) => each.field === comparedAs[field]);
+            return [
+              words.written[field],
+              <Values lang={lang} values={valuesOf(lang, left.written, field)} compared={line?.left} />,
+              <Values lang={lang} values={valuesOf(lang, right.written, field)} compared={line?.right} />,
+              line === undefined ? '' : <WeightTag lang={lang} weight={line.weight} />,
+            ];
+          })}
+        />
+      </div>
+    </section>
+  );
+};
+
+function valuesOf(lang: Lang, written: WrittenView | undefined, field: Field): readonly string[] {
+  const value = written?.[field];
+  if (value === undefined || value === '') return [];
+  if (typeof value === 'number') return [digits(lang, String(value))];
+  return typeof value === 'string' ? [value] : value;
+}
+
+interface ValuesProps {
+  readonly lang: Lang;
+  readonly values: readonly string[];
+  /** Which of several agreed best. */
+  readonly compared: number | undefined;
+}
+
+const Values = ({ lang, values, compared }: ValuesProps): Child => {
+  if (values.length === 0) return <span class="soft small">{messages(lang).links.notWritten}</span>;
+  return (
+    <ul class="plain">
+      {values.map((value, index) => (
+        <li>
+          {values.length > 1 && index === compared ? (
+            <strong>
+              <AsWritten text={value} />
+            </strong>
+          ) : (
+            <AsWritten text={value} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const arabicLetter = /\p{Script=Arabic}/u;
+
+/** Read out and drawn in the script that it is written in. */
+export const AsWritten = ({ text }: { readonly text: string }): Html => (
+  <span class="as-written" lang={arabicLetter.test(text) ? 'ur' : 'en'} dir="auto" translate="no">
+    {text}
+  </span>
+);
