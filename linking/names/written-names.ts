@@ -28,7 +28,7 @@ const aliasWord =
 /** Muhammad as people shorten it. */
 const muhammad = /^(?:m|md|mhd|mohd|muhd|mohammad|mu?o?ha?m+[ae]d|محمد|م)$/u;
 const title = new Set(
-  'syed sayed sayyed syeda sayyid said haji hajji alhaj hafiz qari ch chaudhry chaudhary chaudhri choudhry mian molvi maulvi maulana dr mr mrs ms miss mst musammat سید سیدہ حاجی الحاج حافظ قاری چوہدری چودہری میان مولوی مولانا ڈاکٹر مسمات مسماہ مس'.split(
+  'malik rana raja sardar mirza syed sayed sayyed syeda sayyid said haji hajji alhaj hafiz qari ch chaudhry chaudhary chaudhri choudhry mian molvi maulvi maulana dr mr mrs ms miss mst musammat سید سیدہ حاجی الحاج حافظ قاری چوہدری چودہری میان مولوی مولانا ڈاکٹر مسمات مسماہ مس ملک رانا راجہ سردار مرزا'.split(
     ' ',
   ),
 );
