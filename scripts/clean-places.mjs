@@ -187,9 +187,16 @@ function settlementsFrom(rows, districts) {
     if (district === undefined) throw new Error(`row ${row.id}: a district that the list does not have`);
     const shown = `${clean(row.name)}\t${clean(row.urdu)}`;
     // A suggestion is a name: two villages of one name in one district are one line, under the lower id.
-    if (!lines.get(district).has(shown)) lines.get(district).set(shown, `${row.id}\t${shown}`);
+    if (!lines.get(district).has(shown))
+      lines.get(district).set(shown, [row.id, shown, degrees(row.lat), degrees(row.lon)].join('\t'));
   }
   return lines;
+}
+
+/** To a ten-thousandth: eleven metres. */
+function degrees(text) {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`not a coordinate: ${text}`);
+  return String(Number(Number(text).toFixed(4)));
 }
 
 function checkProvinces(rows) {

@@ -93,6 +93,12 @@ test('each district of Punjab has its settlements, and no other file lies there'
   for (const { id } of districtsOf('pk-pb')) assert.ok(settlementsOf(id).length > 300, id);
 });
 
+test('each settlement lies in or about Punjab', () => {
+  for (const { id } of districtsOf('pk-pb'))
+    for (const { latitude, longitude, en } of settlementsOf(id))
+      assert.ok(latitude > 27 && latitude < 35 && longitude > 69 && longitude < 76, `${id} ${en}`);
+});
+
 test('a place is found by the beginning of its name or of a later word, in either script, without its marks', () => {
   const names = (typed: string): readonly string[] => findPlaces(kasur, typed).map(({ en }) => en);
   assert.ok(names('bhai ph').includes('Bhai Pheru'));
@@ -118,8 +124,10 @@ test('at most eight places are suggested, each of them by the start of a word', 
 
 test('a table of settlements that is not one is refused with nothing but an InputError', () => {
   assert.throws(() => parseSettlements(''), InputError);
-  assert.throws(() => parseSettlements('1\tA\t\n1\tB\t\n'), InputError);
-  assert.throws(() => parseSettlements('1\tA\tا\tmore\n'), InputError);
+  assert.deepEqual(parseSettlements('1\tA\t\t31.5\t74\n'), [{ id: '1', en: 'A', latitude: 31.5, longitude: 74 }]);
+  assert.throws(() => parseSettlements('1\tA\t\t31\t74\n1\tB\t\t31\t74\n'), InputError);
+  assert.throws(() => parseSettlements('1\tA\tا\t31\t74\tmore\n'), InputError);
+  assert.throws(() => parseSettlements('1\tA\tا\t31\n'), InputError);
   fc.assert(
     fc.property(fc.string(), (text) => {
       assert.throws(() => parseSettlements(text), InputError);
