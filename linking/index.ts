@@ -65,3 +65,4 @@ export { probabilityOf } from './weights/level-weights.ts';
 export { scoreForPrecision } from './weights/score-for-precision.ts';
 export { type Random, seededRandom } from './weights/seeded-random.ts';
 export * from './warnings/index.ts';
+export { othersSay, type OthersOptions, pairsWithin, usualOthers } from './group/others-say.ts';

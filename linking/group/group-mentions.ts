@@ -18,11 +18,13 @@ export interface GroupOptions {
   readonly leastOdds: number;
   /** Log2 odds of a pair that is not in the list. */
   readonly absentOdds: number;
+  /** One pair, however sure, does not speak for many. */
+  readonly mostOfPair: number;
   /** A group does not grow beyond this; whoever reads it is asked. */
   readonly mostMembers: number;
 }
 
-export const usualGrouping: GroupOptions = { leastOdds: 0, absentOdds: -4, mostMembers: 30 };
+export const usualGrouping: GroupOptions = { leastOdds: -0.5, absentOdds: -3, mostOfPair: 12, mostMembers: 30 };
 
 export type WhyRefused = 'two-identity-cards' | 'too-large' | 'too-weak';
 
@@ -58,7 +60,7 @@ export function groupMentions(
   options: GroupOptions = usualGrouping,
 ): Grouping {
   const ordered = pairs.map(inOrder).toSorted(strongestFirst);
-  const clusters = singles(ordered, cnicOf);
+  const clusters = singles(ordered, cnicOf, options.mostOfPair);
   const clusterOf = mergeAll(clusters, options);
   const byCluster = new Map<number, GroupedPair[]>();
   for (const pair of ordered) {
@@ -84,7 +86,11 @@ const strongestFirst = (x: GroupedPair, y: GroupedPair): number =>
   y.odds - x.odds || order(x.a, y.a) || order(x.b, y.b);
 
 /** Each mention its own cluster, numbered in the order of ids. */
-function singles(pairs: readonly GroupedPair[], cnicOf: (id: string) => string | undefined): Map<number, Cluster> {
+function singles(
+  pairs: readonly GroupedPair[],
+  cnicOf: (id: string) => string | undefined,
+  mostOfPair: number,
+): Map<number, Cluster> {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].toSorted(order);
   const numberOf = new Map(ids.map((id, index) => [id, index]));
   const clusters = new Map<number, Cluster>(
@@ -94,9 +100,10 @@ function singles(pairs: readonly GroupedPair[], cnicOf: (id: string) => string |
     }),
   );
   for (const { a, b, odds } of pairs) {
+    const sum = Math.max(-mostOfPair, Math.min(mostOfPair, odds));
     const [x, y] = [numberOf.get(a) ?? 0, numberOf.get(b) ?? 0];
-    clusters.get(x)?.to.set(y, { sum: odds, count: 1 });
-    clusters.get(y)?.to.set(x, { sum: odds, count: 1 });
+    clusters.get(x)?.to.set(y, { sum, count: 1 });
+    clusters.get(y)?.to.set(x, { sum, count: 1 });
   }
   return clusters;
 }
