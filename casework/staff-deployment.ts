@@ -1,5 +1,6 @@
 /** What the part of casework that signed-in people use is given: the deployment, the tables of staff, the keys. */
 import type { AddedDistrict, Office } from '@amanat/domain';
+import type { Gazetteer, LinkingData } from '@amanat/linking';
 import type { Pack } from '@amanat/rules';
 import type { Authenticators } from './accounts/authenticators.ts';
 import type { Deployment } from './deployment.ts';
@@ -24,6 +25,8 @@ export interface StaffDeployment extends Deployment {
   readonly districts: () => readonly AddedDistrict[];
   /** What the law requires, by jurisdiction; read once, at the start. */
   readonly packs: ReadonlyMap<string, Pack>;
+  /** What mentions are compared by, and where settlements are; read once, at the start. */
+  readonly linking: LinkingData & { readonly gazetteer?: Gazetteer | undefined };
   /** To be called once a change of offices or districts is on the record. */
   readonly reloadLists: () => Promise<void>;
 }

@@ -13,6 +13,7 @@ import {
   type Staff,
 } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
+import { readLinkingData } from '@amanat/linking/read-data';
 import { openLogReader, openPolicyFile, type PolicyFile } from '@amanat/log-service';
 import { readPacks } from '@amanat/rules/read-packs';
 import { type Database, type DatabaseOptions, type LogBatch, openDatabase } from '@amanat/store';
@@ -122,6 +123,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       offices: () => casework.offices(),
       districts: () => casework.districts(),
       packs: readPacks(),
+      linking: readLinkingData(),
       reloadLists: () => casework.reloadLists(),
     });
     // What a power cut left between the decision to erase and the destruction of the keys; needs no key itself.

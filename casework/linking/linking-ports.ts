@@ -99,6 +99,7 @@ export interface LinkStore {
     mentions: readonly NewMention[],
     kept: readonly Pick<MentionRow, 'eventId' | 'place'>[],
   ): Promise<void>;
+  /** Of fifty thousand and more, about. */
   countMentions(): Promise<number>;
   /** In how many mentions each token is (capped at 10,000), in the order asked. */
   countTokens(tokens: readonly Uint8Array[]): Promise<readonly number[]>;

@@ -1,0 +1,127 @@
+/**
+ * Which earlier mentions may be of the same as new ones: found by shared tokens, of which the rare ones count for more; the best
+ * hundred are opened in memory, for nobody's eyes, and compared. What a pair of subjects shows is its best comparison.
+ */
+import {
+  type Comparison,
+  compareMentions,
+  comparisonTables,
+  type ComparisonTables,
+  type Frequencies,
+  type PreparedMention,
+  prepareMention,
+} from '@amanat/linking';
+import type { StaffDeployment } from '../staff-deployment.ts';
+import type { CandidateRow } from './linking-ports.ts';
+import { type OpenedMention, openMentions } from './open-material.ts';
+import type { SubjectMention } from './take-mentions.ts';
+import { type KeyedKey, keyedKeys, linkTokenKey } from './tokens.ts';
+
+export interface Candidate {
+  /** Of the stream that was asked about. */
+  readonly own: SubjectMention;
+  readonly other: SubjectMention;
+  readonly comparison: Comparison;
+}
+
+/** Looked at for each token, and opened of all that were found. */
+const [mostPerToken, mostOpened] = [300, 100];
+
+type Needs = Pick<StaffDeployment, 'links' | 'keys' | 'keyring' | 'ciphers' | 'linking'>;
+
+interface Asked {
+  readonly mention: SubjectMention;
+  readonly prepared: PreparedMention;
+  readonly keyed: readonly KeyedKey[];
+}
+
+/**
+ * For mentions of one stream or of several, strongest first, one for each pair of subjects; never two of one stream. Whether a
+ * pair is worth showing at the present size is for the caller to say (`score`).
+ *
+ * @throws SealedError · StoreError
+ */
+export async function candidatesFor(
+  mentions: readonly SubjectMention[],
+  deployment: Needs,
+): Promise<readonly Candidate[]> {
+  const { keyring, ciphers, linking, links } = deployment;
+  const key = linkTokenKey(keyring.deploymentKey(), ciphers);
+  const asked = mentions.flatMap((mention): readonly Asked[] => {
+    // Two complaints from one village are no suggestion: what they make together is for a warning to say.
+    if (mention.content.what === 'place') return [];
+    const prepared = prepareMention(mention.content.mention, linking.gazetteer);
+    const keyed = keyedKeys(prepared, key, ciphers);
+    return keyed.length === 0 ? [] : [{ mention, prepared, keyed }];
+  });
+  const [found, baseSize] = await Promise.all([
+    Promise.all(asked.map(async (each) => ({ each, rows: await rowsFor(each, deployment) }))),
+    links.countMentions(),
+  ]);
+  const opened = new Map(
+    (await openMentions(unique(found.flatMap(({ rows }) => rows)), deployment)).map((each) => [
+      placeOf(each.row),
+      each,
+    ]),
+  );
+  const prepared = new Map<string, PreparedMention>();
+  const preparedOf = ({ row, content }: OpenedMention): PreparedMention => {
+    const known = prepared.get(placeOf(row)) ?? prepareMention(content.mention, linking.gazetteer);
+    prepared.set(placeOf(row), known);
+    return known;
+  };
+  const pairs: Candidate[] = [];
+  for (const { each, rows } of found) {
+    const tables = await tablesFor(each, baseSize, deployment);
+    for (const row of rows) {
+      const other = opened.get(placeOf(row));
+      if (other === undefined || other.content.what === 'place') continue;
+      const comparison = compareMentions(each.prepared, preparedOf(other), tables);
+      const { subject, stream } = row;
+      pairs.push({ own: each.mention, other: { subject, stream, content: other.content }, comparison });
+    }
+  }
+  return bestOfEach(pairs);
+}
+
+const placeOf = ({ eventId, place }: Pick<CandidateRow, 'eventId' | 'place'>): string => `${eventId} ${String(place)}`;
+const unique = (rows: readonly CandidateRow[]): readonly CandidateRow[] => [
+  ...new Map(rows.map((row) => [placeOf(row), row])).values(),
+];
+
+const rowsFor = ({ mention, keyed }: Asked, { links }: Needs): Promise<readonly CandidateRow[]> =>
+  links.candidates({
+    tokens: keyed.map(({ token }) => token),
+    notOf: mention.stream,
+    mostPerToken,
+    limit: mostOpened,
+  });
+
+/** A number that many mentions have is a shop's or a household's. Names are as common as the table says that came with the program. */
+async function tablesFor({ keyed }: Asked, baseSize: number, { links, linking }: Needs): Promise<ComparisonTables> {
+  // Anew for each piece of work: what it remembers are names, and a server that is sealed holds none.
+  const usual = comparisonTables(linking);
+  const numbers = keyed.filter(({ kind }) => kind === 'phone' || kind === 'device' || kind === 'seal');
+  if (numbers.length === 0) return usual;
+  const counts = await links.countTokens(numbers.map(({ token }) => token));
+  const countOf = new Map(numbers.map(({ text }, index) => [text, counts[index] ?? 0]));
+  const frequencies: Frequencies = {
+    oneIn(kind, key) {
+      const usually = usual.frequencies.oneIn(kind, key);
+      // The two that are compared do not make it common; one of them may not be stored yet.
+      const others = Math.max(0, (countOf.get(`${kind}\t${key}`) ?? 0) - 2);
+      return others === 0 ? usually : Math.max(1, Math.min(usually, baseSize / (others + 1)));
+    },
+  };
+  return { ...usual, frequencies };
+}
+
+function bestOfEach(pairs: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const pair of pairs) {
+    const key = `${pair.own.subject} ${pair.other.subject}`;
+    const before = best.get(key);
+    if (before === undefined || pair.comparison.bits > before.comparison.bits) best.set(key, pair);
+  }
+  return [...best.values()].toSorted((one, other) => other.comparison.bits - one.comparison.bits);
+}
