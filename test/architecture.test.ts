@@ -52,9 +52,17 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
   };
 /** Folders that see the language only: no Node, no browser. */
 const pure: ReadonlySet<string> = new Set(['domain', 'rules', 'linking', 'ledger', 'sealing', 'casework']);
-/** The files of pure folders that read files: rules and learned tables, which programs hand to what calculates. */
-const fileReaders: ReadonlySet<string> = new Set(['rules/pack/read-packs.ts', 'linking/data/read-data.ts']);
-const fileReading: ReadonlySet<string> = new Set(['@amanat/rules/read-packs', '@amanat/linking/read-data']);
+/** The files of pure folders that read files: rules, learned tables and settlements, which programs hand to what calculates. */
+const fileReaders: ReadonlySet<string> = new Set([
+  'rules/pack/read-packs.ts',
+  'linking/data/read-data.ts',
+  'domain/places/read-settlements.ts',
+]);
+const fileReading: ReadonlySet<string> = new Set([
+  '@amanat/rules/read-packs',
+  '@amanat/linking/read-data',
+  '@amanat/domain/read-settlements',
+]);
 /** Files of `server` that may touch the store: where a deployment is put together. */
 const storeUsers: ReadonlySet<string> = new Set([
   'server/main.ts',
@@ -97,7 +105,7 @@ test('there is something to check', () => {
 
 test('a folder imports only what the table allows', () => {
   const wrong = imports.filter(({ file, from, typeOnly }) => {
-    const wanted = /^@amanat\/([a-z-]+)(?:(?<=\/rules)\/read-packs|(?<=\/linking)\/read-data)?$/.exec(from)?.[1];
+    const wanted = /^@amanat\/([a-z-]+)(?:(?<=\/rules)\/read-packs|(?<=\/linking)\/read-data|(?<=\/domain)\/read-settlements)?$/.exec(from)?.[1];
     if (wanted === undefined) return from.startsWith('@amanat/');
     const rule = mayImport[file.startsWith('web/client/') ? 'web/client' : folderOf(file)];
     return !(rule?.values.includes(wanted) === true || (typeOnly && rule?.types?.includes(wanted) === true));

@@ -1,4 +1,5 @@
 /** Early warning: rules as data over what is known of cases. */
+export { serialClass, settlementKey } from './alike.ts';
 export type {
   CaseFact,
   FoundReason,

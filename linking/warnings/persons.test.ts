@@ -11,7 +11,7 @@ import { seededRandom } from '../weights/seeded-random.ts';
 
 const needs = () => ({
   today: '2026-07-01',
-  ground: groundOf([]),
+  ground: () => groundOf([]),
   random: seededRandom(7),
   remember: <Made>(_name: string, work: () => Made) => work(),
 });

@@ -11,7 +11,7 @@ import { seededRandom } from '../weights/seeded-random.ts';
 const found = (cases: readonly CaseFact[], joins: readonly Join[] = []) =>
   warningsOf(cases, joins, warningRules, {
     today: '2026-07-01',
-    ground: groundOf([]),
+    ground: () => groundOf([]),
     random: seededRandom(7),
     remember: (_name, work) => work(),
   });

@@ -10,7 +10,7 @@ const wordsInARow = 3;
 /** Of fewer words anybody might write the same. */
 const leastWords = 8;
 
-/** 32 numbers; `undefined`: too few words to tell. */
+/** 32 numbers below 65,536; `undefined`: too few words to tell. */
 export function wordingSketch(text: string): readonly number[] | undefined {
   const words = normalName(text)
     .split(' ')
@@ -24,7 +24,8 @@ export function wordingSketch(text: string): readonly number[] | undefined {
       if (value < (least[place] ?? 0)) least[place] = value;
     }
   }
-  return least;
+  // Half of each says the same, and is half as long.
+  return least.map((value) => value & 0xffff);
 }
 
 /** From 0 (nothing in common) to 1. */

@@ -52,7 +52,7 @@ function quietYears(seed: number): readonly CaseFact[] {
 const scan = (cases: readonly CaseFact[], wish: Partial<RuleOf<'scan'>> = {}) =>
   gatheringsOf({ ...rule, ...wish }, cases, 'all', {
     today,
-    ground,
+    ground: () => ground,
     random: seededRandom(99),
     remember: (_name, work) => work(),
     oneOfEachSource: (each) => each,

@@ -22,7 +22,8 @@ export interface FoundGathering {
 
 export interface ScanNeeds {
   readonly today: string;
-  readonly ground: Ground;
+  /** Asked for once there is something to scan. */
+  readonly ground: () => Ground;
   /** Seeded by whoever asks, so that the same record gets the same answer. */
   readonly random: Random;
   /** Gives what was worked out for the same name before, that day: what chance brings changes slowly, and costs most. */
@@ -50,10 +51,11 @@ export function gatheringsOf(
   const lodged = stratum.filter(({ lodgedOn }) => lodgedOn <= needs.today);
   const recent = needs.oneOfEachSource(lodged.filter(({ lodgedOn }) => today - dayNumber(lodgedOn) < longest));
   if (recent.length < rule.leastCases) return [];
-  const base = baseOf(rule, lodged, today, needs.ground);
+  const ground = needs.ground();
+  const base = baseOf(rule, lodged, today, ground);
   const expectedIn = expectedInCircles(base);
   let points: readonly CasePoint[] = recent.map((of) => {
-    const node = nodeOf(of, needs.ground);
+    const node = nodeOf(of, ground);
     return { of, node, ...(node.at === undefined ? {} : { at: node.at }), daysAgo: today - dayNumber(of.lodgedOn) };
   });
   const found: FoundGathering[] = [];
