@@ -2,20 +2,18 @@
  * A key that more spellings share than `tokenKey`: sounds that one script does not tell apart, or that people write one for the
  * other. Too common to find a person by alone; good beside a father or a village.
  */
-const soundOf: Readonly<Record<string, string>> = {
-  b: 'b',
-  p: 'b',
-  f: 'f',
-  t: 't',
-  d: 't',
-  s: 's',
-  z: 's',
-  x: 's',
-  c: 's',
-  j: 'j',
-  k: 'k',
-  g: 'k',
-};
+const soundOf: Readonly<Record<string, string>> = Object.fromEntries(
+  ['bpf', 'tdszxc', 'kgj'].flatMap((sounds) => [...sounds].map((sound) => [sound, sounds.slice(0, 1)] as const)),
+);
 
-/** Of a `tokenKey`: `xbnm` and `sbnm` (Shabnam, Sebnem) give one. Digits stay as they are. */
-export const looseKey = (key: string): string => [...key].map((sound) => soundOf[sound] ?? sound).join('');
+/**
+ * Of a `tokenKey` or of keys joined: `xbnm` and `sbnm` (Shabnam, Sebnem), `rmzn` and `rmdn` (Ramzan, Ramadan) give one. A sound that
+ * follows itself is one. Digits stay as they are.
+ */
+export const looseKey = (key: string): string =>
+  /[0-9]/.test(key)
+    ? key
+    : [...key]
+        .map((sound) => soundOf[sound] ?? sound)
+        .join('')
+        .replace(/(.)\1+/g, '$1');

@@ -64,11 +64,11 @@ export function retrievalKeys(
     ...mention.seals.map(({ readAs }) => key('seal', readAs)),
     ...mention.phones.map(({ number }) => key('phone', number)),
     ...pairs('name-father', names.slice(0, 2), fathers.slice(0, 2), sortedLoose),
-    ...pairs('name-place', names, places, looseFirst),
+    ...pairs('name-place', names, places, bothLoose),
     ...withinPairs(names).map(([a, b]) => key('name-name', a, b)),
     ...mention.phones.map(({ number }) => key('phone-begin', number.slice(0, phoneBegin))),
     ...mention.phones.map(({ number }) => key('phone-end', number.slice(-phoneEnd))),
-    ...pairs('father-place', fathers.slice(0, 1), places, looseFirst),
+    ...pairs('father-place', fathers.slice(0, 1), places, bothLoose),
     ...pairs('place-age', places, bands),
     ...pairs('father-age', fathers.slice(0, 1), bands),
     ...pairs('name-age', names.slice(0, 1), bands),
@@ -93,7 +93,7 @@ const pairs = (
 
 /** Where two things must agree, each may be read loosely. Father and son may have been swapped, so their order says nothing. */
 const sortedLoose = (a: string, b: string): readonly string[] => [looseKey(a), looseKey(b)].toSorted();
-const looseFirst = (name: string, place: string): readonly string[] => [looseKey(name), place];
+const bothLoose = (name: string, place: string): readonly string[] => [looseKey(name), looseKey(place)];
 
 const single = (names: readonly string[], places: readonly string[]): readonly RetrievalKey[] =>
   names.length > 0 ? names.map((name) => key('name', name)) : places.map((place) => key('place', place));
