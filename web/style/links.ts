@@ -19,19 +19,20 @@ h2+.suggestion{border-block-start:3px double var(--brass);margin-block-start:var
 .evidence-lines li{display:grid;grid-template-columns:7.5rem minmax(0,1fr);align-items:baseline;gap:0 var(--s3);padding-block:var(--s2);border-block-end:1px solid var(--line)}
 .evidence-lines .tag{justify-self:start;white-space:nowrap}
 .others-list{list-style:none;padding:0;display:grid;gap:var(--s2)}
-.others-list li{padding-inline-start:var(--s4);border-inline-start:2px dashed var(--edge)}
+.others-list li{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 var(--s4);padding-inline-start:var(--s4);border-inline-start:2px dashed var(--edge)}
 .as-written{display:inline-block;overflow-wrap:anywhere}
 .records tbody td[data-head]{inline-size:34%}
 .records tbody td:last-child{inline-size:auto}
-@media (max-width:39.99rem){.records tbody td[data-head]{inline-size:auto;display:block;padding-block-end:var(--s2)}.records td::before{display:block}}
+@media (max-width:39.99rem){.records tbody td[data-head]:not(:empty){inline-size:auto;display:block;padding-block-end:var(--s2)}.records td::before{display:block}.records tbody td:last-child::before{content:none}}
 .network-box{display:grid;grid-template-columns:minmax(0,34rem);gap:var(--s4) var(--s6);align-items:start}
 @media (min-width:60rem){.network-box{grid-template-columns:minmax(0,34rem) minmax(0,1fr)}}
 .network{display:block;inline-size:100%;block-size:auto;background:var(--sheet);border:1px solid var(--line);border-radius:var(--radius)}
 .network-join{fill:none;stroke:var(--teal);stroke-width:2.5}
 .network-suggested{stroke:var(--soft);stroke-width:2;stroke-dasharray:6 5}
-.network-weakest{stroke:var(--brass);stroke-width:6;stroke-linecap:butt}
+.network-weakest{stroke:var(--brass);stroke-width:7}
+.network-hollow{stroke:var(--sheet);stroke-width:3}
 .network-mark{fill:var(--sheet);stroke:var(--ink);stroke-width:2;stroke-linejoin:round}
-.network-mark.network-weakest{stroke-width:2;stroke:var(--ink);fill:var(--brass)}
+.network-mark.network-weakest{stroke-width:2;stroke:var(--ink);fill:var(--brass-wash)}
 .network-case circle{fill:var(--sheet);stroke:var(--ink);stroke-width:2.5}
 .network-here circle{fill:var(--ink)}
 .network-here .network-ring{fill:var(--sheet);stroke:var(--ink);stroke-width:1.5}
@@ -42,11 +43,11 @@ h2+.suggestion{border-block-start:3px double var(--brass);margin-block-start:var
 .network-legend{list-style:none;padding:0;display:grid;gap:var(--s2)}
 .network-legend li{display:grid;grid-template-columns:2.75rem minmax(0,1fr);align-items:center;gap:var(--s3);line-height:var(--lead-tight)}
 .network-key{inline-size:2.75rem;block-size:auto}
-.villages{display:block;inline-size:100%;max-inline-size:40rem;block-size:auto;background:var(--sheet);border:1px solid var(--line);border-radius:var(--radius)}
-.villages-all{fill:none;stroke:var(--edge);stroke-width:2.6;stroke-linecap:round;opacity:.55}
+.villages{display:block;inline-size:100%;max-inline-size:36rem;block-size:auto;background:var(--sheet);border:1px solid var(--line);border-radius:var(--radius)}
+.villages-all{fill:none;stroke:var(--edge);stroke-width:1.8;stroke-linecap:round;opacity:.75}
 .village circle{fill:var(--brass-wash);stroke:var(--ink);stroke-width:2}
-.villages text{fill:var(--ink);font-size:14px;font-family:var(--text)}
-.village .village-number{font:700 14px/1 var(--sans);text-anchor:middle}
+.villages text{fill:var(--ink);font-size:13px;font-family:var(--text)}
+.village .village-number{font:700 13px/1 var(--sans);text-anchor:middle}
 .village-name{paint-order:stroke;stroke:var(--sheet);stroke-width:4px;stroke-linejoin:round}
 .villages-scale{fill:none;stroke:var(--ink);stroke-width:2}
 .warning-list{list-style:none;border-block-start:3px double var(--brass)}
@@ -55,5 +56,6 @@ h2+.suggestion{border-block-start:3px double var(--brass);margin-block-start:var
 .warning-list h2,.warning-list h3{font-size:var(--t2)}
 .reasons{padding-inline-start:1.5rem}
 .reasons ::marker{color:var(--brass)}
-@media print{.network-same,.network-weakest{stroke:#000}.network-suggested{stroke:#000}.suggestion{break-inside:avoid}.villages-all{stroke:#777}}
+@media (min-width:40rem){.villages text,.village .village-number{font-size:10.5px}}
+@media print{.network-same{stroke:#000}.network-suggested{stroke:#000}.suggestion{break-inside:avoid}.villages-all{stroke:#777}}
 `;

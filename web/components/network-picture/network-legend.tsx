@@ -2,7 +2,7 @@
 import type { SubjectView } from '@amanat/casework';
 import type { Child, Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
-import { Sign } from './network-picture.tsx';
+import { Sign, WeakLine } from './network-picture.tsx';
 
 const whats: readonly SubjectView['what'][] = ['person', 'device', 'seal', 'phone', 'place'];
 
@@ -28,7 +28,7 @@ export const NetworkLegend = ({ lang, whats: drawn, hasSuggested, hasWeakest }: 
       ) : null}
       {hasWeakest ? (
         <Row text={words.weakest}>
-          <path class="network-join network-same network-weakest" d="M2 12H34" />
+          <WeakLine d="M2 12H34" />
         </Row>
       ) : null}
       <Row text={words.legendHere}>

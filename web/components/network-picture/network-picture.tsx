@@ -86,8 +86,16 @@ const Bracket = ({ placed: { join, fromY, toY }, from, to, isWeakest }: BracketP
   const side = to < from ? -1 : 1;
   const bend = to - side * corner;
   const path = `M${from} ${fromY}H${bend}Q${to} ${fromY} ${to} ${fromY + corner}V${toY - corner}Q${to} ${toY} ${bend} ${toY}H${from}`;
-  return <path class={`network-join network-${join.state}${isWeakest ? ' network-weakest' : ''}`} d={path} />;
+  return isWeakest ? <WeakLine d={path} /> : <path class={`network-join network-${join.state}`} d={path} />;
 };
+
+/** Hollow, as it holds the least. */
+export const WeakLine = ({ d }: { readonly d: string }): Html => (
+  <>
+    <path class="network-join network-weakest" d={d} />
+    <path class="network-join network-hollow" d={d} />
+  </>
+);
 
 interface CaseProps {
   readonly lang: Lang;

@@ -26,10 +26,10 @@ export interface MapLayout {
   readonly scale: { readonly km: number; readonly length: number };
 }
 
-const width = 600;
-const margin = 28;
+const width = 400;
+const margin = 22;
 /** A district is never drawn higher than this. */
-const mostHeight = 720;
+const mostHeight = 480;
 const kmPerDegree = 111.32;
 
 export function layOutMap({ settlements, marked }: VillageMapView): MapLayout {
@@ -64,7 +64,7 @@ export function layOutMap({ settlements, marked }: VillageMapView): MapLayout {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Its area grows with the cases. */
-const radiusOf = ({ cases }: VillageMapView['marked'][number]): number => round(9 + 3 * Math.sqrt(cases.length));
+const radiusOf = ({ cases }: VillageMapView['marked'][number]): number => round(7 + 3 * Math.sqrt(cases.length));
 
 interface Box {
   readonly x: number;

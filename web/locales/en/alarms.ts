@@ -30,5 +30,7 @@ export const alarms = {
   toOpening: 'To the opening',
   toChange: 'To the change',
   toErasure: 'To the erasure',
+  toLink: 'To the suggestion',
+  toWarning: 'To the warning',
   toPeople: 'To the people',
 };

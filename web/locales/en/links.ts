@@ -15,7 +15,7 @@ export const links = {
   toCase: 'Back to the case',
   toNetwork: 'See the picture of what is joined',
   toPair: 'Compare the two',
-  compared: 'Compared with what is here.',
+  compared: 'Whoever and whatever is named in it is compared with what is here.',
   seeLinks: 'What may belong together',
   caseSection: 'Other cases',
   caseText: 'People, things and places of this case are compared with those of other cases.',
@@ -27,7 +27,7 @@ export const links = {
   ofRegister: 'A row of a register',
   register: 'Register',
   thisCase: 'this case',
-  foundOn: (day: Temporal.PlainDate): string => `Found on ${formatDay('en', day)}`,
+  foundOn: (day: Temporal.PlainDate): string => `Found on ${formatDay('en', day)}.`,
   wrong: {
     few: 'Of ten suggestions like this one, fewer than one is wrong.',
     some: (count: string): string => `Of ten suggestions like this one, about ${count} are wrong.`,

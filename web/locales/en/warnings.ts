@@ -11,7 +11,7 @@ export const warnings = {
   closedTitle: 'Closed',
   toWarning: 'Look at it',
   raisedOn: (day: Temporal.PlainDate): string => `Raised on ${formatDay('en', day)}`,
-  lookBy: (day: Temporal.PlainDate): string => `To be looked at by ${formatDay('en', day)}`,
+  lookBy: (day: Temporal.PlainDate): string => `To be looked at by ${formatDay('en', day)}.`,
   houseNorm: 'House norm, not law.',
   isLate: 'the house date has passed',
   states: { raised: 'new', seen: 'seen', closed: 'closed' },
@@ -100,7 +100,11 @@ export const warnings = {
   closedOn: (day: Temporal.PlainDate): string => `Closed on ${formatDay('en', day)}`,
   closedBy: 'by',
   closedByProgram: 'by the program, because of a step on the record',
-  done: 'Closed. It is on record with your reason.',
+  seenButton: 'I am looking at it',
+  done: {
+    seen: 'It is on record that you look at it.',
+    closed: 'Closed. It is on record with your reason.',
+  },
   refusal: {
     'warning-closed': 'Somebody has closed it already.',
     'warning-seen-before': 'You have seen it already.',

@@ -32,5 +32,7 @@ export const alarms: AlarmMessages = {
   toOpening: 'شناخت کھولنے کے اندراج پر جائیں',
   toChange: 'تبدیلی پر جائیں',
   toErasure: 'مٹانے کی تجویز پر جائیں',
+  toLink: 'تجویز پر جائیں',
+  toWarning: 'خبرداری پر جائیں',
   toPeople: 'لوگوں کی فہرست پر جائیں',
 };

@@ -17,7 +17,7 @@ export const links: LinkMessages = {
   toCase: 'واپس معاملے پر',
   toNetwork: 'جو جڑا ہوا ہے، اس کا نقشہ دیکھیں',
   toPair: 'دونوں کا موازنہ کریں',
-  compared: 'جو یہاں موجود ہے، اس سے موازنہ کر لیا گیا۔',
+  compared: 'اس میں جس شخص یا چیز کا ذکر ہے، اس کا موازنہ یہاں موجود اندراجات سے کیا جاتا ہے۔',
   seeLinks: 'کیا کیا ایک ہو سکتا ہے',
   caseSection: 'دوسرے معاملات',
   caseText: 'اس معاملے کے لوگوں، چیزوں اور جگہوں کا موازنہ دوسرے معاملات سے کیا جاتا ہے۔',
@@ -29,7 +29,7 @@ export const links: LinkMessages = {
   ofRegister: 'رجسٹر کی ایک سطر',
   register: 'رجسٹر',
   thisCase: 'یہی معاملہ',
-  foundOn: (day) => `${formatDay('ur', day)} کو سامنے آئی`,
+  foundOn: (day) => `${formatDay('ur', day)} کو سامنے آئی۔`,
   wrong: {
     few: 'ایسی دس تجاویز میں سے ایک بھی مشکل ہی سے غلط نکلتی ہے۔',
     some: (count) => `ایسی دس تجاویز میں سے تقریباً ${count} غلط نکلتی ہیں۔`,

@@ -12,7 +12,7 @@ export const warnings: WarningMessages = {
   closedTitle: 'بند ہو چکیں',
   toWarning: 'اسے دیکھیں',
   raisedOn: (day) => `${formatDay('ur', day)} کو سامنے آئی`,
-  lookBy: (day) => `${formatDay('ur', day)} تک دیکھی جانی ہے`,
+  lookBy: (day) => `${formatDay('ur', day)} تک دیکھی جانی ہے۔`,
   houseNorm: 'ادارے کا اپنا اصول، قانون نہیں۔',
   isLate: 'ادارے کا مقررہ دن گزر چکا ہے',
   states: { raised: 'نئی', seen: 'دیکھی گئی', closed: 'بند' },
@@ -96,7 +96,11 @@ export const warnings: WarningMessages = {
   closedOn: (day) => `${formatDay('ur', day)} کو بند ہوئی`,
   closedBy: 'بند کرنے والا:',
   closedByProgram: 'ریکارڈ پر آنے والے ایک قدم کی وجہ سے خود بخود',
-  done: 'بند ہو گئی۔ یہ آپ کی وجہ سمیت ریکارڈ پر ہے۔',
+  seenButton: 'اسے دیکھ رہا یا رہی ہوں',
+  done: {
+    seen: 'ریکارڈ پر آ گیا کہ اسے آپ دیکھ رہے ہیں۔',
+    closed: 'بند ہو گئی۔ یہ آپ کی وجہ سمیت ریکارڈ پر ہے۔',
+  },
   refusal: {
     'warning-closed': 'اسے کوئی پہلے ہی بند کر چکا ہے۔',
     'warning-seen-before': 'آپ اسے پہلے ہی دیکھ چکے ہیں۔',

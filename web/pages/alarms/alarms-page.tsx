@@ -69,6 +69,9 @@ function onwardsOf(
     return { href: `${staff}/openings${secondPersonPath(kind, streamId, seen !== undefined)}`, label: words.toOpening };
   if (streamId?.startsWith('erasure_') === true)
     return { href: `${staff}/erasures/${streamId}`, label: words.toErasure };
+  if (streamId?.startsWith('link_') === true) return { href: `${staff}/links/${streamId}`, label: words.toLink };
+  if (streamId?.startsWith('warning_') === true)
+    return { href: `${staff}/warnings/${streamId}`, label: words.toWarning };
   if (kind === 'change-proposed' || kind === 'change-made') return { href: `${staff}/changes`, label: words.toChange };
   return kind === 'account-joined' ? { href: `${staff}/people`, label: words.toPeople } : undefined;
 }

@@ -27,6 +27,7 @@ import { LifeNotices, LifeParts, type ShownLife } from './case-life.tsx';
 import { CaseTags } from './case-list-page.tsx';
 import { StepsToRecord } from './steps-to-record.tsx';
 import { keepAwayField, OfficeForm, transferField } from './office-form.tsx';
+import { Compared, OtherCases } from '../links/ways-to-links.tsx';
 import { LetIns } from './let-ins.tsx';
 import { Conflict, Sealed } from './ways-onward.tsx';
 import { CaseTimeline, isOfLimits, isRefusal } from './case-timeline.tsx';
@@ -64,6 +65,8 @@ export interface CasePageProps {
   readonly offices: OfficeNames;
   /** Those of the list of places, and those that were added. */
   readonly districts: readonly AddedDistrict[];
+  /** What may belong together with it; absent for whoever is not shown that. */
+  readonly linksHref?: string | undefined;
   readonly done?: CaseDone | undefined;
   readonly mistake?: CaseMistake | undefined;
   /** Why the case was not given to an office. */
@@ -73,7 +76,7 @@ export interface CasePageProps {
 }
 
 export const CasePage = (props: CasePageProps): Html => {
-  const { chrome, page, life, offices, districts, done, mistake, transferError, keepAwayError } = props;
+  const { chrome, page, life, offices, districts, done, mistake, transferError, keepAwayError, linksHref } = props;
   const { lang } = chrome;
   const words = messages(lang).cases;
   const form = { lang, page, mistake };
@@ -89,6 +92,7 @@ export const CasePage = (props: CasePageProps): Html => {
       {done === undefined ? null : (
         <Panel kind="done">
           <p role="status">{doneText(lang, done)}</p>
+          {done === 'recorded' ? <Compared lang={lang} href={linksHref} /> : null}
         </Panel>
       )}
       <h1>
@@ -107,6 +111,7 @@ export const CasePage = (props: CasePageProps): Html => {
       <p class="soft no-print">{words.nothingSealed}</p>
       <LetIns {...form} />
       <NextSteps {...form} {...{ view, offices, transferError, keepAwayError }} />
+      <OtherCases lang={lang} href={linksHref} />
       <LifeParts lang={lang} caseId={caseId} life={life} offices={offices} />
       <section class="flow ruled">
         <h2>{words.stepsTitle}</h2>

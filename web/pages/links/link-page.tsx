@@ -58,7 +58,7 @@ export const LinkPage = (props: LinkPageProps): Html => {
         <h2>{words.tableTitle}</h2>
         <Evidence lang={lang} evidence={evidence} />
         <Others lang={lang} suggestion={suggestion} districts={districts} />
-        <p class="small soft">{words.foundOn(dayOf(suggestion.foundOn))}.</p>
+        <p class="small soft">{words.foundOn(dayOf(suggestion.foundOn))}</p>
       </section>
       {isOpened ? (
         <>

@@ -54,6 +54,6 @@ export const Subject = (props: SubjectProps): Html => (
 export function subjectText(lang: Lang, subject: SubjectView): string {
   const who = refInWords(lang, subject);
   return subject.of.kind === 'case'
-    ? `${who}, ${caseNumberOf(subject.of.caseId)}`
-    : `${who}, ${messages(lang).links.ofRegister}`;
+    ? `${who} · ${caseNumberOf(subject.of.caseId)}`
+    : `${who} · ${messages(lang).links.ofRegister}`;
 }

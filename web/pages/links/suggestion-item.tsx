@@ -1,10 +1,10 @@
 /** One suggestion as lists show it: who with whom, why, what speaks against it, who else it could be, how often such are wrong. */
-import type { SuggestionView } from '@amanat/casework';
+import type { LinkView, SuggestionView } from '@amanat/casework';
 import type { AddedDistrict } from '@amanat/domain';
 import { ButtonLink, Evidence, Tag, type TagProps } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
-import { dayOf } from '../cases/case-words.tsx';
+import { dayInWords, dayOf } from '../cases/case-words.tsx';
 import { Subject } from './subject-words.tsx';
 
 export interface SuggestionProps {
@@ -26,17 +26,47 @@ export const SuggestionItem = (props: SuggestionProps): Html => {
         </h3>
         <StateTag lang={lang} suggestion={suggestion} />
       </header>
-      <Evidence lang={lang} evidence={suggestion.evidence} level={4} />
-      <Others {...props} />
-      <p class="small soft">
-        {wrongInWords(lang, suggestion)} {words.foundOn(dayOf(suggestion.foundOn))}.
-      </p>
+      {suggestion.decided === undefined ? (
+        <>
+          <Evidence lang={lang} evidence={suggestion.evidence} level={4} />
+          <Others {...props} />
+          <p class="small soft">
+            {wrongInWords(lang, suggestion)} {words.foundOn(dayOf(suggestion.foundOn))}
+          </p>
+        </>
+      ) : (
+        <Decided lang={lang} decided={suggestion.decided} />
+      )}
       <p class="no-print">
         <ButtonLink kind="secondary" href={`/${lang}/staff/links/${suggestion.link}`}>
           {words.toPair}
         </ButtonLink>
       </p>
     </article>
+  );
+};
+
+/** What somebody decided stands for itself; on what it rested is on the page of the pair. */
+const Decided = ({ lang, decided }: { readonly lang: Lang; readonly decided: LinkView }): Html => {
+  const { links: words, cases } = messages(lang);
+  const { byName, onDay, grounds, withdrawalGround } = decided;
+  const reasons =
+    withdrawalGround === undefined
+      ? grounds.map((ground) => words.grounds[ground])
+      : [words.withdrawalGrounds[withdrawalGround]];
+  return (
+    <p>
+      <time datetime={onDay}>{dayInWords(lang, onDay)}</time>
+      {byName === undefined ? null : (
+        <>
+          {' · '}
+          {cases.by} <bdi>{byName}</bdi>
+        </>
+      )}
+      {reasons.map((reason) => (
+        <> · {reason}</>
+      ))}
+    </p>
   );
 };
 

@@ -32,23 +32,23 @@ export interface WarningPageProps {
   readonly maps: readonly VillageMapView[];
   readonly districts: readonly AddedDistrict[];
   readonly offices: OfficeNames;
-  readonly isDone?: boolean | undefined;
+  readonly done?: 'seen' | 'closed' | undefined;
   /** `missing`: no reason was chosen. */
   readonly problem?: WarningRefusal | 'missing' | undefined;
 }
 
 export const WarningPage = (props: WarningPageProps): Html => {
-  const { chrome, warning, offices, isDone, problem } = props;
+  const { chrome, warning, offices, done, problem } = props;
   const { lang } = chrome;
   const words = messages(lang).warnings;
   return (
     <StaffPage chrome={chrome} title={words.pageTitle} place="warnings" backHref={`/${lang}/staff/warnings`}>
       <ErrorSummary lang={lang} mistakes={mistakesOf(lang, problem)} />
-      {isDone === true ? (
+      {done === undefined ? null : (
         <Panel kind="done">
-          <p role="status">{words.done}</p>
+          <p role="status">{words.done[done]}</p>
         </Panel>
-      ) : null}
+      )}
       <h1>{ruleInWords(lang, warning)}</h1>
       <p class="case-head">
         <WarningTags lang={lang} warning={warning} />
@@ -74,6 +74,13 @@ export const WarningPage = (props: WarningPageProps): Html => {
             : [{ label: words.states.closed, value: <Closed lang={lang} closed={warning.closed} /> }]),
         ]}
       />
+      {warning.state === 'raised' && warning.mayClose ? (
+        <Form action={`/${lang}/staff/warnings/${warning.warning}/seen`}>
+          <Buttons>
+            <Button>{words.seenButton}</Button>
+          </Buttons>
+        </Form>
+      ) : null}
       <section class="flow ruled">
         <h2>{words.reasonsTitle}</h2>
         <Reasons lang={lang} warning={warning} />
@@ -101,7 +108,7 @@ const Closed = ({
   const words = messages(lang).warnings;
   return (
     <>
-      {words.closeGrounds[ground]}. {words.closedOn(dayOf(onDay))}{' '}
+      {words.closeGrounds[ground]} · {words.closedOn(dayOf(onDay))} ·{' '}
       {byName === undefined ? (
         words.closedByProgram
       ) : (
@@ -138,13 +145,14 @@ const Cases = ({ chrome: { lang }, warning: { cases }, districts }: WarningPageP
 
 const Maps = ({ chrome: { lang }, maps, districts }: WarningPageProps): Html => {
   const words = messages(lang).warnings;
-  if (maps.length === 0) return <></>;
+  const drawn = maps.filter(({ settlements, marked }) => settlements.length + marked.length > 0);
+  if (drawn.length === 0) return <></>;
   return (
     <section class="flow ruled">
       <h2>{words.mapTitle}</h2>
       <p class="small soft">{words.mapText}</p>
-      {maps.every(({ marked }) => marked.length === 0) ? <p>{words.mapNothing}</p> : null}
-      {maps.map((map) => {
+      {drawn.every(({ marked }) => marked.length === 0) ? <p>{words.mapNothing}</p> : null}
+      {drawn.map((map) => {
         const district = districtInWords(lang, map.district, districts);
         return (
           <>

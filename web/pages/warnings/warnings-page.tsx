@@ -66,7 +66,7 @@ const Item = ({ lang, warning }: WarningProps): Html => {
         </>
       ) : (
         <p class="small">
-          {words.closedOn(dayOf(closed.onDay))}: {words.closeGrounds[closed.ground]}.
+          {words.closedOn(dayOf(closed.onDay))} · {words.closeGrounds[closed.ground]}
         </p>
       )}
     </li>

@@ -105,7 +105,7 @@ export const examples: readonly Example[] = [
     name: 'one, no place open, no reason chosen',
     show: (lang) => page(lang, everyReason, { maps: [{ ...exampleMap(lang), marked: [] }], problem: 'missing' }),
   },
-  { name: 'one, closed', show: (lang) => page(lang, closed, { isDone: true }) },
+  { name: 'one, closed', show: (lang) => page(lang, closed, { done: 'closed' }) },
   {
     name: 'one, closed by the program, closed before',
     show: (lang) =>
