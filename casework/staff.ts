@@ -8,6 +8,7 @@ import { type Erasures, erasuresOf } from './erasure/erasures.ts';
 import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
 import { type CaseLife, caseLifeOf } from './life/case-life.ts';
+import { type Links, linksOf } from './linking/links.ts';
 import { type RulebookWork, rulebookOf } from './rulebook/rulebook-work.ts';
 import { type Digests, digestsOf } from './timers/digests.ts';
 import { type Timers, timersOf } from './timers/timers.ts';
@@ -25,6 +26,7 @@ export interface Staff {
   readonly cases: Cases;
   readonly changes: Changes;
   readonly life: CaseLife;
+  readonly links: Links;
   readonly rulebook: RulebookWork;
   /** By the program itself. */
   readonly timers: Timers;
@@ -47,6 +49,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     cases: casesOf(deployment),
     changes: changesOf(deployment),
     life: caseLifeOf(deployment),
+    links: linksOf(deployment),
     rulebook: rulebookOf(deployment),
     timers: timersOf(deployment),
     digests: digestsOf(deployment),

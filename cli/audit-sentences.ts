@@ -175,6 +175,10 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
     means: 'Something was erased without two others agreeing.',
     todo: 'The text is gone; tell the family and who watches over this record, and find out who had access.',
   },
+  'link-row-differs': {
+    means: 'The table of links says something else than the events, has a row too many or lacks one.',
+    todo: 'Cases may look as if they belonged together, or not: look at what the events of that link say.',
+  },
   'clock-row-differs': {
     means: 'The table of clocks says another keeper, level or day than the events, or lacks a limit that has passed.',
     todo: 'A limit may not have been told to whom it goes: have the case counted anew, and look at what its events say.',

@@ -67,6 +67,7 @@ export const auditCodes = [
   'change-row-differs',
   'erasure-row-differs',
   'erasure-unagreed',
+  'link-row-differs',
   'clock-row-differs',
   'desk-row-differs',
   'key-missing',

@@ -9,15 +9,18 @@ export interface AlarmOnce {
   /** What it is about: a day, the id of an event. In clear, and no more than the alarm itself tells. */
   readonly about: string;
   readonly onDay: string;
+  /** The stream that tells more: a link, a warning. */
+  readonly streamId?: string;
 }
 
 export function alarmsOnce(
   kind: AlarmKind,
-  { caseId, accounts, about, onDay }: AlarmOnce,
+  { caseId, accounts, about, onDay, streamId }: AlarmOnce,
   { ciphers }: Pick<Deployment, 'ciphers'>,
 ): readonly AlarmRow[] {
   return [...new Set(accounts)].map((forAccount) => {
     const words = ['amanat/alarm-once/v1', kind, caseId, about, forAccount].join('\n');
-    return { alarm: `alarm_${idLetters(ciphers.sha256(ciphers.utf8(words)))}`, kind, forAccount, onDay, caseId };
+    const alarm = `alarm_${idLetters(ciphers.sha256(ciphers.utf8(words)))}`;
+    return { alarm, kind, forAccount, onDay, caseId, ...(streamId === undefined ? {} : { streamId }) };
   });
 }

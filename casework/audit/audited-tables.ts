@@ -2,6 +2,7 @@
 import type { SealedName } from '@amanat/domain';
 import type { EventRow } from '../ports.ts';
 import type { ClockRow } from '../work-ports.ts';
+import type { LinkRow } from '../linking/linking-ports.ts';
 import type { AccountRow, CasePersonRow, ChangeRow, ErasureRow, MembershipRow, OpeningRow } from '../staff-ports.ts';
 
 type Batches<Row> = AsyncIterable<readonly Row[]>;
@@ -21,6 +22,7 @@ export interface AuditedTables {
   openings(): Batches<OpeningRow>;
   changes(): Batches<ChangeRow>;
   erasures(): Batches<ErasureRow>;
+  links(): Batches<LinkRow>;
   /** Which keys these persons have; may be asked while batches are read. */
   keysOf(persons: readonly string[]): Promise<readonly KeyPlaceRow[]>;
   /** Persons who have a token for searches and no key. */
@@ -47,6 +49,7 @@ export const tableFindings = [
   'change-row-differs',
   'erasure-row-differs',
   'erasure-unagreed',
+  'link-row-differs',
   'clock-row-differs',
   'desk-row-differs',
   'key-missing',

@@ -20,6 +20,7 @@ import {
   evolveKeeping,
   type Keeping,
   keepingEventOf,
+  linkEventOf,
   noCaseAccess,
   noChangeYet,
   noKeeping,
@@ -27,6 +28,7 @@ import {
   openingEventOf,
   unknownAccount,
 } from '@amanat/domain';
+import type { DatedLinkEvent } from '../linking/load-link.ts';
 import type { DatedEvent } from '../openings/load-opening.ts';
 
 /** Without its sealed parts. */
@@ -38,7 +40,7 @@ export interface ToldStream<State> {
   readonly events: readonly Told[];
 }
 
-const staffStreams = /^(?:account|change|opening|erasure)_/;
+const staffStreams = /^(?:account|change|opening|erasure|link)_/;
 
 export class ToldByEvents {
   readonly #streams = new Map<string, Told[]>();
@@ -63,6 +65,11 @@ export class ToldByEvents {
   openings = (outOfOrder: (stream: string) => void): readonly ToldStream<readonly DatedEvent[]>[] =>
     this.#replayed('opening', outOfOrder, (events) =>
       events.map((each) => ({ event: openingEventOf(each), recordedOn: each.recordedOn })),
+    );
+
+  links = (outOfOrder: (stream: string) => void): readonly ToldStream<readonly DatedLinkEvent[]>[] =>
+    this.#replayed('link', outOfOrder, (events) =>
+      events.map((each) => ({ event: linkEventOf(each), recordedOn: each.recordedOn })),
     );
 
   cases = (outOfOrder: (stream: string) => void): readonly ToldStream<CaseAccess>[] =>

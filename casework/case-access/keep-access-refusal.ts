@@ -3,6 +3,7 @@ import {
   type AccessRefusal,
   type CaseId,
   eventId,
+  type LinkRefusal,
   type Member,
   type OpeningRefusal,
   type SafetyHoldRefusal,
@@ -31,7 +32,7 @@ export function keepAccessRefusal(
   { account }: Pick<Member, 'account'>,
   caseId: CaseId,
   action: StaffAction,
-  refusal: AccessRefusal | OpeningRefusal | SafetyHoldRefusal,
+  refusal: AccessRefusal | LinkRefusal | OpeningRefusal | SafetyHoldRefusal,
   deployment: Deployment & Pick<StaffDeployment, 'staff'>,
 ): Promise<void> {
   const { store } = deployment;

@@ -5,12 +5,13 @@
  */
 import { decideErasure, type ErasureEvent, type ErasureId, eventId } from '@amanat/domain';
 import { type Deployment, todayOf } from '../deployment.ts';
+import { endLinksOfPersons } from '../linking/end-links.ts';
 import type { EventRow } from '../ports.ts';
 import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { erasureRowAfter, loadErasure } from './load-erasure.ts';
 
-type ErasingDeployment = Pick<StaffDeployment, 'store' | 'ciphers' | 'now' | 'timeZone' | 'staff' | 'keys'>;
+type ErasingDeployment = Pick<StaffDeployment, 'store' | 'ciphers' | 'now' | 'timeZone' | 'staff' | 'keys' | 'links'>;
 
 /** Ends every erasure that was begun; needs no key, so that a sealed server does it too. Gives how many. @throws StoreError */
 export async function finishErasures(deployment: ErasingDeployment): Promise<number> {
@@ -31,6 +32,7 @@ export async function finishErasure(
 ): Promise<{ readonly oldLogFiles: boolean }> {
   const { state, nextSeq } = await loadErasure(erasure, deployment);
   if (state.status !== 'begun') return { oldLogFiles: false };
+  await endLinksOfPersons(state.caseId, state.persons, deployment);
   const { walSwitched } = await deployment.keys.destroyPersons(state.persons);
   const upTo = (await deployment.store.loadStream(state.caseId)).at(-1)?.streamSeq ?? state.upTo;
   const decision = decideErasure(state, { kind: 'end', upTo });

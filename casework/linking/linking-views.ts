@@ -7,6 +7,7 @@ export interface SubjectView {
   readonly subject: string;
   readonly of:
     | { readonly kind: 'case'; readonly caseId: CaseId; readonly district: string }
+    /** Which kind of register it is (`RegisterName`). */
     | { readonly kind: 'register'; readonly register: string };
   readonly what: 'person' | 'device' | 'seal' | 'phone' | 'place';
   /** `accused-1`, `item-2`; absent for a row. */

@@ -2,9 +2,16 @@
  * Links as work: what was found, who is shown it, what people decide. A machine suggests, a person decides (decision 0019);
  * whoever may not see both cases gets the answer of a link that is not there.
  */
-import type { LinkDecision, LinkGround, LinkRefusal, LinkSide, LinkWithdrawalGround, Member } from '@amanat/domain';
+import type { LinkDecision, LinkGround, LinkRefusal, LinkSide, Member, PersonalWithdrawalGround } from '@amanat/domain';
 import type { Refused } from '../case-access/answers.ts';
+import type { StaffDeployment } from '../staff-deployment.ts';
+import { linksOfCase, networkOfCase } from './case-links.ts';
+import { answerContact, askContact, listContacts } from './contacts.ts';
+import { decideOnLink, withdrawLink } from './decide-on-link.ts';
+import { findSuggestions } from './find-suggestions.ts';
 import type { CaseLinksView, ContactView, NetworkView, SuggestionView } from './linking-views.ts';
+import { findSuggestion, listSuggestions } from './list-suggestions.ts';
+import { type AskedToTake, takeNew, type TakenNew } from './take-mentions.ts';
 
 /** What somebody decides, with the reasons that stood before them. */
 export interface LinkWish {
@@ -34,8 +41,8 @@ export type ContactListAnswer = { readonly kind: 'contacts'; readonly contacts: 
 export interface Links {
   /**
    * Takes what a case (or a row of a register) says, finds what it may belong with, and tells monitors. For the program itself,
-   * while unsealed, and always after the answer is sent: neither its time nor its failure tells whoever recorded anything. May
-   * be repeated.
+   * while unsealed. Whoever recorded waits for a time that does not depend on it, and hears nothing of its failure. May be
+   * repeated.
    */
   afterStep(stream: string): Promise<void>;
   /** The page of one case. @throws SealedError · LedgerError if the case is not as it was committed */
@@ -45,7 +52,7 @@ export interface Links {
   /** `undefined` alike for what is not there, and for whoever does not see both. */
   find(member: Member, link: string): Promise<SuggestionView | undefined>;
   decide(member: Member, link: string, wish: LinkWish): Promise<LinkAnswer>;
-  withdraw(member: Member, link: string, ground: LinkWithdrawalGround): Promise<LinkAnswer>;
+  withdraw(member: Member, link: string, ground: PersonalWithdrawalGround): Promise<LinkAnswer>;
   /** From the page of the case whose other side is of another organisation; the side is that of the case. */
   askContact(member: Member, caseId: string, link: string): Promise<LinkAnswer>;
   /** For custodians: what waits for one of them. */
@@ -54,13 +61,22 @@ export interface Links {
   /** Of the cases that this person sees, those that hang on this one. */
   network(member: Member, caseId: string): Promise<NetworkAnswer>;
   /**
-   * After a change of tables or weights: everything taken anew and suggested anew; what people decided stays. Answers how many
-   * streams were taken.
+   * What is new, has moved, came in while sealed, or was taken by other tables: taken and compared. After a change of tables or
+   * weights that is everything; what people decided stays. For the program itself; nothing while sealed.
    */
-  relinkAll(): Promise<number>;
-  /**
-   * Ends what the program must end: links and suggestions of a person who was cleared or erased. Called after such a step, and
-   * when an erasure is finished.
-   */
-  endLinksOf(subjects: readonly string[], ground: 'person-cleared' | 'person-erased'): Promise<void>;
+  catchUp(asked?: Pick<AskedToTake, 'isOver' | 'failed'>): Promise<TakenNew>;
 }
+
+export const linksOf = (deployment: StaffDeployment): Links => ({
+  afterStep: (stream) => findSuggestions(stream, deployment),
+  suggestionsOf: (member, caseId) => linksOfCase(member, caseId, deployment),
+  list: (member, after) => listSuggestions(member, after, deployment),
+  find: (member, link) => findSuggestion(member, link, deployment),
+  decide: (member, link, wish) => decideOnLink(member, link, wish, deployment),
+  withdraw: (member, link, ground) => withdrawLink(member, link, ground, deployment),
+  askContact: (member, caseId, link) => askContact(member, caseId, link, deployment),
+  contacts: (member) => listContacts(member, deployment),
+  answerContact: (member, link, side, answer) => answerContact(member, link, side, answer, deployment),
+  network: (member, caseId) => networkOfCase(member, caseId, deployment),
+  catchUp: (asked) => takeNew(deployment, { ...asked, each: (stream) => findSuggestions(stream, deployment) }),
+});

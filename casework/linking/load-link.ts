@@ -6,6 +6,7 @@ import {
   isLinkId,
   type Link,
   type LinkContact,
+  type LinkedSide,
   type LinkEvent,
   linkEventOf,
   type LinkId,
@@ -49,11 +50,12 @@ export function linkRowOf(link: string, events: readonly DatedLinkEvent[]): Link
   const state = stateOf(events);
   if (state.status === 'undecided') throw new Error('a link that nobody decided on has no row');
   const { left, right, basis, by } = state;
+  const sideOf = ({ subject, stream }: LinkedSide): LinkedSide => ({ subject, stream });
   const latest = events.findLast(({ event }) => event.type === 'link.decided' || event.type === 'link.withdrawn');
   return {
     link,
-    left,
-    right,
+    left: sideOf(left),
+    right: sideOf(right),
     state: state.status === 'withdrawn' ? 'withdrawn' : state.decision,
     ...(by === undefined ? {} : { by: accountOf(by) }),
     onDay: latest?.recordedOn ?? '',

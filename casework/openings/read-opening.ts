@@ -34,7 +34,8 @@ import { isOwn } from './change-opening.ts';
 import { loadOpening } from './load-opening.ts';
 import { type OpenedText, type OpenedView, openingViewOf } from './opening-view.ts';
 
-const actionOf: Readonly<Record<OpeningWay, StaffAction>> = {
+/** What is asked again each time that something opened is read. */
+export const actionOf: Readonly<Record<OpeningWay, StaffAction>> = {
   'own-case': 'open-own-identity',
   agreed: 'ask-opening',
   'break-glass': 'break-glass',

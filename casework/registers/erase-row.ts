@@ -20,6 +20,7 @@ import { openText } from '@amanat/sealing';
 import { mostAttempts } from '../change-complaint.ts';
 import { todayOf } from '../deployment.ts';
 import { openPersonKey } from '../keys/person-keys.ts';
+import { endLinksOfPersons } from '../linking/end-links.ts';
 import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { readEvent } from '../stored-event.ts';
@@ -161,9 +162,13 @@ async function finishRow(
   row: string,
   register: string,
   persons: readonly string[],
-  deployment: Pick<StaffDeployment, 'registers' | 'keys' | 'store' | 'ciphers' | 'now' | 'timeZone'>,
+  deployment: Pick<
+    StaffDeployment,
+    'registers' | 'keys' | 'links' | 'staff' | 'store' | 'ciphers' | 'now' | 'timeZone'
+  >,
 ): Promise<void> {
   const { registers, keys } = deployment;
+  await endLinksOfPersons(row, persons, deployment);
   await keys.destroyPersons(persons);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const seq = (await loadRegister(register, deployment)).length + 1;
@@ -186,7 +191,10 @@ async function finishRow(
 
 /** Ends what a power cut left between the decision and the destruction; needs no key. Gives how many. @throws StoreError */
 export async function finishRowErasures(
-  deployment: Pick<StaffDeployment, 'registers' | 'keys' | 'store' | 'ciphers' | 'now' | 'timeZone'>,
+  deployment: Pick<
+    StaffDeployment,
+    'registers' | 'keys' | 'links' | 'staff' | 'store' | 'ciphers' | 'now' | 'timeZone'
+  >,
 ): Promise<number> {
   const begun = await deployment.registers.rowsInState('erasing');
   for (const { row, register } of begun) {

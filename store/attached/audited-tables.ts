@@ -2,6 +2,7 @@
 import type { AuditedTables, CasePersonRow } from '@amanat/casework';
 import type { Client, QueryResultRow } from 'pg';
 import { ask } from '../log/ask.ts';
+import { type LinkColumns, linkOf } from '../linking/rows.ts';
 import { eventOf } from '../record/rows.ts';
 import type { Tables } from '../record/tables.ts';
 import type { Selectable } from 'kysely';
@@ -81,6 +82,7 @@ export const auditedTables = (client: Client, readAll: ReadAll): AuditedTables =
   openings: () => readAll<OpeningColumns, ReturnType<typeof openingOf>>('SELECT * FROM openings', openingOf),
   changes: () => readAll<ChangeColumns, ReturnType<typeof changeOf>>('SELECT * FROM changes', changeOf),
   erasures: () => readAll<ErasureColumns, ReturnType<typeof erasureOf>>('SELECT * FROM erasures', erasureOf),
+  links: () => readAll<LinkColumns, ReturnType<typeof linkOf>>('SELECT * FROM links', linkOf),
   caseClocks: () =>
     readAll<{ readonly case_id: string; readonly clocks: readonly ClockColumns[] }, ClocksOfCase>(
       `SELECT case_id, json_agg(case_clocks ORDER BY clock) AS clocks FROM case_clocks GROUP BY case_id`,
