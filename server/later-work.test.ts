@@ -18,6 +18,32 @@ test('work does not begin before its answer can have left, and then is done', as
   assert.equal(done, true);
 });
 
+test('what is done beside an answer holds it up as long whether there is much of it, little, or it fails', async () => {
+  const failures: unknown[] = [];
+  const later = openLaterWork({ ciphers, lines: { laterWorkFailed: (error) => failures.push(error) } });
+  let longDone = false;
+  const long = async (): Promise<void> => {
+    await setTimeout(900);
+    longDone = true;
+  };
+  const works = [
+    async () => undefined,
+    long,
+    async () => {
+      throw new Error('this one fails');
+    },
+  ];
+  for (const work of works) {
+    const begun = performance.now();
+    await later.beside(work);
+    const took = performance.now() - begun;
+    assert.ok(took > 200 && took < 800, String(took));
+  }
+  assert.deepEqual([longDone, failures.length], [false, 1]);
+  await later.finish();
+  assert.equal(longDone, true);
+});
+
 test('on stopping, all that waits is done first, one at a time, and what fails keeps nothing else back', async () => {
   const failures: unknown[] = [];
   const later = openLaterWork({ ciphers, lines: { laterWorkFailed: (error) => failures.push(error) } });

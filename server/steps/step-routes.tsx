@@ -5,6 +5,7 @@ import {
   accessRefusals,
   type AccessRefusal,
   caseNumberOf,
+  definitionOf,
   isStepType,
   type StepRefusal,
   type StepType,
@@ -56,6 +57,7 @@ export function stepRoutes(services: Services): Hono {
     const answer = await onceUnderKey(send);
     switch (answer.kind) {
       case 'done':
+        await compare(type, caseIdOf(c));
         return c.redirect(`/${langOf(c)}/staff/cases/${caseIdOf(c)}?done=recorded`, 303);
       case 'moved':
         return showAgain(c, type, { ...posted, seen: answer.seen }, answer, 409);
@@ -73,6 +75,16 @@ export function stepRoutes(services: Services): Hono {
         throw new Error(`unknown answer: ${String(answer satisfies never)}`);
     }
   });
+
+  /**
+   * What says something of somebody is looked for among all that is here while its page waits for a fixed time; what can end a link
+   * is looked at after the answer.
+   */
+  async function compare(type: StepType, caseId: string): Promise<void> {
+    const look = () => services.staff.links.afterStep(caseId);
+    if (saysWhoOrWhat(type)) await services.laterWork.beside(look);
+    else if (mayEndLinks(type)) services.laterWork.add(look);
+  }
 
   /** What came in while sealed is put under its case's key a moment after unsealing: nobody types a form twice for that. */
   async function onceUnderKey(send: () => Promise<StepAnswer>): Promise<StepAnswer> {
@@ -129,6 +141,13 @@ function typeOf(c: Context): StepType | undefined {
 
 const mayRecord = ({ view }: { readonly view: LifeView }, type: StepType): boolean =>
   Object.values(view.recordable).some((types) => types.includes(type));
+
+function saysWhoOrWhat(type: StepType): boolean {
+  const { entersPerson, numbers = {} } = definitionOf(type);
+  return entersPerson === true || type === 'person.described' || 'serial' in numbers || 'seal' in numbers;
+}
+
+const mayEndLinks = (type: StepType): boolean => type === 'step.struck' || definitionOf(type).stage === 'fairness';
 
 const ofAccess: ReadonlySet<string> = new Set(accessRefusals);
 const isOfAccess = (refusal: Refused<StepRefusal | 'identity-missing'>['refusal']): refusal is AccessRefusal =>
