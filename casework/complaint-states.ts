@@ -73,7 +73,10 @@ const mostRemembered = 1000;
 const remembered = new WeakMap<RecordStore, Map<string, LoadedComplaint>>();
 
 /** @throws LedgerError, InputError for an event that is not as committed, or of no known type */
-export async function loadComplaint(caseId: string, { store, ciphers }: Deployment): Promise<LoadedComplaint> {
+export async function loadComplaint(
+  caseId: string,
+  { store, ciphers }: Pick<Deployment, 'store' | 'ciphers'>,
+): Promise<LoadedComplaint> {
   const states = remembered.get(store) ?? new Map<string, LoadedComplaint>();
   remembered.set(store, states);
   const before = states.get(caseId) ?? nothingYet;

@@ -43,7 +43,18 @@ export type * from './linking/linking-views.ts';
 export { weightWords } from './linking/linking-views.ts';
 export type * from './warnings/warning-views.ts';
 export type { Watched, WarningAnswer, WarningListAnswer, Warnings } from './warnings/warnings.ts';
+export { type Candidate, candidatesFor } from './linking/candidates.ts';
 export type * from './linking/linking-ports.ts';
+export { type MentionContent, parseContent, type SubjectKind } from './linking/subjects.ts';
+export {
+  type AskedToTake,
+  type SubjectMention,
+  takeNew,
+  type TakenNew,
+  type TakenStream,
+  takeStream,
+  type TakingNeeds,
+} from './linking/take-mentions.ts';
 export type { OpenReview } from './life/open-reviews.ts';
 export type { StepAnswer, StepWish } from './life/record-step.ts';
 export type { KeepAwayAnswer, KeepAwayRefusal } from './life/keep-away.ts';

@@ -12,7 +12,9 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import { readEvent } from '../stored-event.ts';
 import { type FoundMention, mentionsOfCase, type OpenedPart } from './mentions-of-case.ts';
 import { contentOfRow } from './mentions-of-row.ts';
-import { type OpenedKeys, openKeysOf } from './opened-keys.ts';
+import { type KeyNeeds, type OpenedKeys, openKeysOf } from './opened-keys.ts';
+
+export type StreamNeeds = KeyNeeds & Pick<StaffDeployment, 'store' | 'staff'>;
 
 export interface StreamSaid {
   readonly mentions: readonly FoundMention[];
@@ -24,7 +26,7 @@ export interface StreamSaid {
 }
 
 /** @throws SealedError · LedgerError, SealingError, InputError if an event is not as it was committed */
-export async function openStream(stream: string, deployment: StaffDeployment): Promise<StreamSaid> {
+export async function openStream(stream: string, deployment: StreamNeeds): Promise<StreamSaid> {
   const { store, ciphers } = deployment;
   const bodies = (await store.loadStream(stream)).map((row) => readEvent(row, ciphers));
   return stream.startsWith('row_') ? openRow(bodies, deployment) : openCase(stream, bodies, deployment);
@@ -39,23 +41,19 @@ const comparedTypes: ReadonlySet<string> = new Set([
   'item.sealed',
 ]);
 
-interface PlacedPart {
+export interface PlacedPart {
   readonly body: EventBody;
   readonly name: SealedName;
   readonly sealed: SealedPart;
 }
 
-const partsOf = (body: EventBody): readonly PlacedPart[] =>
+export const partsOf = (body: EventBody): readonly PlacedPart[] =>
   sealedNames.flatMap((name) => {
     const sealed = body.sealed?.[name];
     return name === 'step' || sealed === undefined ? [] : [{ body, name, sealed }];
   });
 
-async function openCase(
-  caseId: string,
-  bodies: readonly EventBody[],
-  deployment: StaffDeployment,
-): Promise<StreamSaid> {
+async function openCase(caseId: string, bodies: readonly EventBody[], deployment: StreamNeeds): Promise<StreamSaid> {
   const parts = bodies.filter(({ type }) => comparedTypes.has(type)).flatMap(partsOf);
   const keys = await openKeysOf(
     parts.map(({ sealed }) => sealed.person),
@@ -81,7 +79,7 @@ async function openCase(
   return { mentions, openedTo, isWaiting, keepsSteps: loaded.kind === 'erased' };
 }
 
-function openPart(
+export function openPart(
   { body, name, sealed }: PlacedPart,
   keys: OpenedKeys,
   { ciphers }: Pick<StaffDeployment, 'ciphers'>,
@@ -98,7 +96,7 @@ function openPart(
 }
 
 /** A row that says something else is a new claim, which takes the place of the one before. Its key was never under intake's. */
-async function openRow(bodies: readonly EventBody[], deployment: StaffDeployment): Promise<StreamSaid> {
+async function openRow(bodies: readonly EventBody[], deployment: StreamNeeds): Promise<StreamSaid> {
   const last = bodies.at(-1);
   const part = last?.sealed?.mention;
   const nothing = { mentions: [], openedTo: last?.seq ?? 0, isWaiting: false, keepsSteps: false };

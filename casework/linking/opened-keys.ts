@@ -3,6 +3,7 @@ import { unwrapKey } from '@amanat/sealing';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { StoredPersonKey } from '../staff-ports.ts';
 
+/** What opening for comparison needs. */
 export type KeyNeeds = Pick<StaffDeployment, 'keys' | 'keyring' | 'ciphers'>;
 
 export interface OpenedKeys {

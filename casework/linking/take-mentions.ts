@@ -10,11 +10,13 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import type { MentionRow, NewMention } from './linking-ports.ts';
 import type { FoundMention } from './mentions-of-case.ts';
 import { contentOf, sealMaterial } from './open-material.ts';
-import { openStream, type StreamSaid } from './open-stream.ts';
+import { openStream, type StreamNeeds, type StreamSaid } from './open-stream.ts';
 import { type OpenedKeys, openKeysOf } from './opened-keys.ts';
 import { type MentionContent, subjectIdOf } from './subjects.ts';
 import { takenByOf } from './taken-by.ts';
 import { filledUp, keyedKeys, linkTokenKey } from './tokens.ts';
+
+export type TakingNeeds = StreamNeeds & Pick<StaffDeployment, 'links' | 'linking'>;
 
 /** Somebody or something of a stream as it is compared. In memory only. */
 export interface SubjectMention {
@@ -36,7 +38,7 @@ export interface TakenStream {
 const mostOfAToken = 1_000;
 
 /** @throws SealedError · StoreError · LedgerError, SealingError, InputError if an event is not as it was committed */
-export async function takeStream(stream: string, deployment: StaffDeployment): Promise<TakenStream> {
+export async function takeStream(stream: string, deployment: TakingNeeds): Promise<TakenStream> {
   const { links } = deployment;
   const takenBy = takenByOf(deployment);
   const [said, taken, before] = await Promise.all([
@@ -71,7 +73,7 @@ function saysTheSame(
   { eventId, place, keyId, content }: FoundMention,
   subject: string,
   keys: OpenedKeys,
-  deployment: StaffDeployment,
+  deployment: TakingNeeds,
 ): boolean {
   if (row.eventId !== eventId || row.place !== place || row.keyId !== keyId || row.subject !== subject) return false;
   const before = contentOf(row, keys, deployment);
@@ -90,7 +92,7 @@ async function newRows(
   { subject, stream, content }: SubjectMention,
   { eventId, place, personId, keyId }: FoundMention,
   keys: OpenedKeys,
-  deployment: StaffDeployment,
+  deployment: TakingNeeds,
 ): Promise<readonly NewMention[]> {
   const key = keys.keyOf(keyId);
   if (key === undefined) return [];
@@ -101,7 +103,7 @@ async function newRows(
 /** Of every mention as many. */
 async function tokensFor(
   { mention }: MentionContent,
-  { links, keyring, ciphers, linking }: StaffDeployment,
+  { links, keyring, ciphers, linking }: TakingNeeds,
 ): Promise<readonly Uint8Array[]> {
   const key = linkTokenKey(keyring.deploymentKey(), ciphers);
   const tokens = keyedKeys(prepareMention(mention, linking.gazetteer), key, ciphers).map(({ token }) => token);
@@ -131,7 +133,7 @@ const pageSize = 200;
 const atOnce = 4;
 
 /** Every case and row that is new, has moved, or was taken by other tables. Nothing while sealed. @throws StoreError */
-export async function takeNew(deployment: StaffDeployment, asked: AskedToTake = {}): Promise<TakenNew> {
+export async function takeNew(deployment: TakingNeeds, asked: AskedToTake = {}): Promise<TakenNew> {
   const { links, keyring } = deployment;
   const each = asked.each ?? ((stream: string) => takeStream(stream, deployment));
   const takenBy = takenByOf(deployment);

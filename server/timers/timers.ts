@@ -1,7 +1,7 @@
 /**
  * What the program does by the clock, while requests are answered: every hour what has passed is recorded, sealed or not, and what
- * has to be counted anew is, while unsealed; in the morning digests go out. The queue begins a moment after the server, so that
- * a start answers complaints first, and goes on trying if the database does not let it.
+ * has to be counted anew is, while unsealed; every ten minutes what is new is compared; in the morning digests go out. The queue
+ * begins a moment after the server, so that a start answers complaints first, and goes on trying if the database does not let it.
  */
 import type { Staff } from '@amanat/casework';
 import type { LogLines } from '../log-lines.ts';
@@ -40,6 +40,7 @@ type TimedJob = Parameters<OpenJobs>[0][number];
 type JobQueue = Awaited<ReturnType<OpenJobs>>;
 
 const limits = 'limits';
+const mentions = 'mentions';
 
 function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readonly TimedJob[] {
   const failed = lines.timerFailed;
@@ -51,7 +52,13 @@ function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readon
       if (keyring.state() === 'unsealed') await staff.timers.countAnew({ isOver, failed });
     },
   };
-  if (mailer === undefined) return [followUp];
+  // What came by itself (a complaint, a register) or was left out when the program ended: steps are compared when they are recorded.
+  const compare: TimedJob = {
+    name: mentions,
+    cron: '*/10 * * * *',
+    run: async (isOver) => void (await staff.timers.takeMentions({ isOver, failed })),
+  };
+  if (mailer === undefined) return [followUp, compare];
   const digests: TimedJob = {
     name: 'digests',
     cron: '20 * * * *',
@@ -62,7 +69,7 @@ function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readon
       if (refused > 0) lines.mailFailed('mail-refused');
     },
   };
-  return [followUp, digests];
+  return [followUp, compare, digests];
 }
 
 export function startTimers(needs: TimerNeeds, rhythm: TimerRhythm = ordinary): RunningTimers {
@@ -74,7 +81,7 @@ export function startTimers(needs: TimerNeeds, rhythm: TimerRhythm = ordinary): 
 
   const ask = (): void => {
     // Asked before it begins: what is looked for at the start is that, too.
-    queue?.soon(limits).catch(lines.timerFailed);
+    for (const job of [limits, mentions]) queue?.soon(job).catch(lines.timerFailed);
   };
   const open = async (): Promise<void> => {
     try {
