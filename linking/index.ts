@@ -1,5 +1,7 @@
 export { type Comparison, type Evidence, type EvidenceField, evidenceFields, type Mention } from './mention.ts';
 export { type Letters, lettersSchema } from './names/letters.ts';
+export { scoreNamePair } from './names/score-name-pair.ts';
+export { similarityCache } from './names/similarity-cache.ts';
 export { normalName, type Script, scriptOf } from './names/normal-name.ts';
 export { tokenKey } from './names/token-key.ts';
 export { tokenSimilarity } from './names/token-similarity.ts';
