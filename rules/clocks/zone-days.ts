@@ -8,8 +8,11 @@ import { inOneRun } from './kept-texts.ts';
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const keptDays = 73_050;
-/** So many minutes at once: those of a case, which its clocks name again and again. A power of two. */
-const keptMinutes = 256;
+/**
+ * So many minutes at once: those of a case, which its clocks name again and again. A power of two; more of them would be found more
+ * slowly than they are made, since the processor itself would no longer have them at hand.
+ */
+const keptMinutes = 64;
 /** `23:40`, by the minute of the day. */
 const times = Array.from({ length: 1440 }, (_, minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
 
