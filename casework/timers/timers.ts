@@ -1,5 +1,6 @@
 /** What the program does by itself as time goes on: `server/timers` says when. */
-import { type AskedToTake, takeNew, type TakenNew } from '../linking/take-mentions.ts';
+import { linksOf } from '../linking/links.ts';
+import type { AskedToTake, TakenNew } from '../linking/take-mentions.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { countAnew, type FollowedUp, passLimits } from './follow-up.ts';
 
@@ -10,12 +11,12 @@ export interface Timers {
   passLimits(asked?: Asked): Promise<FollowedUp>;
   /** All that was counted by other rules or before something came; while unsealed. Goes on where it was left. */
   countAnew(asked?: Asked): Promise<FollowedUp>;
-  /** Mentions of all that is new, has moved, or was taken by other tables; while unsealed. */
+  /** Mentions of all that is new, has moved, or was taken by other tables, and what they may belong with; while unsealed. */
   takeMentions(asked?: AskedToTake): Promise<TakenNew>;
 }
 
 export const timersOf = (deployment: StaffDeployment): Timers => ({
   passLimits: (asked) => passLimits(deployment, asked),
   countAnew: (asked) => countAnew(deployment, asked),
-  takeMentions: (asked) => takeNew(deployment, asked),
+  takeMentions: (asked) => linksOf(deployment).catchUp(asked),
 });
