@@ -18,6 +18,7 @@ import {
 } from '@amanat/web';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
+import { hasAction } from '../openings/opening-routes.tsx';
 import { signedInOf } from '../staff/signed-in.ts';
 import { staffChromeOf } from '../staff/staff-chrome.ts';
 import { showAltered } from './altered-case.tsx';
@@ -178,6 +179,7 @@ export function caseRoutes(services: Services): Hono {
       offices: new Map(services.casework.offices().map((office) => [office.id, office[lang]])),
       districts: services.casework.districts(),
       done: doneIn(c.req.query('done')),
+      linksHref: hasAction(member, 'see-links') ? `/${lang}/staff/cases/${answer.page.caseId}/links` : undefined,
     };
     const errors = { mistake, transferError, keepAwayError };
     const isWrong = Object.values(errors).some((each) => each !== undefined);

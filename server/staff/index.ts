@@ -9,6 +9,7 @@ import { openingsRoutes } from '../openings/index.ts';
 import { peopleRoutes, personRoutes } from '../people/index.ts';
 import { exportRoutes } from '../exports/index.ts';
 import { calendarRoutes, ruleRoutes } from '../rules/index.ts';
+import { caseLinkRoutes, linkRoutes } from '../links/index.ts';
 import { registerRoutes } from '../registers/index.ts';
 import { searchRoutes } from '../search/index.ts';
 import { reviewRoutes, stepRoutes } from '../steps/index.ts';
@@ -22,6 +23,7 @@ import {
   signOutRoutes,
   trainingRoutes,
 } from '../sign-in/index.ts';
+import { warningRoutes } from '../warnings/index.ts';
 import { workRoutes } from '../work/index.ts';
 import { homeRoutes } from './home-routes.tsx';
 import { meRoutes } from './me-routes.tsx';
@@ -44,6 +46,9 @@ export function staffRoutes(services: Services): Hono {
   app.route('/', stepRoutes(services));
   app.route('/', reviewRoutes(services));
   app.route('/', clockRoutes(services));
+  app.route('/', caseLinkRoutes(services));
+  app.route('/', linkRoutes(services));
+  app.route('/', warningRoutes(services));
   app.route('/', workRoutes(services));
   app.route('/', ruleRoutes(services));
   app.route('/', calendarRoutes(services));

@@ -9,6 +9,8 @@ h2+.suggestion{border-block-start:3px double var(--brass);margin-block-start:var
 .subject strong{font-weight:var(--bold)}
 .pair-large .subject strong{font-size:var(--t2)}
 .pair-and{align-self:center;inline-size:2rem;border-block-start:3px double var(--brass)}
+.others-list{margin-block-start:var(--s1)}
+@media (max-width:39.99rem){.pair{flex-direction:column;align-items:flex-start}.pair-and{align-self:flex-start}}
 .subject-of{color:var(--soft)}
 .subject-of a{display:inline-block;padding-block:.3rem}
 .evidence{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:var(--s3) var(--s6)}

@@ -25,6 +25,7 @@ export const Evidence = ({ lang, evidence, level = 3 }: EvidenceProps): Html => 
   const of = (...weights: readonly EvidenceView['weight'][]): readonly EvidenceView[] =>
     evidence.filter(({ weight }) => weights.includes(weight));
   const against = of('strong-against', 'against');
+  if (evidence.length === 0) return <p>{words.nothingLeft}</p>;
   const [neutral, missing] = [of('neutral'), of('missing')];
   return (
     <>

@@ -112,7 +112,7 @@ const Case = ({ lang, placed: { y, of }, x, isHere, district }: CaseProps): Html
     <text
       class="network-number"
       x={x(spine - 24)}
-      y={y - 2}
+      y={y - 7}
       text-anchor={lang === 'ur' ? 'start' : 'end'}
       direction="ltr"
     >
@@ -121,7 +121,7 @@ const Case = ({ lang, placed: { y, of }, x, isHere, district }: CaseProps): Html
     <text
       class="network-district"
       x={x(spine - 24)}
-      y={y + 20}
+      y={y + 19}
       text-anchor="end"
       direction={lang === 'ur' ? 'rtl' : 'ltr'}
     >

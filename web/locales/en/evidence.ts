@@ -2,6 +2,7 @@
 export const evidence = {
   forTitle: 'Speaks for it',
   againstTitle: 'Speaks against it',
+  nothingLeft: 'What was compared at that time is not found any more.',
   nothingAgainst: 'Nothing that was compared.',
   missing: (fields: string): string => `Not said on both sides: ${fields}.`,
   neutral: (fields: string): string => `Compared, and says little either way: ${fields}.`,

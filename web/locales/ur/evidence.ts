@@ -22,6 +22,7 @@ const numberLevels: EvidenceMessages['levels']['device'] = {
 export const evidence: EvidenceMessages = {
   forTitle: 'حق میں',
   againstTitle: 'خلاف',
+  nothingLeft: 'جس کا اُس وقت موازنہ ہوا تھا، وہ اب نہیں ملتا۔',
   nothingAgainst: 'جس کا موازنہ ہوا، اس میں کچھ خلاف نہیں۔',
   missing: (fields) => `دونوں طرف درج نہیں: ${fields}۔`,
   neutral: (fields) => `موازنہ ہوا، مگر اس سے کچھ خاص معلوم نہیں ہوتا: ${fields}۔`,

@@ -14,7 +14,7 @@ export const exampleSubject = (number: number, more: Partial<SubjectView> = {}):
   ...more,
 });
 
-const ofRegister: Partial<SubjectView> = { of: { kind: 'register', register: 'TRAINING register 7' } };
+const ofRegister: Partial<SubjectView> = { of: { kind: 'register', register: 'police-fir' } };
 
 export const exampleSuggestion: SuggestionView = {
   link: exampleLink(1),

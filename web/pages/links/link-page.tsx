@@ -65,7 +65,7 @@ export const LinkPage = (props: LinkPageProps): Html => {
           <Panel kind="firm">
             <p>{words.takeCare}</p>
           </Panel>
-          <WrittenRecords lang={lang} left={left} right={right} evidence={evidence} />
+          <WrittenRecords lang={lang} left={left} right={right} evidence={evidence} districts={districts} />
         </>
       ) : (
         <ToOpen lang={lang} sides={[left, right]} />
@@ -142,11 +142,7 @@ const Decision = ({ lang, history }: { readonly lang: Lang; readonly history: Li
         )}
       </span>
       {history.grounds.length === 0 ? null : (
-        <ul class="plain small">
-          {history.grounds.map((ground) => (
-            <li>{reasons[ground] ?? ground}</li>
-          ))}
-        </ul>
+        <p class="small">{history.grounds.map((ground) => reasons[ground] ?? ground).join(' · ')}</p>
       )}
     </>
   );

@@ -14,11 +14,13 @@ export interface SubjectProps {
   readonly here?: string | undefined;
 }
 
-/** `Accused 1`, `Item 2`, or what it is. */
+/** `Accused 1`, `Item 2`, who reported, or what it is. */
 export function refInWords(lang: Lang, { ref, what }: Pick<SubjectView, 'ref' | 'what'>): string {
   if (ref !== undefined && isPersonRef(ref)) return personInWords(lang, ref);
   if (ref !== undefined && /^item-\d+$/.test(ref)) return itemInWords(lang, ref);
-  return messages(lang).links.what[what];
+  const { life, links } = messages(lang);
+  if (ref === 'reporter' || ref === 'official') return life.roles[ref];
+  return links.what[what];
 }
 
 /** Of which case or register, with the way to the case. */
@@ -27,7 +29,8 @@ const Whereabouts = ({ lang, subject: { of }, districts, here }: SubjectProps): 
   if (of.kind === 'register')
     return (
       <>
-        {words.ofRegister} · <bdi>{of.register}</bdi>
+        {words.ofRegister}
+        {kindOf(lang, of.register)}
       </>
     );
   if (of.caseId === here) return <>{words.thisCase}</>;
@@ -40,6 +43,13 @@ const Whereabouts = ({ lang, subject: { of }, districts, here }: SubjectProps): 
     </>
   );
 };
+
+/** Whose register it is, where that is known. */
+function kindOf(lang: Lang, register: string): string {
+  const kinds: Readonly<Record<string, string>> = messages(lang).registers.kinds;
+  const kind = kinds[register];
+  return kind === undefined ? '' : ` · ${kind}`;
+}
 
 export const Subject = (props: SubjectProps): Html => (
   <span class="subject">

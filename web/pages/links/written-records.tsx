@@ -3,6 +3,7 @@
  * alone, one record below the other. Only while the reader has both open.
  */
 import type { EvidenceView, SubjectView, WrittenView } from '@amanat/casework';
+import type { AddedDistrict } from '@amanat/domain';
 import { DataTable, WeightTag } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { digits, type Lang, messages } from '../../locales/index.ts';
@@ -13,6 +14,7 @@ export interface WrittenRecordsProps {
   readonly left: SubjectView;
   readonly right: SubjectView;
   readonly evidence: readonly EvidenceView[];
+  readonly districts: readonly AddedDistrict[];
 }
 
 type Field = keyof WrittenView;
@@ -31,9 +33,10 @@ const comparedAs: Readonly<Record<Field, EvidenceView['field'] | undefined>> = {
 };
 const fields = ['name', 'father', 'age', 'phones', 'cnic', 'devices', 'seals', 'place', 'district'] as const;
 
-export const WrittenRecords = ({ lang, left, right, evidence }: WrittenRecordsProps): Html => {
+export const WrittenRecords = ({ lang, left, right, evidence, districts }: WrittenRecordsProps): Html => {
   const words = messages(lang).links;
-  const both = [left.written, right.written] as const;
+  const named = (written: WrittenView | undefined): WrittenView | undefined => withDistrict(lang, written, districts);
+  const both = [named(left.written), named(right.written)] as const;
   const shown = fields.filter((field) => both.some((written) => valuesOf(lang, written, field).length > 0));
   return (
     <section class="flow ruled titled">
@@ -47,8 +50,8 @@ export const WrittenRecords = ({ lang, left, right, evidence }: WrittenRecordsPr
             const line = evidence.find((each) => each.field === comparedAs[field]);
             return [
               words.written[field],
-              <Values lang={lang} values={valuesOf(lang, left.written, field)} compared={line?.left} />,
-              <Values lang={lang} values={valuesOf(lang, right.written, field)} compared={line?.right} />,
+              <Values lang={lang} values={valuesOf(lang, both[0], field)} compared={line?.left} />,
+              <Values lang={lang} values={valuesOf(lang, both[1], field)} compared={line?.right} />,
               line === undefined ? '' : <WeightTag lang={lang} weight={line.weight} />,
             ];
           })}
@@ -57,6 +60,16 @@ export const WrittenRecords = ({ lang, left, right, evidence }: WrittenRecordsPr
     </section>
   );
 };
+
+/** A listed district is kept by its id; another one as it was written. */
+function withDistrict(
+  lang: Lang,
+  written: WrittenView | undefined,
+  districts: readonly AddedDistrict[],
+): WrittenView | undefined {
+  const listed = districts.find(({ id }) => id === written?.district);
+  return written === undefined || listed === undefined ? written : { ...written, district: listed[lang] };
+}
 
 function valuesOf(lang: Lang, written: WrittenView | undefined, field: Field): readonly string[] {
   const value = written?.[field];

@@ -1,0 +1,1 @@
+export { warningRoutes } from './warning-routes.tsx';
