@@ -41,6 +41,7 @@ export type * from './life/life-views.ts';
 export type * from './linking/links.ts';
 export type * from './linking/linking-views.ts';
 export { weightWords } from './linking/linking-views.ts';
+export type * from './warnings/warning-ports.ts';
 export type * from './warnings/warning-views.ts';
 export type { Watched, WarningAnswer, WarningListAnswer, Warnings } from './warnings/warnings.ts';
 export { type Candidate, candidatesFor } from './linking/candidates.ts';

@@ -97,6 +97,7 @@ export const alarmKinds = [
   'office-kept-away',
   'bail-ends-soon',
   'suggestion-found',
+  'warning-raised',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -148,6 +149,8 @@ export interface Projections {
   readonly links?: readonly LinkRow[];
   /** Cases come to a warning and never leave it. */
   readonly warnings?: readonly WarningRow[];
+  /** By what those who are erased must not come back with a register: 32 bytes each. */
+  readonly erasedTokens?: readonly Uint8Array[];
 }
 
 /** One command's events with all that follows from them, in one transaction. */

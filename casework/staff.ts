@@ -17,6 +17,7 @@ import { type Work, workOf } from './work/work.ts';
 import { type Registers, registersOf } from './registers/registers.ts';
 import { type Searches, searchesOf } from './searches/searches.ts';
 import type { StaffDeployment } from './staff-deployment.ts';
+import { type Warnings, warningsOf } from './warnings/warnings.ts';
 
 export interface Staff {
   readonly deployment: Pick<StaffDeployment, 'keyring' | 'packs'>;
@@ -37,6 +38,7 @@ export interface Staff {
   readonly exports: Exports;
   readonly registers: Registers;
   readonly searches: Searches;
+  readonly warnings: Warnings;
   readonly work: Work;
 }
 
@@ -59,6 +61,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     exports: exportsOf(deployment),
     registers: registersOf(deployment),
     searches: searchesOf(deployment),
+    warnings: warningsOf(deployment),
     work: workOf(deployment),
   };
 }

@@ -13,6 +13,7 @@ import {
   type Staff,
 } from '@amanat/casework';
 import type { Helpline } from '@amanat/domain';
+import { readSettlements } from '@amanat/domain/read-settlements';
 import { readLinkingData } from '@amanat/linking/read-data';
 import { openLogReader, openPolicyFile, type PolicyFile } from '@amanat/log-service';
 import { readPacks } from '@amanat/rules/read-packs';
@@ -111,6 +112,7 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const keyring = await openKeyring({ ...deployment, ...keyPartsOf(dataDir), keys: database.keys });
     database.onAppended(() => keyring.appended());
     const { staff: tables, credentials, keys: wrappedKeys } = database;
+    let settlements: ReturnType<typeof readSettlements> | undefined;
     const staff = openStaff({
       ...deployment,
       staff: tables,
@@ -118,12 +120,14 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       keys: wrappedKeys,
       registers: database.registers,
       links: database.links,
+      warnings: database.warnings,
       keyring,
       authenticators,
       offices: () => casework.offices(),
       districts: () => casework.districts(),
       packs: readPacks(),
       linking: readLinkingData(),
+      settlements: () => (settlements ??= readSettlements()),
       reloadLists: () => casework.reloadLists(),
     });
     // What a power cut left between the decision to erase and the destruction of the keys; needs no key itself.

@@ -1,5 +1,13 @@
 /** What an opened database offers to the program. */
-import type { CredentialStore, KeyStore, LinkStore, RecordStore, RegisterStore, StaffStore } from '@amanat/casework';
+import type {
+  CredentialStore,
+  KeyStore,
+  LinkStore,
+  RecordStore,
+  RegisterStore,
+  StaffStore,
+  WarningStore,
+} from '@amanat/casework';
 import type { ConnectionSettings } from './access/connection.ts';
 import type { Deployment, DeploymentKind } from './access/deployment.ts';
 import type { ServerSettings } from './embedded/settings.ts';
@@ -45,6 +53,7 @@ export interface Database {
   readonly keys: KeyStore;
   readonly registers: RegisterStore;
   readonly links: LinkStore;
+  readonly warnings: WarningStore;
   /** From now on `listener` is told of each commit of the record, soon after it. It must not throw. */
   onAppended(listener: AppendedListener): void;
   /** Erases a person: all their keys are gone, what they sealed stays and cannot be read. False if there was none. @throws StoreError */

@@ -29,6 +29,7 @@ import { registerStore } from './registers/register-store.ts';
 import type { Tables } from './record/tables.ts';
 import { staffStore } from './staff/staff-store.ts';
 import { openJobQueue } from './timers/job-queue.ts';
+import { warningStore } from './warnings/warning-store.ts';
 
 type Connections = Readonly<Record<DatabaseRole, ConnectionSettings>>;
 
@@ -158,6 +159,7 @@ function openedOn(
     credentials: credentialStore(reading),
     registers: registerStore(reading, importing, appended),
     links: linkStore(commands, reading),
+    warnings: warningStore(reading),
     keys: keyStore(reading, erasing, () => onConnection(connections.owner, wipeKeys)),
     onAppended: (listener) => void listeners.push(listener),
     destroyPersonKey: async (personId) => (await deletePersons(erasing, [personId])) > 0,

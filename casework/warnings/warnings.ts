@@ -4,9 +4,15 @@
  * away, a warning is as one that is not there.
  */
 import type { Member, WarningCloseGround, WarningRefusal } from '@amanat/domain';
+import { type WarningRules, warningRules } from '@amanat/linking';
 import type { Refused } from '../case-access/answers.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
+import { closeWarning, seeWarning } from './change-warning.ts';
+import { openFactMemory } from './fact-memory.ts';
+import { findWarning, listWarnings, mapWarning } from './show-warnings.ts';
 import type { VillageMapView, WarningView } from './warning-views.ts';
+import type { AskedToWatch } from './take-moved.ts';
+import { watchOnce, type WatchMemory } from './watch.ts';
 
 export type WarningAnswer = { readonly kind: 'done' } | Refused<WarningRefusal>;
 
@@ -22,8 +28,8 @@ export interface Watched {
 }
 
 export interface Warnings {
-  /** By the program: after a decision on a link, and by the hour. Done again, it does nothing more. @throws SealedError */
-  watch(): Promise<Watched>;
+  /** By the program: after a decision on a link, and by the hour; one run after the other. Nothing while sealed. */
+  watch(asked?: AskedToWatch): Promise<Watched>;
   /** Open ones first, then by the day to look at them by; at most a hundred. */
   list(member: Member): Promise<WarningListAnswer>;
   /** `undefined` alike for one that is not there and for one that this person must not know of. @throws SealedError */
@@ -38,6 +44,19 @@ export interface Warnings {
   map(member: Member, warning: string): Promise<readonly VillageMapView[] | undefined>;
 }
 
-export const warningsOf = (_deployment: StaffDeployment): Warnings => {
-  throw new Error('not built yet');
-};
+export function warningsOf(deployment: StaffDeployment, rules: WarningRules = warningRules): Warnings {
+  const memory: WatchMemory = { facts: openFactMemory(deployment), chances: { onDay: '', known: new Map() } };
+  let running: Promise<unknown> = Promise.resolve();
+  return {
+    watch(asked = {}) {
+      const run = running.then(() => watchOnce(memory, rules, deployment, asked));
+      running = run.catch(() => undefined);
+      return run;
+    },
+    list: (member) => listWarnings(member, deployment),
+    find: (member, warning) => findWarning(member, warning, deployment),
+    seen: (member, warning) => seeWarning(member, warning, deployment),
+    close: (member, warning, ground) => closeWarning(member, warning, ground, deployment),
+    map: (member, warning) => mapWarning(member, warning, deployment),
+  };
+}

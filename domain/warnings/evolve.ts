@@ -1,5 +1,7 @@
 /** What the events of a warning make of it. What was raised once stays to be read; what came later stands beside it. */
-import type { WarningEvent } from './events.ts';
+import type { EventBody } from '../event-body.ts';
+import { InputError } from '../input-error.ts';
+import { type WarningEvent, warningEventSchemas } from './events.ts';
 
 type Raised = Extract<WarningEvent, { readonly type: 'warning.raised' }>['data'];
 type ClosedBy = Extract<WarningEvent, { readonly type: 'warning.closed' }>['data'];
@@ -55,3 +57,12 @@ type Open = Extract<Warning, { readonly status: 'raised' | 'seen' }>;
 export const isWarningOpen = (state: Warning): state is Open => state.status === 'raised' || state.status === 'seen';
 
 const outOfOrder = (event: WarningEvent): Error => new Error(`event out of order: ${event.type}`);
+
+const warningTypes: ReadonlySet<string> = new Set(Object.keys(warningEventSchemas));
+
+/** @throws InputError if the body is not of a warning's stream */
+export function warningEventOf({ type, data }: EventBody): WarningEvent {
+  if (!warningTypes.has(type)) throw new InputError('not-in-list', 'type');
+  // The registry of events has parsed the data by the schema of that type.
+  return { type, data } as WarningEvent;
+}

@@ -12,4 +12,4 @@ export {
   warningReasons,
   warningRuleSchema,
 } from './events.ts';
-export { evolveWarning, isWarningOpen, notRaised, replayWarning, type Warning } from './evolve.ts';
+export { evolveWarning, isWarningOpen, notRaised, replayWarning, type Warning, warningEventOf } from './evolve.ts';

@@ -1,0 +1,53 @@
+/**
+ * What was taken of each case, remembered between runs so that a run opens only what has moved: in memory alone, each under a
+ * key that the deployment's derives. Sealed, the program holds nothing of it that can be read; ended, nothing at all.
+ */
+import type { CaseFact } from '@amanat/linking';
+import type { StaffDeployment } from '../staff-deployment.ts';
+
+type Needs = Pick<StaffDeployment, 'keyring' | 'ciphers'>;
+
+interface Kept {
+  /** By which it is known that nothing came to the case since. */
+  readonly stamp: string;
+  readonly nonce: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+export interface FactMemory {
+  /** Whether this is what was taken at that stamp. */
+  has(caseId: string, stamp: string): boolean;
+  keep(fact: CaseFact, stamp: string): void;
+  forget(caseId: string): void;
+  /** All of them. @throws SealedError */
+  facts(): readonly CaseFact[];
+}
+
+const nonceBytes = 12;
+
+export function openFactMemory({ keyring, ciphers }: Needs): FactMemory {
+  const kept = new Map<string, Kept>();
+  const keyNow = (): Uint8Array => ciphers.hkdf(keyring.deploymentKey(), 'amanat/warning-facts-key/v1', 32);
+  return {
+    has: (caseId, stamp) => kept.get(caseId)?.stamp === stamp,
+    keep(fact, stamp) {
+      const nonce = ciphers.random(nonceBytes);
+      const sealed = ciphers.seal(keyNow(), nonce, ciphers.utf8(JSON.stringify(fact)), ciphers.utf8(fact.case));
+      kept.set(fact.case, { stamp, nonce, sealed });
+    },
+    forget: (caseId) => void kept.delete(caseId),
+    facts() {
+      const key = keyNow();
+      return [...kept].flatMap(([caseId, { nonce, sealed }]) => {
+        const plain = ciphers.open(key, nonce, sealed, ciphers.utf8(caseId));
+        if (plain === undefined) {
+          // Of another deployment's key: it is taken anew.
+          kept.delete(caseId);
+          return [];
+        }
+        // What `keep` has written, under a key that nobody else has.
+        return [JSON.parse(ciphers.text(plain)) as CaseFact];
+      });
+    },
+  };
+}
