@@ -4,7 +4,7 @@ import type { ComparisonTables } from './compare/compare-mentions.ts';
 import { type Frequencies, frequenciesOfNames } from './compare/frequencies.ts';
 import type { Weights } from './compare/weights.ts';
 import type { Letters } from './names/letters.ts';
-import { tokenSimilarity } from './names/token-similarity.ts';
+import { similarityCache } from './names/similarity-cache.ts';
 
 export interface LinkingData {
   readonly letters: Letters;
@@ -12,26 +12,12 @@ export interface LinkingData {
   readonly calibration: Calibration;
 }
 
-/** So many pairs of tokens are remembered; then it begins anew. A million mentions have some 100,000 different ones. */
-const mostRemembered = 500_000;
-
-/** `frequencies`: of the base that is searched; without one, the table that came with the program. */
+/**
+ * `frequencies`: of the base that is searched; without one, the table that came with the program. To be made once and kept: it
+ * remembers which tokens it has compared.
+ */
 export function comparisonTables(data: LinkingData, frequencies: Frequencies = usualFrequencies): ComparisonTables {
-  const known = new Map<string, number>();
-  return {
-    weights: data.weights,
-    frequencies,
-    similarity: (a, b) => {
-      if (a === b) return 1;
-      const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
-      const found = known.get(pair);
-      if (found !== undefined) return found;
-      if (known.size >= mostRemembered) known.clear();
-      const similarity = tokenSimilarity(a, b, data.letters);
-      known.set(pair, similarity);
-      return similarity;
-    },
-  };
+  return { weights: data.weights, frequencies, similarity: similarityCache(data.letters) };
 }
 
 const usualFrequencies = frequenciesOfNames(new Map());

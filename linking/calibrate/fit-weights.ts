@@ -34,6 +34,8 @@ const longestMove = 1;
 const spreadBits = 2;
 const spreadPart = 0.2;
 const probe = 1e-3;
+/** Log2 odds. */
+const hopeless = -12;
 
 /** `shift`: a first guess of it. */
 export function fitWeights(pairs: readonly LabelledPair[], tables: ComparisonTables, shift: number): FittedWeights {
@@ -41,7 +43,8 @@ export function fitWeights(pairs: readonly LabelledPair[], tables: ComparisonTab
   const start = paths.map((path) => numberAt(tables.weights, path));
   let fitted: FittedWeights = { weights: tables.weights, shift };
   for (let round = 0; round < rounds; round++) {
-    const rows = pairs.map((pair) => rowOf(pair, { ...tables, weights: fitted.weights }, paths));
+    const { weights, shift: odds } = fitted;
+    const rows = pairs.flatMap((pair) => rowOf(pair, { ...tables, weights }, paths, odds));
     fitted = refit(rows, paths, start, fitted);
   }
   return fitted;
@@ -50,8 +53,15 @@ export function fitWeights(pairs: readonly LabelledPair[], tables: ComparisonTab
 /** What is set by hand: no pair of the training data says anything of it. */
 const kept: ReadonlySet<string> = new Set(['version', 'rarityAtMost', 'nicknameAtMost', 'swappedPart']);
 
-function rowOf({ a, b, same }: LabelledPair, tables: ComparisonTables, paths: readonly NumberPath[]): Row {
+/** None for two that nobody would take for one: they say nothing any more. */
+function rowOf(
+  { a, b, same }: LabelledPair,
+  tables: ComparisonTables,
+  paths: readonly NumberPath[],
+  shift: number,
+): readonly Row[] {
   const { bits, evidence } = compareMentions(a, b, tables);
+  if (!same && bits + shift < hopeless) return [];
   const said = new Set<string>(evidence.filter(({ level }) => level !== 'missing').map(({ field }) => field));
   const slopes = paths.flatMap((path, index) => {
     if (!said.has(path[0] ?? '')) return [];
@@ -59,7 +69,7 @@ function rowOf({ a, b, same }: LabelledPair, tables: ComparisonTables, paths: re
     const slope = (compareMentions(a, b, { ...tables, weights }).bits - bits) / probe;
     return Math.abs(slope) < 1e-9 ? [] : [[index, slope] as const];
   });
-  return { bits, slopes, same };
+  return [{ bits, slopes, same }];
 }
 
 /** Newton's steps on the log likelihood, with a Gaussian around the start. */
