@@ -6,7 +6,7 @@ import { readMention } from './mention-file.ts';
 import { placeOfRow, type Preparer } from './prepare-rows.ts';
 
 /** @throws TableRefused */
-export function keyRows(base: MentionBase, { prepare }: Preparer, from: number, to: number): void {
+export function keyRows(base: MentionBase, { prepare, keep }: Preparer, from: number, to: number): void {
   for (let row = from; row < to; row += 1) {
     const [file, at] = placeOfRow(base, row);
     if (file === undefined) return;
@@ -14,6 +14,7 @@ export function keyRows(base: MentionBase, { prepare }: Preparer, from: number, 
     if (id === '') throw new TableRefused(`Row ${at + 1} of ${file.path} has no id.`);
     base.ids[row] = wideHashOf(id);
     const prepared = prepare(mention);
+    keep(row, prepared);
     for (const [kind, key] of countedKeys(prepared)) count(base, kind, key);
     const keys = retrievalKeys(prepared);
     for (const [place, { text }] of keys.entries())

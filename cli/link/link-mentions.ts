@@ -58,13 +58,13 @@ export async function linkMentions(job: LinkJob): Promise<LinkAnswer> {
 /** What more mentions share tells nothing: with these many, each is looked at in a thousandth of a second. */
 const mostOfKey = 300;
 /** So many full comparisons take two cores half a minute. */
-const mostComparisons = 4_000_000;
+const mostComparisons = 3_000_000;
 
 function limitsFor(rows: number, calibration: Calibration): CompareLimits {
   const many = rows > 50_000;
   return {
-    mostOfRow: Math.max(4, Math.min(100, Math.floor(mostComparisons / Math.max(1, rows)))),
-    leastShared: many ? Math.log2(rows) - 4 : 0,
+    mostOfRow: Math.max(3, Math.min(100, Math.floor(mostComparisons / Math.max(1, rows)))),
+    leastShared: many ? Math.log2(rows) - 2 : 0,
     leastBits: bitsFor(probabilityOf(many ? floorScore / 2 : floorScore), rows, calibration),
   };
 }

@@ -80,33 +80,35 @@ export function readMention({ bytes, starts, places, path }: MentionBytes, row: 
       `Row ${row + 1} of ${path} has ${cells.length} cells, and the header has ${mentionColumns.length}.`,
     );
   const cell = (column: MentionColumn): string => (cells[places[column]] ?? '').trim();
-  const age = Number(cell('age'));
+  const [name, father, years, seenOn] = [cell('name'), cell('father_name'), cell('age'), cell('date')];
+  const [phone, cnic, device] = [cell('phone'), cell('cnic_masked'), cell('device_serial')];
+  const [place, district] = [cell('place'), cell('district')];
+  const age = Number(years);
   return {
     id: cell('id'),
     mention: {
-      ...(cell('name') !== '' && { name: cell('name') }),
-      ...(cell('father_name') !== '' && { father: cell('father_name') }),
-      ...(cell('age') !== '' && !Number.isNaN(age) && { age }),
-      ...(cell('date') !== '' && { seenOn: cell('date') }),
-      ...(cell('phone') !== '' && { phones: [cell('phone')] }),
-      ...(cell('cnic_masked') !== '' && { cnic: cell('cnic_masked') }),
-      ...(cell('device_serial') !== '' && { devices: [cell('device_serial')] }),
-      ...(cell('place') !== '' && { place: cell('place') }),
-      ...(cell('district') !== '' && { district: cell('district') }),
+      ...(name !== '' && { name }),
+      ...(father !== '' && { father }),
+      ...(years !== '' && !Number.isNaN(age) && { age }),
+      ...(seenOn !== '' && { seenOn }),
+      ...(phone !== '' && { phones: [phone] }),
+      ...(cnic !== '' && { cnic }),
+      ...(device !== '' && { devices: [device] }),
+      ...(place !== '' && { place }),
+      ...(district !== '' && { district }),
     },
   };
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
+/** What stands for bytes that are no text. */
+const noText = '\uFFFD';
 
 /** @throws TableRefused for what is no text */
 function textOf(bytes: Uint8Array, from: number, to: number): string {
-  try {
-    // Decoders refuse memory that another thread might change meanwhile.
-    return decoder.decode(Uint8Array.from(bytes.subarray(from, to))).replace(/\r?\n$/u, '');
-  } catch (error) {
-    throw new TableRefused('The file is no text in UTF-8.', { cause: error });
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
+  if (text.includes(noText)) throw new TableRefused('The file is no text in UTF-8.');
+  const end = text.endsWith('\r\n') ? -2 : text.endsWith('\n') ? -1 : text.length;
+  return text.slice(0, end);
 }
 
 function cellsOf(line: string): readonly string[] {

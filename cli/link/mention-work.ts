@@ -1,6 +1,13 @@
 /** What is done to a base of mentions, by a thread or without one: the same, so that both find the same. */
-import { comparisonTables, frequenciesOfBase, frequenciesOfNames } from '@amanat/linking';
+import {
+  comparisonTables,
+  type ComparisonTables,
+  frequenciesOfBase,
+  frequenciesOfNames,
+  type FrequencyKind,
+} from '@amanat/linking';
 import { readLinkingData } from '@amanat/linking/read-data';
+import { batchSimilarity } from './batch-similarity.ts';
 import { type CompareLimits, type FoundPairs, rowComparer } from './compare-rows.ts';
 import { keyRows } from './key-rows.ts';
 import { countOf, type MentionBase } from './mention-base.ts';
@@ -31,11 +38,9 @@ export function mentionWork(base: MentionBase): MentionWork {
 }
 
 /** How common names and numbers are is counted in the base itself. */
-export const tablesOf = (base: MentionBase) =>
-  comparisonTables(
-    readLinkingData(),
-    frequenciesOfBase(
-      { mentionCount: base.rows, countOf: (kind, key) => countOf(base, kind, key) },
-      frequenciesOfNames(new Map()),
-    ),
-  );
+export function tablesOf(base: MentionBase): ComparisonTables {
+  const data = readLinkingData();
+  const counts = { mentionCount: base.rows, countOf: (kind: FrequencyKind, key: string) => countOf(base, kind, key) };
+  const frequencies = frequenciesOfBase(counts, frequenciesOfNames(new Map()));
+  return { ...comparisonTables(data, frequencies), similarity: batchSimilarity(data.letters) };
+}

@@ -5,13 +5,15 @@ import { type MentionBytes, readMention } from './mention-file.ts';
 
 export interface Preparer {
   prepare(mention: Mention): PreparedMention;
+  /** Keeps what a row says, for when it is asked for. */
+  keep(row: number, mention: PreparedMention): void;
   /** @throws TableRefused */
   ofRow(row: number): PreparedMention;
 }
 
 const mostKept = 200_000;
-/** Rows that were read last, by the lower bits of their number. */
-const recentRows = 2 ** 16;
+/** Rows that are kept, by the lower bits of their number: some 600 bytes each. */
+const rowsKept = 2 ** 20;
 
 /** The file of a row and its number there. */
 export function placeOfRow({ files }: MentionBase, row: number): readonly [MentionBytes | undefined, number] {
@@ -25,7 +27,8 @@ export function preparer(base: MentionBase): Preparer {
     const [place = '', district = ''] = text.split('\n');
     return prepareMention({ ...(place !== '' && { place }), ...(district !== '' && { district }) });
   });
-  const recent: { readonly row: number; readonly mention: PreparedMention }[] = [];
+  const keptRows: (PreparedMention | undefined)[] = [];
+  const rowKept = new Int32Array(rowsKept).fill(-1);
   const prepare = ({ name, father, place, district, ...rest }: Mention): PreparedMention => {
     const where = places(`${place ?? ''}\n${district ?? ''}`);
     return {
@@ -37,15 +40,20 @@ export function preparer(base: MentionBase): Preparer {
       ...(where.district !== undefined && { district: where.district }),
     };
   };
+  const keep = (row: number, mention: PreparedMention): void => {
+    keptRows[row % rowsKept] = mention;
+    rowKept[row % rowsKept] = row;
+  };
   return {
     prepare,
+    keep,
     ofRow(row) {
-      const found = recent[row % recentRows];
-      if (found?.row === row) return found.mention;
+      const found = keptRows[row % rowsKept];
+      if (found !== undefined && rowKept[row % rowsKept] === row) return found;
       const [file, at] = placeOfRow(base, row);
       if (file === undefined) throw new Error('a row that no file has');
       const mention = prepare(readMention(file, at).mention);
-      recent[row % recentRows] = { row, mention };
+      keep(row, mention);
       return mention;
     },
   };
