@@ -1,5 +1,13 @@
 /** The alarms of one person. What is about a case goes away with the right to see it, and for whoever is shut out. */
-import { type CaseId, caseNumberOf, decideAccess, isCaseId, maySeeCase, type Member } from '@amanat/domain';
+import {
+  type CaseId,
+  caseNumberOf,
+  decideAccess,
+  isCaseId,
+  isWarningId,
+  maySeeCase,
+  type Member,
+} from '@amanat/domain';
 import { LedgerError } from '@amanat/ledger';
 import type { Refused } from '../case-access/answers.ts';
 import type { PersonView } from '../cases/case-views.ts';
@@ -7,6 +15,7 @@ import { type NameOf, namesFor } from '../cases/people.ts';
 import { findVerifiedCase } from '../cases/verified-case.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { AlarmKind, AlarmRow } from '../staff-ports.ts';
+import { findForMember } from '../warnings/may-know.ts';
 
 export interface AlarmView {
   readonly alarm: string;
@@ -51,6 +60,8 @@ async function viewOf(
 ): Promise<AlarmView | undefined> {
   const place = caseId === undefined ? 'none' : await placeOf(caseId, member, deployment);
   if (place === 'hidden') return undefined;
+  if (streamId !== undefined && isWarningId(streamId) && !(await mayKnowWarning(member, streamId, deployment)))
+    return undefined;
   return {
     alarm,
     kind,
@@ -60,6 +71,11 @@ async function viewOf(
     ...(streamId === undefined ? {} : { streamId }),
   };
 }
+
+/** Not whoever must not know of one of its cases any more; while sealed nobody can say who that is. */
+const mayKnowWarning = async (member: Member, warning: string, deployment: StaffDeployment): Promise<boolean> =>
+  deployment.keyring.state() === 'unsealed' &&
+  (await findForMember(member, warning, 'see-warnings', deployment)) !== undefined;
 
 /** A custodian is told of a case that he cannot see, unless he is shut out of it: that it is there, not which it is. */
 async function placeOf(

@@ -52,12 +52,12 @@ export const standOnTwoSources = (said: readonly SaidBy[], reporterOf: ReporterO
   );
 
 /** Cases that are shown to have one source count once wherever cases are counted: the first of each, by day. */
-export function oneOfEachSource(
-  cases: readonly CaseFact[],
+export function oneOfEachSource<Each extends CaseFact>(
+  cases: readonly Each[],
   reporterOf: ReporterOf,
   rules: SourceRules,
-): readonly CaseFact[] {
-  const kept: CaseFact[] = [];
+): readonly Each[] {
+  const kept: Each[] = [];
   for (const each of cases.toSorted(byDay))
     if (!kept.some(({ source }) => areShownToBeOne(source, each.source, reporterOf, rules))) kept.push(each);
   return kept;

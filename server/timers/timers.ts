@@ -17,7 +17,7 @@ export interface RunningTimers {
 }
 
 export interface TimerNeeds {
-  readonly staff: Pick<Staff, 'timers' | 'digests'>;
+  readonly staff: Pick<Staff, 'timers' | 'digests' | 'links' | 'warnings'>;
   readonly keyring: Pick<Services['keyring'], 'state'>;
   readonly database: Pick<OpenedDeployment['database'], 'openJobs'>;
   readonly settings: Pick<Services['settings'], 'timeZone' | 'staffOrigin'>;
@@ -41,6 +41,7 @@ type JobQueue = Awaited<ReturnType<OpenJobs>>;
 
 const limits = 'limits';
 const mentions = 'mentions';
+const warnings = 'warnings';
 
 function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readonly TimedJob[] {
   const failed = lines.timerFailed;
@@ -56,9 +57,14 @@ function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readon
   const compare: TimedJob = {
     name: mentions,
     cron: '*/10 * * * *',
-    run: async (isOver) => void (await staff.timers.takeMentions({ isOver, failed })),
+    run: async (isOver) => void (await staff.links.catchUp({ isOver, failed })),
   };
-  if (mailer === undefined) return [followUp, compare];
+  const watch: TimedJob = {
+    name: warnings,
+    cron: '35 * * * *',
+    run: async (isOver) => void (await staff.warnings.watch({ isOver, failed })),
+  };
+  if (mailer === undefined) return [followUp, compare, watch];
   const digests: TimedJob = {
     name: 'digests',
     cron: '20 * * * *',
@@ -69,7 +75,7 @@ function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readon
       if (refused > 0) lines.mailFailed('mail-refused');
     },
   };
-  return [followUp, compare, digests];
+  return [followUp, compare, watch, digests];
 }
 
 export function startTimers(needs: TimerNeeds, rhythm: TimerRhythm = ordinary): RunningTimers {
@@ -81,7 +87,7 @@ export function startTimers(needs: TimerNeeds, rhythm: TimerRhythm = ordinary): 
 
   const ask = (): void => {
     // Asked before it begins: what is looked for at the start is that, too.
-    for (const job of [limits, mentions]) queue?.soon(job).catch(lines.timerFailed);
+    for (const job of [limits, mentions, warnings]) queue?.soon(job).catch(lines.timerFailed);
   };
   const open = async (): Promise<void> => {
     try {

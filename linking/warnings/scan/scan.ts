@@ -29,11 +29,11 @@ export interface ScanNeeds {
   /** Gives what was worked out for the same name before, that day: what chance brings changes slowly, and costs most. */
   readonly remember: (name: string, work: () => Chance) => Chance;
   /** Leaves one case of those that are shown to have one source. */
-  readonly oneOfEachSource: (cases: readonly CaseFact[]) => readonly CaseFact[];
+  readonly oneOfEachSource: <Each extends CaseFact>(cases: readonly Each[]) => readonly Each[];
 }
 
 interface CasePoint extends Point {
-  readonly of: CaseFact;
+  readonly of: PlacedCase;
 }
 
 /** At most so many, the most surprising first, none with a case of another. */
@@ -48,7 +48,8 @@ export function gatheringsOf(
 ): readonly FoundGathering[] {
   const today = dayNumber(needs.today);
   const longest = Math.max(...rule.windowDays);
-  const lodged = stratum.filter(({ lodgedOn }) => lodgedOn <= needs.today);
+  // Without a village a case is nowhere in particular, and gathers with none.
+  const lodged = stratum.filter(isPlaced).filter(({ lodgedOn }) => lodgedOn <= needs.today);
   const recent = needs.oneOfEachSource(lodged.filter(({ lodgedOn }) => today - dayNumber(lodgedOn) < longest));
   if (recent.length < rule.leastCases) return [];
   const ground = needs.ground();
@@ -79,7 +80,7 @@ const foundBy = ({ points, radiusKm, windowDays }: Gathering<CasePoint>, oneIn: 
   oneIn,
 });
 
-function baseOf(rule: RuleOf<'scan'>, lodged: readonly CaseFact[], today: number, ground: Ground): BaseRates {
+function baseOf(rule: RuleOf<'scan'>, lodged: readonly PlacedCase[], today: number, ground: Ground): BaseRates {
   const first = lodged.reduce((least, { lodgedOn }) => Math.min(least, dayNumber(lodgedOn)), today);
   const isYoung = today - first < rule.youngDays;
   const end = isYoung ? today + 1 : today - Math.max(...rule.windowDays) + 1;
@@ -94,9 +95,11 @@ function baseOf(rule: RuleOf<'scan'>, lodged: readonly CaseFact[], today: number
   );
 }
 
-/** Without a village the district itself is the place: such cases gather only among themselves. */
-function nodeOf({ place, district }: CaseFact, ground: Ground): Node {
-  if (place === undefined) return { key: `\n${district}`, district };
+type PlacedCase = CaseFact & { readonly place: NonNullable<CaseFact['place']> };
+const isPlaced = (of: CaseFact): of is PlacedCase => of.place !== undefined;
+
+/** One that the list lacks has no neighbours but those of its name. */
+function nodeOf({ place, district }: PlacedCase, ground: Ground): Node {
   const listed = ground.find(place.key);
   if (listed !== undefined) return listed;
   const { key, latitude, longitude } = place;
