@@ -16,6 +16,7 @@ import { loadCaseToErase, personsToErase } from './erased-case.ts';
 import type { ErasureAnswer } from './erasures.ts';
 import { erasureRows, finishErasure } from './finish-erasures.ts';
 import { erasureRowAfter, loadErasure } from './load-erasure.ts';
+import { tokensKeptOf } from './tokens-kept.ts';
 import { mayKnowOf, othersOf, type WhoActed } from './who-acted.ts';
 
 const attempts = 8;
@@ -49,17 +50,27 @@ export async function answerErasure(
     if (command.kind === 'refused') return command;
     const decision = decideErasure(state, command);
     if (decision.kind === 'refused') return refused(decision.refusal);
+    const isBegun = decision.events.some(({ type }) => type === 'erasure.begun');
     const outcome = await deployment.staff.append({
       events: erasureRows(erasure, nextSeq, decision.events, deployment),
-      projections: { erasures: [erasureRowAfter(erasure, state, decision.events)] },
+      projections: {
+        erasures: [erasureRowAfter(erasure, state, decision.events)],
+        ...(isBegun && command.kind === 'agree' && { erasedTokens: await tokensOf(command, found, deployment) }),
+      },
     });
     if (outcome.kind !== 'stored') continue;
-    const isBegun = decision.events.some(({ type }) => type === 'erasure.begun');
     if (isBegun) return { kind: 'accepted', erasure, status: 'done', ...(await finishErasure(erasure, deployment)) };
     return { kind: 'accepted', erasure, status: kind === 'agree' ? 'proposed' : 'refused' };
   }
   throw new Error('the erasure is being written to by others all the time');
 }
+
+const tokensOf = async (
+  { erased }: { readonly erased: { readonly persons: readonly string[] } },
+  found: VerifiedCase,
+  deployment: StaffDeployment,
+): Promise<readonly Uint8Array[]> =>
+  tokensKeptOf(erased.persons, (await loadCaseToErase(found, deployment)).events, deployment);
 
 async function decideAnswer(
   member: Member,

@@ -123,5 +123,9 @@ WITH
     SELECT row."warning", json_array_elements_text(row."cases")
     FROM json_to_recordset($11::json) AS row ("warning" text, "cases" json)
     ON CONFLICT DO NOTHING
+  ),
+  wanted_erased_tokens AS (
+    INSERT INTO erased_tokens (token) SELECT decode(token, 'hex') FROM json_array_elements_text($12::json) AS token
+    ON CONFLICT DO NOTHING
   )
 SELECT 1

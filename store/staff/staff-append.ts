@@ -32,6 +32,7 @@ const columnsOf = (projections: Projections): readonly string[] =>
     projections.caseOffices?.map((row) => ({ ...row, allowSalt: row.allowSalt.toHex() })),
     projections.links,
     projections.warnings,
+    projections.erasedTokens?.map((token) => token.toHex()),
   ].map((rows) => JSON.stringify(rows ?? []));
 
 /** Whoever writes what a case was counted to be waits for whoever does the same, also in another program. */

@@ -12,6 +12,7 @@ import { prepareMention, retrievalKeys } from '@amanat/linking';
 import { readLinkingData } from '@amanat/linking/read-data';
 import { drawCode } from '@amanat/sealing';
 import { Client } from 'pg';
+import { personTokens, registerTokenKey } from '../../casework/registers/row-names.ts';
 import { ciphers } from '../../server/ciphers.ts';
 import { unsealTraining } from '../../server/training-keys.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
@@ -264,6 +265,16 @@ suite('mentions under seal', { timeout: 300_000 }, () => {
       .length;
     await eraseEverybody(deployment.opened, kasur);
     assert.deepEqual(await query('SELECT FROM link_mentions WHERE stream = $1', kasur), []);
+    const key = registerTokenKey(deployment.opened.keyring.deploymentKey(), ciphers);
+    const kept = [
+      ...personTokens({ name: 'Zulqarnain Haider', father: 'Sakhawat Ali' }, key, ciphers),
+      ...personTokens({ name: 'Training Reporter', phone: '923004711222' }, key, ciphers),
+    ];
+    assert.equal(
+      (await deployment.opened.database.registers.erasedAmong(kept)).size,
+      2,
+      'no register brings them back',
+    );
     assert.equal((await takeStream(kasur, needs)).mentions.length, 0);
     assert.equal((await takeNew(needs)).failed, 0);
     assert.deepEqual(await query('SELECT FROM link_mentions WHERE stream = $1', kasur), []);
