@@ -120,10 +120,28 @@ const add = (matrix: readonly Float64Array[], row: number, column: number, value
 
 const isPart = (path: NumberPath): boolean => path.at(-1) === 'perRarity' || path.at(-1) === 'keptPart';
 const spreadOf = (path: NumberPath): number => (isPart(path) ? spreadPart : spreadBits);
-const against: ReadonlySet<string> = new Set(['spare', 'conflict', 'none']);
 
-/** Within what `weightsSchema` allows. */
+/**
+ * What training data, made or gathered in one place, must not talk us into: people round ages, have several devices and leave out
+ * a name, and two papers that agree on all of a household say a little more than on one part of it.
+ */
+const limits: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  'name.spare': [-4, 0],
+  'name.conflict': [-8, 0],
+  'name.none': [-8, 0],
+  'father.spare': [-3, 0],
+  'father.conflict': [-6, 0],
+  'father.none': [-6, 0],
+  'age.within-eight': [-4, 0],
+  'age.different': [-7, 0],
+  'phone.different': [-2.5, 0],
+  'device.different': [-2, 0],
+  'seal.different': [-2, 0],
+  'household.keptPart': [0.1, 1],
+};
+
+/** Within `limits` and what `weightsSchema` allows. */
 function bounded(path: NumberPath, value: number): number {
-  if (isPart(path)) return Math.min(Math.max(value, 0), path.at(-1) === 'keptPart' ? 1 : 2);
-  return against.has(path.at(-1) ?? '') ? Math.min(value, 0) : value;
+  const [least, most] = limits[path.join('.')] ?? (path.at(-1) === 'perRarity' ? [0, 2] : [-30, 30]);
+  return Math.min(Math.max(value, least), most);
 }

@@ -19,9 +19,9 @@ export interface Alignment {
   readonly rightOver: number;
 }
 
-const sameFrom = 0.9;
-const closeFrom = 0.7;
-const similarFrom = 0.45;
+const sameFrom = 0.95;
+const closeFrom = 0.8;
+const similarFrom = 0.5;
 
 const levelOf = (similarity: number): TokenLevel | undefined => {
   if (similarity >= sameFrom) return 'same';
