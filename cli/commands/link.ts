@@ -9,6 +9,7 @@ import { TableRefused } from '../link/input-table.ts';
 import { kindOfInput } from '../link/kind-of-input.ts';
 import type { LinkAnswer, LinkJob } from '../link/link-job.ts';
 import { linkMentions } from '../link/link-mentions.ts';
+import { linkNamePairs } from '../link/link-name-pairs.ts';
 import { linkRows } from '../link/link-rows.ts';
 import { resultFiles } from '../link/result-files.ts';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
@@ -72,8 +73,11 @@ async function answerTo(job: LinkJob, mapping: string | undefined): Promise<Link
       return linkRows(job, found.mapping);
     case 'mentions':
       return linkMentions(job);
+    case 'name-pairs':
+      if (job.other !== undefined || job.cluster !== undefined) throw new WrongUse(use);
+      return linkNamePairs(job);
     default:
-      throw new WrongUse('not yet');
+      return found satisfies never;
   }
 }
 

@@ -1,21 +1,11 @@
 /** Mentions of people in two scripts, compared as the server compares them, a million in one go. */
-import {
-  type Calibration,
-  compareMentions,
-  type GroupedPair,
-  groupMentions,
-  mostKeys,
-  probabilityOf,
-  bitsFor,
-  score,
-  type ScoredPairs,
-  usualGrouping,
-} from '@amanat/linking';
+import { bitsFor, type Calibration, compareMentions, mostKeys, probabilityOf, score } from '@amanat/linking';
 import { readLinkingData } from '@amanat/linking/read-data';
 import type { CompareLimits } from './compare-rows.ts';
 import { growingPairs } from './growing-pairs.ts';
 import { TableRefused } from './input-table.ts';
 import { floorScore, type LinkAnswer, type LinkJob } from './link-job.ts';
+import { groupMentionRows } from './mention-groups.ts';
 import { mentionCrew } from './mention-crew.ts';
 import { type MentionBase, newBase } from './mention-base.ts';
 import { loadMentions, readMention } from './mention-file.ts';
@@ -46,13 +36,17 @@ export async function linkMentions(job: LinkJob): Promise<LinkAnswer> {
   } finally {
     await crew.end();
   }
-  const pairs = found.pairs();
+  job.tell('Mentions are put together.');
+  const { pairs, groupOf } = groupMentionRows(base, found.pairs(), calibration);
   const leastScore = leastScoreOf(job, pairs.score);
   const idOf = idsOf(base);
-  const written = writePairs(job, pairs, leastScore, idOf, job.evidence ? evidenceIn(base) : undefined);
-  if (job.cluster === undefined) return { rows: base.rows, pairs: written, leastScore };
-  job.tell('Mentions are put together.');
-  return { rows: base.rows, pairs: written, leastScore, clusters: writeClusters(job.cluster, job, base, pairs, idOf) };
+  const evidence = job.evidence ? evidenceIn(base, calibration) : undefined;
+  const written = writePairs(job, pairs, leastScore, idOf, evidence);
+  if (job.cluster !== undefined) {
+    const file = job.files.open(job.cluster, 'id,cluster');
+    for (const [row, group] of groupOf.entries()) file.line(`${csvCell(idOf(row))},${csvCell(idOf(group))}`);
+  }
+  return { rows: base.rows, pairs: written, leastScore, clusters: new Set(groupOf).size };
 }
 
 /** What more mentions share tells nothing: with these many, each is looked at in a thousandth of a second. */
@@ -91,38 +85,21 @@ const idsOf =
     return file === undefined ? '' : readMention(file, at).id;
   };
 
-/** `name all-tokens-agree 9.10; father missing 0.00; …`: the numbers add up to the bits that the score is made of. */
-function evidenceIn(base: MentionBase): (left: number, right: number) => string {
+/**
+ * `bits 12.30; name all-tokens-agree 9.10; father missing 0.00; …; alone 4.31; others 0.62`: the fields add up to the bits, of which
+ * the base makes the score that the two have alone; with what the others of their group say it is the score of the pair.
+ */
+function evidenceIn(base: MentionBase, calibration: Calibration) {
   const { ofRow } = preparer(base);
   const tables = tablesOf(base);
-  return (left, right) => {
-    const { evidence, bits } = compareMentions(ofRow(left), ofRow(right), tables);
-    const lines = evidence.map((line) => `${line.field} ${line.level} ${line.bits.toFixed(2)}`);
-    return [...lines, `bits ${bits.toFixed(2)}`].join('; ');
+  return (left: number, right: number, of: number): string => {
+    const comparison = compareMentions(ofRow(left), ofRow(right), tables);
+    const alone = score(comparison, base.rows, calibration).odds;
+    return [
+      `bits ${comparison.bits.toFixed(2)}`,
+      ...comparison.evidence.map(({ field, level, bits }) => `${field} ${level} ${bits.toFixed(2)}`),
+      `alone ${alone.toFixed(2)}`,
+      `others ${(of - alone).toFixed(2)}`,
+    ].join('; ');
   };
-}
-
-/** Answers how many clusters there are. */
-function writeClusters(
-  path: string,
-  job: LinkJob,
-  base: MentionBase,
-  pairs: ScoredPairs,
-  idOf: (row: number) => string,
-): number {
-  const { ofRow } = preparer(base);
-  const telling: GroupedPair[] = [];
-  for (let at = 0; at < pairs.score.length; at += 1) {
-    const odds = pairs.score[at] ?? floorScore;
-    if (odds >= usualGrouping.absentOdds)
-      telling.push({ a: String(pairs.left[at] ?? 0), b: String(pairs.right[at] ?? 0), odds });
-  }
-  const { groups } = groupMentions(telling, (row) => ofRow(Number(row)).cnic);
-  const first = new Map(
-    groups.flatMap(({ members }) => members.map((row) => [Number(row), Number(members[0])] as const)),
-  );
-  const file = job.files.open(path, 'id,cluster');
-  for (let row = 0; row < base.rows; row += 1)
-    file.line(`${csvCell(idOf(row))},${csvCell(idOf(first.get(row) ?? row))}`);
-  return base.rows - first.size + groups.length;
 }

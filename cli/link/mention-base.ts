@@ -18,7 +18,11 @@ export interface MentionBase {
   /** 53 bits of each id, to find ids that stand twice. */
   readonly ids: Float64Array<SharedArrayBuffer>;
   readonly counts: SharedInts;
+  /** Whether names alone are keys: of a large base, too many share them. */
+  readonly namesAlone: boolean;
 }
+
+const fewRows = 100_000;
 
 /** As many as keep two different things apart nearly always, at four a mention. */
 const countsPerRow = 16;
@@ -34,6 +38,7 @@ export function newBase(files: readonly MentionBytes[], keysOfRow: number): Ment
     keysOfRow,
     ids: new Float64Array(new SharedArrayBuffer(rows * 8)),
     counts: new Uint32Array(new SharedArrayBuffer(counts * 4)),
+    namesAlone: rows <= fewRows,
   };
 }
 
