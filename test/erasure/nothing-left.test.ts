@@ -30,6 +30,13 @@ function filesBelow(folder: string): readonly string[] {
   });
 }
 
+/** A token names no case, only the mention that it is of: with the case's mentions none may be left that has none. */
+const ofCase = (table: string): string =>
+  ({
+    link_mentions: 'stream = $1',
+    link_tokens: '$1 <> $1 OR mention NOT IN (SELECT mention FROM link_mentions)',
+  })[table] ?? 'case_id = $1';
+
 suite('what an erasure leaves', { timeout: 300_000 }, () => {
   let deployment: TestDeployment;
   let owner: Client;
@@ -72,6 +79,13 @@ suite('what an erasure leaves', { timeout: 300_000 }, () => {
     secrets.push(...(await keysNow()));
     await opened.keyring.whenRewrapped();
     secrets.push(...(await keysNow()));
+    await opened.staff.links.catchUp();
+    const compared = await query<{ token: Buffer }>(
+      'SELECT token FROM link_tokens JOIN link_mentions USING (mention) WHERE stream = $1',
+      lodged.caseId,
+    );
+    assert.ok(compared.length > 0, 'names were given');
+    secrets.push(...compared.map(({ token }) => token));
     log.take(await opened.database.record.loadStream(lodged.caseId));
     log.publish();
     const made = await opened.casework.ownCopy(lodged.secret);
@@ -149,7 +163,7 @@ suite('what an erasure leaves', { timeout: 300_000 }, () => {
     }
     for (const [table, { ofPersons }] of Object.entries(holdings))
       if (ofPersons === 'opens')
-        assert.deepEqual(await query(`SELECT FROM ${table} WHERE case_id = $1`, lodged.caseId), [], table);
+        assert.deepEqual(await query(`SELECT FROM ${table} WHERE ${ofCase(table)}`, lodged.caseId), [], table);
   });
 
   test('after: no file of the database holds them, its write-ahead log and its statistics included', async () => {
