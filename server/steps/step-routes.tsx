@@ -81,7 +81,11 @@ export function stepRoutes(services: Services): Hono {
    * is looked at after the answer.
    */
   async function compare(type: StepType, caseId: string): Promise<void> {
-    const look = () => services.staff.links.afterStep(caseId);
+    const look = async (): Promise<void> => {
+      // Whoever came in just now can be compared once their key is under the case's, a moment after the step is stored.
+      await services.keyring.whenRewrapped();
+      await services.staff.links.afterStep(caseId);
+    };
     if (saysWhoOrWhat(type)) await services.laterWork.beside(look);
     else if (mayEndLinks(type)) services.laterWork.add(look);
   }

@@ -22,7 +22,14 @@ export interface NetworkPageProps {
   readonly districts: readonly AddedDistrict[];
 }
 
-export const NetworkPage = ({ chrome, caseId, view, districts }: NetworkPageProps): Html => {
+/** Of one decided join alone it says nothing that it holds the least. */
+function tellingOf({ weakest, ...view }: NetworkView): NetworkView {
+  const isOneOfSeveral = view.joins.filter(({ state }) => state === 'same').length > 1;
+  return isOneOfSeveral && weakest !== undefined ? { ...view, weakest } : view;
+}
+
+export const NetworkPage = ({ chrome, caseId, view: found, districts }: NetworkPageProps): Html => {
+  const view = tellingOf(found);
   const { lang } = chrome;
   const words = messages(lang).links;
   return (
