@@ -39,7 +39,9 @@ function simulated(pairs: number, share: number, seed: number): readonly Pattern
   const counter = countPatterns();
   for (let drawn = 0; drawn < pairs; drawn += 1) {
     const from = random() < share ? same : different;
-    counter.add(Int8Array.from(from, (levels) => (random() < 0.1 ? missingLevel : drawLevel(levels, random))));
+    counter.add(
+      Int8Array.from<readonly number[]>(from, (levels) => (random() < 0.1 ? missingLevel : drawLevel(levels, random))),
+    );
   }
   return counter.patterns();
 }
