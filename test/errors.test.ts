@@ -10,6 +10,7 @@ import {
   InputError,
   inputErrorCodes,
   linkRefusals,
+  warningRefusals,
 } from '@amanat/domain';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
 import {
@@ -73,6 +74,7 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['Access refusals', accessRefusals, new Map()],
   ['Case access refusals', caseAccessRefusals, new Map()],
   ['Link refusals', linkRefusals, new Map()],
+  ['Warning refusals', warningRefusals, new Map()],
   ['Code page', ['unknown-code', 'session-over'], new Map()],
   ['Faults', ['server-error'], new Map([['server-error', new Error('a bug')]])],
 ];

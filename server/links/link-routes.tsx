@@ -97,7 +97,11 @@ export function linkRoutes(services: Services): Hono {
   }
 
   async function onwards(c: Context, answer: LinkAnswer, done: 'decided' | 'withdrawn'): Promise<Response> {
-    if (answer.kind === 'done') return c.redirect(`/${langOf(c)}/staff/links/${c.req.param('id')}?done=${done}`, 303);
+    if (answer.kind === 'done') {
+      // What was decided may be what a warning rests on.
+      services.timers.soon();
+      return c.redirect(`/${langOf(c)}/staff/links/${c.req.param('id')}?done=${done}`, 303);
+    }
     if (answer.kind === 'moved') return linkPage(c, { problem: 'moved' });
     const { refusal, existenceIsSecret } = answer;
     if (isOfAccess(refusal)) return refusedAccess(c, { kind: 'refused', refusal, existenceIsSecret }, services, here);
