@@ -179,6 +179,10 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
     means: 'The table of links says something else than the events, has a row too many or lacks one.',
     todo: 'Cases may look as if they belonged together, or not: look at what the events of that link say.',
   },
+  'warning-row-differs': {
+    means: 'The table of early warnings says something else than the events, has a row too many or lacks one.',
+    todo: 'A warning may not have been seen by whoever it goes to: look at what its events say.',
+  },
   'clock-row-differs': {
     means: 'The table of clocks says another keeper, level or day than the events, or lacks a limit that has passed.',
     todo: 'A limit may not have been told to whom it goes: have the case counted anew, and look at what its events say.',

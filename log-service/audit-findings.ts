@@ -68,6 +68,7 @@ export const auditCodes = [
   'erasure-row-differs',
   'erasure-unagreed',
   'link-row-differs',
+  'warning-row-differs',
   'clock-row-differs',
   'desk-row-differs',
   'key-missing',

@@ -1,4 +1,4 @@
-/** Tables of staff against events: accounts, roles, people of cases, openings, changes, erasures, links; and that two people acted. */
+/** Tables of staff against events: accounts, roles, people of cases, openings, changes, erasures; and that two people acted. */
 import {
   type AccountId,
   type AccountState,
@@ -9,7 +9,6 @@ import {
   type Proposal,
 } from '@amanat/domain';
 import { erasureRowOf } from '../erasure/load-erasure.ts';
-import { linkRowOf } from '../linking/load-link.ts';
 import { openingRowOf } from '../openings/load-opening.ts';
 import type { AuditedTables, OnTableFinding, TablePlace } from './audited-tables.ts';
 import { compareRows } from './compare-rows.ts';
@@ -27,7 +26,6 @@ export async function auditRows(told: ToldByEvents, options: RowAuditOptions): P
   await auditCasePeople(told, options);
   await auditOpenings(told, options);
   await auditErasures(told, options);
-  await auditLinks(told, options);
 }
 
 /** The first administrator, and the second whom that one may make alone (decision 0010). */
@@ -178,20 +176,3 @@ async function auditErasures(told: ToldByEvents, { tables, found }: RowAuditOpti
 
 const areTwoOthers = (agreedBy: readonly AccountId[], by: AccountId | undefined): boolean =>
   new Set(agreedBy).size >= agreementsNeeded && (by === undefined || !agreedBy.includes(by));
-
-async function auditLinks(told: ToldByEvents, { tables, found }: RowAuditOptions): Promise<void> {
-  const outOfOrder = (streamId: string): void => found('stream-out-of-order', { streamId });
-  const wanted = new Map<string, object>();
-  for (const { stream, state } of told.links(outOfOrder))
-    try {
-      wanted.set(stream, linkRowOf(stream, state));
-    } catch {
-      outOfOrder(stream);
-    }
-  await compareRows(
-    tables.links(),
-    ({ link }) => link,
-    wanted,
-    (streamId) => found('link-row-differs', { streamId }),
-  );
-}

@@ -2,7 +2,7 @@
 import type { SealedName } from '@amanat/domain';
 import type { EventRow } from '../ports.ts';
 import type { ClockRow } from '../work-ports.ts';
-import type { LinkRow } from '../linking/linking-ports.ts';
+import type { LinkRow, WarningRow } from '../linking/linking-ports.ts';
 import type { AccountRow, CasePersonRow, ChangeRow, ErasureRow, MembershipRow, OpeningRow } from '../staff-ports.ts';
 
 type Batches<Row> = AsyncIterable<readonly Row[]>;
@@ -23,6 +23,7 @@ export interface AuditedTables {
   changes(): Batches<ChangeRow>;
   erasures(): Batches<ErasureRow>;
   links(): Batches<LinkRow>;
+  warnings(): Batches<WarningRow>;
   /** Which keys these persons have; may be asked while batches are read. */
   keysOf(persons: readonly string[]): Promise<readonly KeyPlaceRow[]>;
   /** Persons who have a token for searches and no key. */
@@ -50,6 +51,7 @@ export const tableFindings = [
   'erasure-row-differs',
   'erasure-unagreed',
   'link-row-differs',
+  'warning-row-differs',
   'clock-row-differs',
   'desk-row-differs',
   'key-missing',

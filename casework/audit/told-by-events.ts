@@ -29,6 +29,7 @@ import {
   unknownAccount,
 } from '@amanat/domain';
 import type { DatedLinkEvent } from '../linking/load-link.ts';
+import { datedEvent, type DatedWarningEvent } from '../warnings/load-warning.ts';
 import type { DatedEvent } from '../openings/load-opening.ts';
 
 /** Without its sealed parts. */
@@ -40,7 +41,7 @@ export interface ToldStream<State> {
   readonly events: readonly Told[];
 }
 
-const staffStreams = /^(?:account|change|opening|erasure|link)_/;
+const staffStreams = /^(?:account|change|opening|erasure|link|warning)_/;
 
 export class ToldByEvents {
   readonly #streams = new Map<string, Told[]>();
@@ -71,6 +72,9 @@ export class ToldByEvents {
     this.#replayed('link', outOfOrder, (events) =>
       events.map((each) => ({ event: linkEventOf(each), recordedOn: each.recordedOn })),
     );
+
+  warnings = (outOfOrder: (stream: string) => void): readonly ToldStream<readonly DatedWarningEvent[]>[] =>
+    this.#replayed('warning', outOfOrder, (events) => events.map(datedEvent));
 
   cases = (outOfOrder: (stream: string) => void): readonly ToldStream<CaseAccess>[] =>
     this.#replayed('case', outOfOrder, (events) =>

@@ -2,7 +2,7 @@
 import type { AuditedTables, CasePersonRow } from '@amanat/casework';
 import type { Client, QueryResultRow } from 'pg';
 import { ask } from '../log/ask.ts';
-import { type LinkColumns, linkOf } from '../linking/rows.ts';
+import { type LinkColumns, linkOf, type WarningColumns, warningOf } from '../linking/rows.ts';
 import { eventOf } from '../record/rows.ts';
 import type { Tables } from '../record/tables.ts';
 import type { Selectable } from 'kysely';
@@ -62,6 +62,12 @@ const otherDesks = `
     OR wanted.due_on IS DISTINCT FROM kept.due_on
     OR kept.urgency IS DISTINCT FROM CASE WHEN wanted.passed > 0 THEN wanted.urgency ELSE 0 END`;
 
+const warningsWithCases = `
+  SELECT warnings.*, ARRAY(
+    SELECT case_id FROM warning_cases WHERE warning_cases.warning = warnings.warning ORDER BY case_id
+  ) AS cases
+  FROM warnings`;
+
 export const auditedTables = (client: Client, readAll: ReadAll): AuditedTables => ({
   accounts: () =>
     readAll<AccountColumns, Pick<ReturnType<typeof accountOf>, 'account' | 'state' | 'conductVersion'>>(
@@ -83,6 +89,7 @@ export const auditedTables = (client: Client, readAll: ReadAll): AuditedTables =
   changes: () => readAll<ChangeColumns, ReturnType<typeof changeOf>>('SELECT * FROM changes', changeOf),
   erasures: () => readAll<ErasureColumns, ReturnType<typeof erasureOf>>('SELECT * FROM erasures', erasureOf),
   links: () => readAll<LinkColumns, ReturnType<typeof linkOf>>('SELECT * FROM links', linkOf),
+  warnings: () => readAll<WarningColumns, ReturnType<typeof warningOf>>(warningsWithCases, warningOf),
   caseClocks: () =>
     readAll<{ readonly case_id: string; readonly clocks: readonly ClockColumns[] }, ClocksOfCase>(
       `SELECT case_id, json_agg(case_clocks ORDER BY clock) AS clocks FROM case_clocks GROUP BY case_id`,
@@ -99,8 +106,10 @@ export const auditedTables = (client: Client, readAll: ReadAll): AuditedTables =
   },
   tokensWithoutKey: () =>
     readAll<Pick<KeyColumns, 'person_id'> & { case_id: string }, { personId: string; caseId: string }>(
-      `SELECT DISTINCT person_id, case_id FROM search_tokens
-       WHERE NOT EXISTS (SELECT FROM person_keys WHERE person_keys.person_id = search_tokens.person_id)`,
+      `SELECT DISTINCT person_id, case_id FROM (
+         SELECT person_id, case_id FROM search_tokens UNION ALL SELECT person_id, stream FROM link_mentions
+       ) AS found
+       WHERE NOT EXISTS (SELECT FROM person_keys WHERE person_keys.person_id = found.person_id)`,
       (row) => ({ personId: row.person_id, caseId: row.case_id }),
     ),
   eventsOf: async (streamId) =>

@@ -4,9 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { CaseId, ErasureId, Member } from '@amanat/domain';
+import { type CaseId, type ErasureId, linkEventSchemas, type Member, warningEventSchemas } from '@amanat/domain';
 import { Client } from 'pg';
+import { linkRowOf } from '../../casework/linking/load-link.ts';
 import { commitEvent } from '../../casework/seal-event.ts';
+import { warningRowOf } from '../../casework/warnings/load-warning.ts';
 import { ciphers } from '../../server/ciphers.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { erase, lodge, memberOf } from '../erasure/erasing.ts';
@@ -19,6 +21,9 @@ const tables = [
   'openings',
   'changes',
   'erasures',
+  'links',
+  'warnings',
+  'warning_cases',
   'person_keys',
   'search_tokens',
 ] as const;
@@ -59,6 +64,7 @@ suite('tables beside the events', { timeout: 300_000 }, () => {
     assert.ok(proposed.kind === 'proposed');
     assert.equal((await staff.changes.agree(await memberOf(opened, 'monitor'), proposed.change)).kind, 'done');
     await erase(opened, erased, 'reporter');
+    await decideAndWarn();
     owner = new Client(opened.database.connectionOf('owner'));
     await owner.connect();
     for (const table of tables) await owner.query(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`);
@@ -68,6 +74,50 @@ suite('tables beside the events', { timeout: 300_000 }, () => {
     await owner.end();
     await deployment.stop();
   });
+
+  /** A link that somebody decided, and a warning, each by its events and with its row. */
+  async function decideAndWarn(): Promise<void> {
+    const { office } = worker.memberships[0] ?? {};
+    const sides = {
+      left: { subject: `subject_${letters('1')}`, stream: worked },
+      right: { subject: `subject_${letters('2')}`, stream: erased },
+    };
+    const by = { by: worker.account, office };
+    const decided = linkEventSchemas['link.decided'].parse({
+      ...by,
+      ...sides,
+      decision: 'same',
+      grounds: ['records-agree'],
+      basis: '0'.repeat(64),
+    });
+    const raised = warningEventSchemas['warning.raised'].parse({
+      rule: 'same-device',
+      rules: 1,
+      about: 'device',
+      cases: [worked, erased],
+      subjects: [sides.left.subject, sides.right.subject],
+      reasons: [{ reason: 'same-device' }],
+      keeper: office,
+      lookBy: '2026-12-01',
+    });
+    const [link, warning] = [`link_${letters('1')}`, `warning_${letters('1')}`];
+    const recordedOn = deployment.services.today().toString();
+    const row = (type: string, data: unknown, streamId: string) =>
+      commitEvent(
+        type,
+        data,
+        { eventId: `evt_${ciphers.random(13).toHex()}`, streamId, streamSeq: 1, recordedOn },
+        ciphers,
+      );
+    const outcome = await deployment.opened.database.staff.append({
+      events: [row('link.decided', decided, link), row('warning.raised', raised, warning)],
+      projections: {
+        links: [linkRowOf(link, [{ event: { type: 'link.decided', data: decided }, recordedOn }])],
+        warnings: [warningRowOf(warning, [{ event: { type: 'warning.raised', data: raised }, recordedOn }])],
+      },
+    });
+    assert.equal(outcome.kind, 'stored');
+  }
 
   async function putBack(): Promise<void> {
     for (const table of tables) {
@@ -174,6 +224,25 @@ suite('tables beside the events', { timeout: 300_000 }, () => {
       () => owner.query(`UPDATE erasures SET state = 'proposed', agreed_by = '{}'`),
       'erasure-row-differs',
     ],
+    'two that nobody compared are shown as one': [
+      () =>
+        owner.query(
+          `INSERT INTO links VALUES ($1, $2, $3, $4, $5, 'same', $6, '2026-11-22', $7, '{}', '{}', '{}', '{}')`,
+          [
+            `link_${letters('x')}`,
+            `subject_${letters('x')}`,
+            worked,
+            `subject_${letters('y')}`,
+            erased,
+            worker.account,
+            '0'.repeat(64),
+          ],
+        ),
+      'link-row-differs',
+    ],
+    'a link is taken back': [() => owner.query(`UPDATE links SET state = 'withdrawn'`), 'link-row-differs'],
+    'a warning is shown as closed': [() => owner.query(`UPDATE warnings SET state = 'closed'`), 'warning-row-differs'],
+    'a case is left out of a warning': [() => owner.query('DELETE FROM warning_cases'), 'warning-row-differs'],
     'a text is erased by events that only one agreed to': [
       async () => {
         const stream = `erasure_${letters('z')}`;
