@@ -21,6 +21,7 @@ export {
   frequenciesOfNames,
   type FrequencyKind,
   frequencyKinds,
+  usualFrequencies,
 } from './compare/frequencies.ts';
 export { type Weights, weightsSchema } from './compare/weights.ts';
 export {

@@ -1,7 +1,7 @@
 /** All learned tables that comparing mentions needs. Read once by a program (`read-data`), handed in as an argument. */
 import type { Calibration } from './calibrate/score.ts';
 import type { ComparisonTables } from './compare/compare-mentions.ts';
-import { type Frequencies, frequenciesOfNames } from './compare/frequencies.ts';
+import { type Frequencies, usualFrequencies } from './compare/frequencies.ts';
 import type { Weights } from './compare/weights.ts';
 import type { Letters } from './names/letters.ts';
 import { similarityCache } from './names/similarity-cache.ts';
@@ -19,5 +19,3 @@ export interface LinkingData {
 export function comparisonTables(data: LinkingData, frequencies: Frequencies = usualFrequencies): ComparisonTables {
   return { weights: data.weights, frequencies, similarity: similarityCache(data.letters) };
 }
-
-const usualFrequencies = frequenciesOfNames(new Map());

@@ -34,9 +34,12 @@ export function score({ bits }: Pick<Comparison, 'bits'>, baseSize: number, cali
 export const bitsFor = (precision: number, baseSize: number, calibration: Calibration): number =>
   (Math.log2(precision / (1 - precision)) - calibration.shift) / calibration.slope - priorBits(baseSize, calibration);
 
+/** The people of whom a small base speaks are no fewer than these: two papers that say nothing are not of one because there are two. */
+const leastBase = 2000;
+
 /** Log2 odds that two mentions of the base, taken blindly, are of one. */
 const priorBits = (baseSize: number, { partnersPerMention }: Calibration): number =>
-  Math.log2(partnersPerMention / Math.max(1, baseSize - 1));
+  Math.log2(partnersPerMention / Math.max(leastBase, baseSize - 1));
 
 /** Of several suggestions shown together, the share that is expected to be wrong. 0 for none. */
 export const expectedShareWrong = (scores: readonly Score[]): number =>

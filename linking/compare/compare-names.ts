@@ -75,8 +75,18 @@ function evidenceOf(a: WrittenName, b: WrittenName, left: number, right: number,
 /** What people are called beside their name: one word after `alias`. */
 const isNickname = (name: WrittenName, index: number): boolean => index > 0 && name.tokens.length === 1;
 
-const pairBits = (pair: TokenPair, { weights, frequencies, rarityAtMost }: NameTables): number =>
-  bitsOf(weights[pair.level], rarityOf(pair, frequencies), rarityAtMost);
+/** What agrees less is worth less, whatever the training data says of rare names. */
+function pairBits(pair: TokenPair, { weights, frequencies, rarityAtMost }: NameTables): number {
+  const oneIn = rarityOf(pair, frequencies);
+  const same = Math.max(0, bitsOf(weights.same, oneIn, rarityAtMost));
+  if (pair.level === 'same') return same;
+  const close = Math.min(bitsOf(weights.close, oneIn, rarityAtMost), same - step);
+  if (pair.level === 'close') return close;
+  return Math.min(bitsOf(weights.similar, oneIn, rarityAtMost), close - step);
+}
+
+/** At least so many bits lie between two levels of agreement. */
+const step = 1;
 
 /** A slip of the pen makes a rare word of a common one, so the commoner of both counts. */
 const rarityOf = ({ left, right }: TokenPair, frequencies: Frequencies): number =>

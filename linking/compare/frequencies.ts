@@ -1,6 +1,7 @@
 /** How common what agrees is: in the base that is searched, or, without one, by a table that came with the program. */
 import type { PreparedMention } from './prepared-mention.ts';
 import { placeExactKey } from '../fields/place-name.ts';
+import { commonNames } from './common-names.ts';
 
 export const frequencyKinds = ['name', 'phone', 'device', 'seal', 'place'] as const;
 export type FrequencyKind = (typeof frequencyKinds)[number];
@@ -20,9 +21,12 @@ const unseenOneIn: Readonly<Record<FrequencyKind, number>> = {
 };
 
 /** From shares of a table: `{ ali: 41 }`, one in 41. */
-export const frequenciesOfNames = (oneInByKey: ReadonlyMap<string, number>): Frequencies => ({
-  oneIn: (kind, key) => (kind === 'name' ? oneInByKey.get(key) : undefined) ?? unseenOneIn[kind],
-});
+export function frequenciesOfNames(oneInByKey: ReadonlyMap<string, number>): Frequencies {
+  return { oneIn: (kind, key) => (kind === 'name' ? oneInByKey.get(key) : undefined) ?? unseenOneIn[kind] };
+}
+
+/** Without any base. */
+export const usualFrequencies: Frequencies = frequenciesOfNames(commonNames);
 
 /** Counts of a base as they are stored: how many mentions there are, and how many have a key. */
 export interface BaseCounts {
@@ -37,7 +41,10 @@ const tableWeight = 300;
  * The two mentions that are compared do not make what they share common, so they are not counted. A small base is filled up with
  * `table`.
  */
-export const frequenciesOfBase = ({ mentionCount, countOf }: BaseCounts, table: Frequencies): Frequencies => ({
+export const frequenciesOfBase = (
+  { mentionCount, countOf }: BaseCounts,
+  table: Frequencies = usualFrequencies,
+): Frequencies => ({
   oneIn: (kind, key) => {
     const others = Math.max(countOf(kind, key) - 2, 0);
     const expected = kind === 'name' ? tableWeight / table.oneIn(kind, key) : 0;

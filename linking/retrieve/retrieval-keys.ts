@@ -40,7 +40,7 @@ const mostTokens = 3;
 /** A birth year that is told by a guess: each mention stands in two bands of so many years, half of which overlap. */
 const bandYears = 6;
 /** A slip in one digit leaves one of both ends whole. */
-const [phoneBegin, phoneEnd] = [7, 6];
+const [phoneBegin, phoneEnd] = [7, 4];
 
 export interface KeyOptions {
   /** Also a name alone: for a batch in memory, which leaves out keys that too many share. Not for keys that are stored. */
