@@ -12,7 +12,7 @@ import { readEvent } from '../stored-event.ts';
 import { villageIn } from './case-facts.ts';
 import { loadWarnings } from './load-warning.ts';
 import { findForMember, type KnownToMember, knownTo } from './may-know.ts';
-import type { VillageMapView, WarningView } from './warning-views.ts';
+import type { SettlementView, VillageMapView, WarningView } from './warning-views.ts';
 import type { WarningListAnswer } from './warnings.ts';
 
 const mostShown = 100;
@@ -125,15 +125,18 @@ export async function mapWarning(
   return districts.flatMap((district): readonly VillageMapView[] => {
     const here = deployment.settlements().get(district);
     if (here === undefined) return [];
-    const named = here.map(({ en, ur, latitude: lat, longitude: lon }) => ({ name: ur ?? en, en, ur, lat, lon }));
-    const marked = named.flatMap(({ name, en, ur, lat, lon }) => {
-      const keys = new Set([settlementKey(district, en), settlementKey(district, ur ?? '')]);
+    const settlements = here.map(({ en: name, ur, latitude: lat, longitude: lon }): SettlementView => {
+      return { name, ...(ur === undefined ? {} : { ur }), lat, lon };
+    });
+    const marked = settlements.flatMap((settlement) => {
+      const { name, ur = '' } = settlement;
+      const keys = new Set([settlementKey(district, name), settlementKey(district, ur)]);
       const cases = known.cases
         .filter(({ row }) => row.district === district)
         .map(({ caseId }) => caseId)
         .filter((caseId) => keys.has(settlementKey(district, villages.get(caseId) ?? '') ?? ' '));
-      return cases.length === 0 ? [] : [{ name, lat, lon, cases }];
+      return cases.length === 0 ? [] : [{ ...settlement, cases }];
     });
-    return [{ district, settlements: named.map(({ name, lat, lon }) => ({ name, lat, lon })), marked }];
+    return [{ district, settlements, marked }];
   });
 }

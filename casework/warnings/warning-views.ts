@@ -28,11 +28,15 @@ export interface WarningView {
 /** Where the cases of a district lie: counts by settlement, only while the places may be read by whoever asks. */
 export interface VillageMapView {
   readonly district: string;
-  readonly settlements: readonly { readonly name: string; readonly lat: number; readonly lon: number }[];
-  readonly marked: readonly {
-    readonly name: string;
-    readonly lat: number;
-    readonly lon: number;
-    readonly cases: readonly CaseId[];
-  }[];
+  readonly settlements: readonly SettlementView[];
+  readonly marked: readonly (SettlementView & { readonly cases: readonly CaseId[] })[];
+}
+
+export interface SettlementView {
+  /** In Latin letters. */
+  readonly name: string;
+  /** In Urdu; the gazetteer lacks most. */
+  readonly ur?: string;
+  readonly lat: number;
+  readonly lon: number;
 }

@@ -23,7 +23,9 @@ export const WeightTag = ({ lang, weight }: { readonly lang: Lang } & Pick<Evide
 export const Evidence = ({ lang, evidence, level = 3 }: EvidenceProps): Html => {
   const words = messages(lang).evidence;
   const of = (...weights: readonly EvidenceView['weight'][]): readonly EvidenceView[] =>
-    evidence.filter(({ weight }) => weights.includes(weight));
+    evidence.filter(({ field, weight }) => field !== 'household' && weights.includes(weight));
+  // What takes from the sum because a household shares it anyway speaks of nothing against the pair: it stands with what it is taken from.
+  const household = evidence.filter(({ field }) => field === 'household');
   const against = of('strong-against', 'against');
   if (evidence.length === 0) return <p>{words.nothingLeft}</p>;
   const [neutral, missing] = [of('neutral'), of('missing')];
@@ -32,7 +34,7 @@ export const Evidence = ({ lang, evidence, level = 3 }: EvidenceProps): Html => 
       <div class="evidence">
         <div>
           <Heading level={level} title={words.forTitle} />
-          <Lines lang={lang} evidence={of('strong-for', 'for')} />
+          <Lines lang={lang} evidence={[...of('strong-for', 'for'), ...household]} />
         </div>
         <div class="evidence-against">
           <Heading level={level} title={words.againstTitle} />
@@ -60,7 +62,11 @@ const Lines = ({ lang, evidence }: Pick<EvidenceProps, 'lang' | 'evidence'>): Ht
         const common = oneInWords(lang, line);
         return (
           <li>
-            <WeightTag lang={lang} weight={line.weight} />
+            {line.field === 'household' ? (
+              <Tag tone="part">{words.countedLess}</Tag>
+            ) : (
+              <WeightTag lang={lang} weight={line.weight} />
+            )}
             <span>
               <strong>{words.fields[line.field]}:</strong> {levelInWords(lang, line)}
               {isByAlias(line) ? words.byAlias : null}

@@ -19,7 +19,9 @@ export interface VillageMapProps {
 export const VillageMap = ({ lang, map, district }: VillageMapProps): Html => {
   const words = messages(lang).warnings;
   if (map.settlements.length === 0 && map.marked.length === 0) return <></>;
-  const layout = layOutMap(map);
+  // As the reader's language writes them, where the gazetteer has it.
+  const named = map.marked.map((mark) => ({ ...mark, name: lang === 'ur' ? (mark.ur ?? mark.name) : mark.name }));
+  const layout = layOutMap({ ...map, marked: named });
   const ids = { title: `map-${map.district}`, desc: `map-${map.district}-desc` };
   return (
     <div class="flow">

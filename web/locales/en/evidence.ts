@@ -2,6 +2,7 @@
 export const evidence = {
   forTitle: 'Speaks for it',
   againstTitle: 'Speaks against it',
+  countedLess: 'counted less',
   nothingLeft: 'What was compared at that time is not found any more.',
   nothingAgainst: 'Nothing that was compared.',
   missing: (fields: string): string => `Not said on both sides: ${fields}.`,
@@ -51,9 +52,8 @@ export const evidence = {
       swapped: 'agrees with the name of the other side, as if a clerk had changed places',
     },
     household: {
-      shared: 'what one household shares anyway is counted less',
-      'shared-without-name':
-        'no name of their own agrees: brothers and sisters share the rest too, so it is counted much less',
+      shared: 'part of this is shared by everybody of one household anyway',
+      'shared-without-name': 'no name of their own agrees, and brothers and sisters share all the rest',
     },
     age: {
       same: 'the same age',
@@ -88,8 +88,8 @@ export const evidence = {
       'same-number': 'the same number of a village; the branch of the canal is not said on both sides',
       similar: 'names of places that are alike',
       near: 'other places, less than thirty kilometres apart',
-      'same-district': 'other places of one district',
-      'other-district': 'places of two districts',
+      'same-district': 'one district; the places differ, or one of them is not said',
+      'other-district': 'two districts',
       different: 'other places',
     },
   },

@@ -27,6 +27,9 @@ export const links = {
   ofRegister: 'A row of a register',
   register: 'Register',
   thisCase: 'this case',
+  apart: ', ',
+  whoOfCase: (who: string, number: string): string => `${who}, case ${number}`,
+  whoOfRegister: (who: string): string => `${who}, row of a register`,
   foundOn: (day: Temporal.PlainDate): string => `Found on ${formatDay('en', day)}.`,
   wrong: {
     few: 'Of ten suggestions like this one, fewer than one is wrong.',

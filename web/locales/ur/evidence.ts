@@ -22,6 +22,7 @@ const numberLevels: EvidenceMessages['levels']['device'] = {
 export const evidence: EvidenceMessages = {
   forTitle: 'حق میں',
   againstTitle: 'خلاف',
+  countedLess: 'کم گنا گیا',
   nothingLeft: 'جس کا اُس وقت موازنہ ہوا تھا، وہ اب نہیں ملتا۔',
   nothingAgainst: 'جس کا موازنہ ہوا، اس میں کچھ خلاف نہیں۔',
   missing: (fields) => `دونوں طرف درج نہیں: ${fields}۔`,
@@ -55,8 +56,8 @@ export const evidence: EvidenceMessages = {
       swapped: 'دوسری طرف خود اس شخص کے نام سے ملتا ہے، جیسے لکھنے والے نے دونوں کی جگہ بدل دی ہو',
     },
     household: {
-      shared: 'جو ایک گھر کے لوگوں میں ویسے بھی مشترک ہوتا ہے، وہ کم گنا گیا',
-      'shared-without-name': 'اپنا نام نہیں ملتا: باقی سب بہن بھائیوں میں بھی مشترک ہوتا ہے، اس لیے بہت کم گنا گیا',
+      shared: 'اس میں سے کچھ ایک گھر کے سب لوگوں میں ویسے بھی مشترک ہوتا ہے',
+      'shared-without-name': 'اپنا نام نہیں ملتا، اور باقی سب بہن بھائیوں میں بھی مشترک ہوتا ہے',
     },
     age: {
       same: 'ایک ہی عمر',
@@ -81,8 +82,8 @@ export const evidence: EvidenceMessages = {
       'same-number': 'چک کا نمبر ایک ہے؛ نہر کی شاخ دونوں طرف نہیں لکھی',
       similar: 'جگہوں کے نام ملتے جلتے ہیں',
       near: 'الگ جگہیں، تیس کلومیٹر سے کم فاصلے پر',
-      'same-district': 'ایک ہی ضلعے کی الگ جگہیں',
-      'other-district': 'دو الگ ضلعوں کی جگہیں',
+      'same-district': 'ایک ہی ضلع؛ جگہیں الگ ہیں، یا کوئی ایک درج نہیں',
+      'other-district': 'دو الگ ضلعے',
       different: 'الگ جگہیں',
     },
   },

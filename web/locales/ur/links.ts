@@ -29,6 +29,9 @@ export const links: LinkMessages = {
   ofRegister: 'رجسٹر کی ایک سطر',
   register: 'رجسٹر',
   thisCase: 'یہی معاملہ',
+  apart: '، ',
+  whoOfCase: (who, number) => `${who}، معاملہ ${number}`,
+  whoOfRegister: (who) => `${who}، رجسٹر کی سطر`,
   foundOn: (day) => `${formatDay('ur', day)} کو سامنے آئی۔`,
   wrong: {
     few: 'ایسی دس تجاویز میں سے ایک بھی مشکل ہی سے غلط نکلتی ہے۔',

@@ -142,7 +142,7 @@ const Decision = ({ lang, history }: { readonly lang: Lang; readonly history: Li
         )}
       </span>
       {history.grounds.length === 0 ? null : (
-        <p class="small">{history.grounds.map((ground) => reasons[ground] ?? ground).join(' · ')}</p>
+        <p class="small">{history.grounds.map((ground) => reasons[ground] ?? ground).join(words.apart)}</p>
       )}
     </>
   );

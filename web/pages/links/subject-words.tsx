@@ -63,7 +63,6 @@ export const Subject = (props: SubjectProps): Html => (
 /** As one line of text, for a title of a table or a heading. */
 export function subjectText(lang: Lang, subject: SubjectView): string {
   const who = refInWords(lang, subject);
-  return subject.of.kind === 'case'
-    ? `${who} · ${caseNumberOf(subject.of.caseId)}`
-    : `${who} · ${messages(lang).links.ofRegister}`;
+  const words = messages(lang).links;
+  return subject.of.kind === 'case' ? words.whoOfCase(who, caseNumberOf(subject.of.caseId)) : words.whoOfRegister(who);
 }

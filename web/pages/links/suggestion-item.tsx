@@ -59,12 +59,15 @@ const Decided = ({ lang, decided }: { readonly lang: Lang; readonly decided: Lin
       <time datetime={onDay}>{dayInWords(lang, onDay)}</time>
       {byName === undefined ? null : (
         <>
-          {' · '}
+          {words.apart}
           {cases.by} <bdi>{byName}</bdi>
         </>
       )}
       {reasons.map((reason) => (
-        <> · {reason}</>
+        <>
+          {words.apart}
+          {reason}
+        </>
       ))}
     </p>
   );

@@ -24,7 +24,7 @@ import {
   groupInWords,
   type OfficeNames,
 } from '../cases/case-words.tsx';
-import { LookBy, Reasons, ruleInWords, type WarningProps, WarningTags } from './warning-words.tsx';
+import { Reasons, ruleInWords, type WarningProps, WarningTags } from './warning-words.tsx';
 
 export interface WarningPageProps {
   readonly chrome: StaffChrome;
@@ -61,11 +61,12 @@ export const WarningPage = (props: WarningPageProps): Html => {
         rows={[
           { label: words.about, value: words.abouts[warning.about] },
           { label: words.keeper, value: offices.get(warning.keeper) ?? warning.keeper },
+          { label: words.raisedLabel, value: dayInWords(lang, warning.raisedOn) },
           {
-            label: words.dates,
+            label: words.lookByLabel,
             value: (
               <>
-                {words.raisedOn(dayOf(warning.raisedOn))} · <LookBy lang={lang} warning={warning} />
+                {dayInWords(lang, warning.lookBy)} <span class="soft">({words.houseNorm})</span>
               </>
             ),
           },
@@ -108,7 +109,10 @@ const Closed = ({
   const words = messages(lang).warnings;
   return (
     <>
-      {words.closeGrounds[ground]} · {words.closedOn(dayOf(onDay))} ·{' '}
+      {words.closeGrounds[ground]}
+      {words.apart}
+      {words.closedOn(dayOf(onDay))}
+      {words.apart}
       {byName === undefined ? (
         words.closedByProgram
       ) : (

@@ -40,7 +40,7 @@ export const LookBy = ({ lang, warning: { lookBy } }: WarningProps): Html => {
   const words = messages(lang).warnings;
   return (
     <>
-      {words.lookBy(dayOf(lookBy))} <span class="soft">{words.houseNorm}</span>
+      {words.lookBy(dayOf(lookBy))} <span class="soft">({words.houseNorm})</span>
     </>
   );
 };

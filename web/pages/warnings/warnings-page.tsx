@@ -60,13 +60,16 @@ const Item = ({ lang, warning }: WarningProps): Html => {
       {closed === undefined ? (
         <>
           <Reasons lang={lang} warning={warning} />
+          <p class="small">{words.casesCount(formatNumber(lang, warning.cases.length))}</p>
           <p class="small">
-            {words.casesCount(formatNumber(lang, warning.cases.length))} · <LookBy lang={lang} warning={warning} />
+            <LookBy lang={lang} warning={warning} />
           </p>
         </>
       ) : (
         <p class="small">
-          {words.closedOn(dayOf(closed.onDay))} · {words.closeGrounds[closed.ground]}
+          {words.closedOn(dayOf(closed.onDay))}
+          {words.apart}
+          {words.closeGrounds[closed.ground]}
         </p>
       )}
     </li>
