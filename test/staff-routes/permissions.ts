@@ -64,6 +64,11 @@ const sent =
   (fields: Fields): NonNullable<Permission['fields']> =>
   () =>
     fields;
+const withLink =
+  (fields: Fields): NonNullable<Permission['fields']> =>
+  (target) => ({ link: target?.link ?? `link_${'0'.repeat(26)}`, ...fields });
+const seesOther = (member: Member, target: Target | undefined): boolean =>
+  target?.otherFacts !== undefined && maySeeCase(member, target.otherFacts);
 const ofCase = (action: StaffAction, fields?: Fields): Permission =>
   by(action, { target: 'case', ...(fields === undefined ? {} : { fields: sent(fields) }) });
 /** Whoever does not see the case begins nothing at its address, though they may by its number. */
@@ -202,6 +207,41 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
   'GET /openings/:id/review': [by('review-opening', { target: 'glass', no: hidden })],
   'POST /openings/:id/review': [
     by('review-opening', { target: 'glass', fields: sent({ found: 'justified' }), no: hidden }),
+  ],
+
+  'GET /cases/:id/links': [ofCase('see-links')],
+  'GET /cases/:id/network': [ofCase('see-links')],
+  'POST /cases/:id/links/contact': [
+    by('decide-link', {
+      target: 'elsewhere',
+      fields: withLink({}),
+      // Whoever sees both cases has nobody to ask.
+      lets: ({ member }, target) => ask('decide-link', member, target).kind === 'allowed' && !seesOther(member, target),
+      no: () => [403, 404],
+    }),
+  ],
+  'GET /links': [held(['see-all-suggestions', 'answer-contact'], { no: told })],
+  'GET /links/contacts': [held(['answer-contact'], { no: told })],
+  'POST /links/contacts': [
+    held(['answer-contact'], { target: 'contact', fields: withLink({ side: 'left', answer: 'agree' }) }),
+  ],
+  'GET /links/:id': [by('see-links', { target: 'link', no: hidden })],
+  'POST /links/:id/decide': [
+    by('decide-link', {
+      target: 'link',
+      fields: (target) => ({
+        decision: 'cannot-tell',
+        basis: target?.basis ?? '0'.repeat(64),
+        'grounds-cannot-tell': 'too-little',
+      }),
+    }),
+  ],
+  'POST /links/:id/withdraw': [by('decide-link', { target: 'link', fields: sent({ ground: 'decided-in-error' }) })],
+  'GET /warnings': [by('see-warnings')],
+  'GET /warnings/:id': [by('see-warnings', { target: 'warning', no: hidden })],
+  'POST /warnings/:id/seen': [by('close-warning', { target: 'warning', fields: nothing, no: hidden })],
+  'POST /warnings/:id/close': [
+    by('close-warning', { target: 'warning', fields: sent({ ground: 'acted-on' }), no: hidden }),
   ],
 
   'GET /registers': [held(['import-register'], { no: told })],

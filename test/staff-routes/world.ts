@@ -11,6 +11,8 @@ import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import type { Asking } from '../fixtures/asking.ts';
 import { live } from '../fixtures/lived-case.ts';
+import { linkElsewhere } from '../fixtures/link-elsewhere.ts';
+import { seenLink } from '../fixtures/seen-link.ts';
 import { join, signedInAs, strangerTo } from '../fixtures/staff.ts';
 
 /** `nobody` has joined, accepted the code of conduct, and holds no role. */
@@ -27,6 +29,12 @@ export interface Target {
   readonly others?: readonly { readonly account: AccountId; readonly teams: readonly string[] }[];
   /** The only one whom it is for. */
   readonly owner?: Person;
+  /** A pair that it is posted with. */
+  readonly link?: string;
+  /** Of a case that it belongs with. */
+  readonly otherFacts?: CaseFacts;
+  /** The reasons that stand on the page of a pair. */
+  readonly basis?: string;
   /** Streams in which what is done to it would stand. */
   readonly streams: readonly string[];
 }
@@ -41,7 +49,11 @@ export type TargetKind =
   | 'person'
   | 'office'
   | 'rule'
-  | 'change';
+  | 'change'
+  | 'link'
+  | 'elsewhere'
+  | 'contact'
+  | 'warning';
 
 export interface World {
   readonly deployment: TestDeployment;
@@ -99,6 +111,8 @@ async function worldOn(deployment: TestDeployment): Promise<World> {
     if (assigned.kind !== 'done') throw new Error(`not assigned: ${assigned.refusal}`);
     return { caseId, facts: must(await opened.database.staff.caseFacts(caseId), 'case') };
   }
+  const factsOf = async (caseId: string): Promise<CaseFacts> =>
+    must(await opened.database.staff.caseFacts(caseId), 'case');
   const wanted: OpeningWanted = { parts: ['child'], purpose: 'court', reason: 'plan-protection' };
 
   /** Case worker B's, who does not handle the case. */
@@ -161,6 +175,20 @@ async function worldOn(deployment: TestDeployment): Promise<World> {
     // Its stream is that of all rules of a country: others write there at the same time.
     rule: async () => ({ id: 'PK-CRPC-173-INTERIM', streams: [] }),
     change: newChange,
+    // One of each for all: who is let through decides, and the others find it decided. Others write there at the same time.
+    link: async () => {
+      const { caseId, suggestion } = await seenLink(deployment);
+      return { id: suggestion.link, basis: suggestion.basis, facts: await factsOf(caseId), streams: [] };
+    },
+    elsewhere: async () => {
+      const { caseId: id, other: there, notAsked: link } = await linkElsewhere(deployment);
+      return { id, link, facts: await factsOf(id), otherFacts: await factsOf(there), streams: [] };
+    },
+    contact: async () => {
+      const { asked: link } = await linkElsewhere(deployment);
+      return { id: link, link, others: await other('case-worker-a'), streams: [] };
+    },
+    warning: async () => ({ id: (await seenLink(deployment)).warning, streams: [] }),
   };
 
   return {
