@@ -7,6 +7,7 @@ import {
   decideLink,
   eventId,
   evolveLink,
+  isLinkId,
   type LinkCommand,
   type LinkedSide,
   type LinkEvent,
@@ -38,8 +39,10 @@ export interface FoundLink extends LoadedLink {
 
 /** `undefined` for what is no link's id, and for a pair that was neither found nor decided. */
 export async function findLink(id: string, deployment: StaffDeployment): Promise<FoundLink | undefined> {
-  const [loaded, suggestion] = await Promise.all([loadLink(id, deployment), deployment.links.findSuggestion(id)]);
+  if (!isLinkId(id)) return undefined;
+  const loaded = await loadLink(id, deployment);
   if (loaded === undefined) return undefined;
+  const suggestion = await deployment.links.findSuggestion(id);
   const pair = loaded.state.status === 'undecided' ? suggestion : loaded.state;
   if (pair === undefined) return undefined;
   const { left, right } = pair;
