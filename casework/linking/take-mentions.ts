@@ -35,7 +35,7 @@ export interface TakenStream {
 }
 
 /** A token that so many have finds nobody: it is not written any more, and a random one is in its place. */
-const mostOfAToken = 1_000;
+export const mostOfAToken = 1_000;
 
 /** @throws SealedError · StoreError · LedgerError, SealingError, InputError if an event is not as it was committed */
 export async function takeStream(stream: string, deployment: TakingNeeds): Promise<TakenStream> {

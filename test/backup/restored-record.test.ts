@@ -3,7 +3,7 @@
  * PostgreSQL of a server and the embedded one.
  */
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { attachDatabase } from '@amanat/store';
@@ -46,6 +46,8 @@ suite('backup and restore', { timeout: 240_000 }, () => {
   test('person keys taken away after an erasure are replaced by those of a newer backup, and the erased stay erased', async (context) => {
     const { earlier, last, erased } = rehearsal;
     const copy = copyOf(context, rehearsal, earlier);
+    const copied = readdirSync(copy);
+    assert.ok(copied.includes('links.copy.age') && !copied.some((name) => name.startsWith('link_')));
     rmSync(join(copy, 'person_keys.copy.age'));
     rmSync(join(copy, 'search_tokens.copy.age'));
     const missing = await amanat(restoreArgs(rehearsal, copy, newFolder(context)));

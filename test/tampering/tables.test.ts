@@ -26,6 +26,7 @@ const tables = [
   'warning_cases',
   'person_keys',
   'search_tokens',
+  'link_mentions',
 ] as const;
 const letters = (name: string): string => name.padEnd(26, '0');
 
@@ -299,6 +300,23 @@ suite('tables beside the events', { timeout: 300_000 }, () => {
           erased,
           ciphers.random(32),
         ]),
+      'token-stray',
+    ],
+    'whoever was erased is compared again': [
+      () =>
+        owner.query(
+          `INSERT INTO link_mentions (subject, stream, person_id, key_id, event_id, place, material, material_check)
+           VALUES ($1, $2, $3, $4, $5, 0, $6, $7)`,
+          [
+            `subject_${letters('x')}`,
+            erased,
+            `per_${letters('x')}`,
+            `key_${letters('x')}`,
+            `evt_${letters('x')}`,
+            ciphers.random(100),
+            ciphers.random(32),
+          ],
+        ),
       'token-stray',
     ],
     'an event is put into a stream where none can follow': [
