@@ -1,5 +1,13 @@
 /** P(Roman | Urdu): each Urdu letter is written as none to three Latin letters, by what was learned. */
-import { emittedAt, emittedCount, type LetterCodes, mostEmitted, positionAt, positionCount } from './letter-codes.ts';
+import {
+  emittedAt,
+  emittedCount,
+  type LetterCodes,
+  mostEmitted,
+  numberOfText,
+  positionAt,
+  positionCount,
+} from './letter-codes.ts';
 
 /** Probability that Urdu letter `letter` at `position` is written as the text with this number. */
 export interface Emissions {
@@ -10,9 +18,8 @@ export interface Emissions {
   readonly columnOf: Uint16Array;
   /** By length of the text. */
   readonly unseen: readonly number[];
-  /** The likeliest text for each letter and position, and log of its probability. */
+  /** The likeliest text for each letter and position. */
   readonly likeliest: readonly string[];
-  readonly likeliestLog: readonly number[];
 }
 
 /** `table`: by letter and position, the texts seen with log of their probability. */
@@ -22,43 +29,25 @@ export function emissionsOf(
 ): Emissions {
   const columnOf = new Uint16Array(emittedCount);
   const texts = [...new Set(table.flatMap((row) => Object.keys(row)))].toSorted();
-  for (const [index, text] of texts.entries()) columnOf[numberOf(text)] = index + 1;
+  for (const [index, text] of texts.entries()) columnOf[numberOfText(text)] = index + 1;
   const columnCount = texts.length + 1;
   const probabilities = new Float32Array(table.length * columnCount).fill(-1);
   const unseen = unseenLog.map(Math.exp);
-  const [likeliest, likeliestLog]: [string[], number[]] = [[], []];
+  const likeliest: string[] = [];
   for (const [row, texts] of table.entries()) {
     let [best, bestLog] = ['', unseenLog[0] ?? 0];
     for (const [text, log] of Object.entries(texts)) {
-      probabilities[row * columnCount + (columnOf[numberOf(text)] ?? 0)] = Math.exp(log);
+      probabilities[row * columnCount + (columnOf[numberOfText(text)] ?? 0)] = Math.exp(log);
       if (log > bestLog) [best, bestLog] = [text, log];
     }
     likeliest.push(best);
-    likeliestLog.push(bestLog);
   }
-  return { probabilities, columnCount, columnOf, unseen, likeliest, likeliestLog };
+  return { probabilities, columnCount, columnOf, unseen, likeliest };
 }
 
-const numberOf = (text: string): number =>
-  emittedAt(
-    [...text].map((letter) => letter.charCodeAt(0) - 97),
-    0,
-    text.length,
-  );
-
-/** How an Urdu word would most likely be written, and log of that likelihood. */
-export function likeliestRoman(
-  urdu: LetterCodes,
-  { likeliest, likeliestLog }: Emissions,
-): { roman: string; log: number } {
-  let [roman, log] = ['', 0];
-  for (const [index, letter] of urdu.entries()) {
-    const row = letter * positionCount + positionAt(index, urdu.length);
-    roman += likeliest[row] ?? '';
-    log += likeliestLog[row] ?? 0;
-  }
-  return { roman, log };
-}
+/** How an Urdu word would most likely be written. */
+export const likeliestRoman = (urdu: LetterCodes, { likeliest }: Emissions): string =>
+  urdu.map((letter, index) => likeliest[letter * positionCount + positionAt(index, urdu.length)] ?? '').join('');
 
 /** log P(Roman | Urdu), over all ways to part the Roman word among the Urdu letters. */
 export function romanGivenUrdu(urdu: LetterCodes, roman: LetterCodes, emissions: Emissions): number {

@@ -37,6 +37,9 @@ export function emittedAt(codes: LetterCodes, from: number, length: number): num
   return (firstOfLength[length] ?? 0) + code;
 }
 
+/** `emittedAt` of a whole text of up to three Latin letters. */
+export const numberOfText = (text: string): number => emittedAt(romanCodes(text), 0, text.length);
+
 /** `emittedAt` read back. */
 export function emittedText(number: number): string {
   const length = firstOfLength.findLastIndex((first) => first <= number);

@@ -31,8 +31,16 @@ function tokensScore(
   const [other] = right;
   if (left.length === 1 && right.length === 1 && only && other) return similarity(only.text, other.text);
   const candidates = left
-    .flatMap((a) => right.map((b) => ({ a, b, how: similarity(a.text, b.text), share: Math.min(share(a), share(b)) })))
-    .toSorted((x, y) => y.how * y.share - x.how * x.share);
+    .flatMap((a) =>
+      right.map((b) => ({
+        a,
+        b,
+        how: similarity(a.text, b.text),
+        share: Math.min(share(a), share(b)),
+        pair: [a.text, b.text].toSorted().join(' '),
+      })),
+    )
+    .toSorted((x, y) => y.how * y.share - x.how * x.share || (x.pair < y.pair ? -1 : x.pair > y.pair ? 1 : 0));
   const used = new Set<NameToken>();
   let sum = 0;
   for (const { a, b, how, share } of candidates) {

@@ -1,5 +1,6 @@
 /** What of two words goes into their similarity, by the scripts they are in. Each feature is the same whichever word comes first. */
 import { wordLikelihood } from './background.ts';
+import { consonantDistance, consonantsOf } from './consonant-distance.ts';
 import { likeliestRoman, romanGivenUrdu } from './emissions.ts';
 import { boundedCodes, type LetterCodes, romanCodes, urduCodes } from './letter-codes.ts';
 import type { Letters } from './letters.ts';
@@ -16,8 +17,7 @@ export interface Word {
   readonly codes: LetterCodes;
   /** Of the Roman word, or of the likeliest Roman spelling of the Urdu one. */
   readonly roman: RomanWord;
-  /** Of an Urdu word: log likelihood of that likeliest spelling; else 0. */
-  readonly likeliestLog: number;
+  readonly consonants: string;
 }
 
 interface RomanWord {
@@ -36,10 +36,10 @@ type Ending = 'open' | 'i' | 'consonant';
 export function wordOf(text: string, model: LetterModel): Word {
   const script = scriptOf(text);
   if (script !== 'urdu')
-    return { text, script, codes: romanCodes(text), roman: romanWord(text, model), likeliestLog: 0 };
+    return { text, script, codes: romanCodes(text), roman: romanWord(text, model), consonants: consonantsOf(text) };
   const codes = urduCodes(text);
-  const { roman, log } = likeliestRoman(codes, model.emissions);
-  return { text, script, codes, roman: romanWord(roman, model), likeliestLog: log };
+  const roman = romanWord(likeliestRoman(codes, model.emissions), model);
+  return { text, script, codes, roman, consonants: consonantsOf(text) };
 }
 
 function romanWord(text: string, { units, background }: LetterModel): RomanWord {
@@ -66,14 +66,15 @@ const gap = (a: RomanWord, b: RomanWord, both: number): number => both - (a.twic
 /** Beyond this a pair is no more unlike; an impossible one would otherwise weigh more than all others. */
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 
-export function romanFeatures({ roman: a }: Word, { roman: b }: Word, { units }: LetterModel): readonly number[] {
+export function romanFeatures(left: Word, right: Word, { units }: LetterModel): readonly number[] {
+  const [a, b] = [left.roman, right.roman];
   const both = bothWritten(a.units, b.units, units);
   const less = gap(a, b, both);
   return [
     within(less / Math.max(a.length, b.length, 1), 10),
-    within(less, 50),
     within(both - a.alone - b.alone, 30),
     endsOtherwise(a, b),
+    within(consonantDistance(left.consonants, right.consonants), 6),
   ];
 }
 
@@ -83,9 +84,9 @@ export function urduRomanFeatures(urdu: Word, roman: Word, model: LetterModel): 
   const spelled = bothWritten(urdu.roman.units, roman.roman.units, model.units);
   return [
     within(emitted - roman.roman.alone, 30),
-    within((emitted - urdu.likeliestLog) / letters, 6),
     within(gap(urdu.roman, roman.roman, spelled) / letters, 6),
     endsOtherwise(urdu.roman, roman.roman),
+    within(consonantDistance(urdu.consonants, roman.consonants), 6),
   ];
 }
 

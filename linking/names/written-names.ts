@@ -26,7 +26,9 @@ const aliasWord =
   /(?:^|[\s,;(/])(?:alias|urf|a\.\s?k\.\s?a\.?|aka|known as|عرف|المعروف(?:\s+بہ)?)(?=[\s,;:)/]|$)[:.]?|[@()/;،؛]/giu;
 
 /** Muhammad as people shorten it. */
-const muhammad = /^(?:m|md|mhd|mohd|muhd|mohammad|mu?o?ha?m+[ae]d|محمد|م)$/u;
+const muhammad = /^(?:m|mohammad|mu?o?ha?m+[ae]d|محمد|م)$/u;
+/** Read as the whole name wherever they stand: `Ali Mohd` is `Ali Muhammad`. Not `m`, which may be any name. */
+const abbreviated = new Set(['md', 'mhd', 'mohd', 'muhd']);
 const title = new Set(
   'malik rana raja sardar mirza syed sayed sayyed syeda sayyid said haji hajji alhaj hafiz qari ch chaudhry chaudhary chaudhri choudhry mian molvi maulvi maulana dr mr mrs ms miss mst musammat سید سیدہ حاجی الحاج حافظ قاری چوہدری چودہری میان مولوی مولانا ڈاکٹر مسمات مسماہ مس ملک رانا راجہ سردار مرزا'.split(
     ' ',
@@ -47,7 +49,8 @@ export function tokensOf(name: string): readonly NameToken[] {
   const words = joinedWords(
     normalName(name)
       .split(' ')
-      .filter((word) => word !== ''),
+      .filter((word) => word !== '')
+      .map((word) => (abbreviated.has(word) ? 'muhammad' : word)),
   );
   const leading = words.findIndex((word) => !muhammad.test(word) && !title.has(word));
   const weakCount = leading === -1 ? words.length - 1 : leading;

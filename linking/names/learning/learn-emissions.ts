@@ -10,6 +10,7 @@ import {
   emittedText,
   type LetterCodes,
   mostEmitted,
+  numberOfText,
   positionAt,
   positionCount,
   romanCodes,
@@ -31,6 +32,11 @@ const startOfText = Float64Array.from({ length: emittedCount }, (_, text) => {
   const { length } = emittedText(text);
   return (startOfLength[length] ?? 0) / 26 ** length;
 });
+/** How Urdu reads letters that Arabic lacks or reads otherwise: so much of all counts of the letter is added to what was seen. */
+const urduReading = new Map(
+  'پ=p ٹ=t ث=s چ=ch ڈ=d ذ=z ڑ=r ژ=zh ض=z ظ=z گ=g'.split(' ').map((entry) => [entry.charAt(0), entry.slice(2)] as const),
+);
+const [readingShare, readingCounts] = [0.2, 3];
 /** Rarer than this is as if never seen. */
 const leastKept = 1e-4;
 const span = mostEmitted + 1;
@@ -128,18 +134,28 @@ function partsOf(wordLength: number): readonly (readonly [number, number])[] {
 function maximised(counts: Float64Array): Float64Array {
   const table = new Float64Array(counts.length);
   for (let letter = 0; letter < urduLetters.length; letter += 1) {
-    const rows = Array.from(
-      { length: positionCount },
-      (_, position) => (letter * positionCount + position) * emittedCount,
-    );
-    const sums = rows.map((row) => counts.subarray(row, row + emittedCount).reduce((sum, count) => sum + count, 0));
-    const whole = sums.reduce((sum, one) => sum + one, 0);
-    for (let text = 0; text < emittedCount; text += 1) {
-      const any = rows.reduce((sum, row) => sum + (counts[row + text] ?? 0), 0);
-      const usual = (any + countsOfNothing * (startOfText[text] ?? 0)) / (whole + countsOfNothing);
-      for (const [position, row] of rows.entries())
-        table[row + text] =
-          ((counts[row + text] ?? 0) + countsOfLetter * usual) / ((sums[position] ?? 0) + countsOfLetter);
+    const first = letter * positionCount * emittedCount;
+    const sums = new Float64Array(positionCount);
+    const anywhere = new Float64Array(emittedCount);
+    for (let position = 0; position < positionCount; position += 1)
+      for (let text = 0; text < emittedCount; text += 1) {
+        const count = counts[first + position * emittedCount + text] ?? 0;
+        add(sums, position, count);
+        add(anywhere, text, count);
+      }
+    const seen = sums.reduce((sum, one) => sum + one, 0);
+    const reading = urduReading.get(urduLetters.charAt(letter));
+    const added = reading === undefined ? 0 : readingShare * seen + readingCounts;
+    if (reading !== undefined) add(anywhere, numberOfText(reading), added);
+    const smoothing = countsOfLetter + added;
+    for (let position = 0; position < positionCount; position += 1) {
+      const row = first + position * emittedCount;
+      const whole = (sums[position] ?? 0) + smoothing;
+      for (let text = 0; text < emittedCount; text += 1) {
+        const usual =
+          ((anywhere[text] ?? 0) + countsOfNothing * (startOfText[text] ?? 0)) / (seen + added + countsOfNothing);
+        table[row + text] = ((counts[row + text] ?? 0) + smoothing * usual) / whole;
+      }
     }
   }
   return table;

@@ -89,7 +89,6 @@ function others(
 }
 
 const sounds = ['ثسص', 'ذزضظ', 'تط', 'حہ', 'اع', 'قک'] as const;
-const lightLetters = [...'اویہ'] as const;
 
 function slipped(text: string, random: Random): string {
   const at = Math.floor(random() * text.length);
@@ -97,11 +96,11 @@ function slipped(text: string, random: Random): string {
   const [before, after] = [text.slice(0, at), text.slice(at + 1)];
   const kind = random();
   const alike = sounds.find((letters) => letters.includes(letter));
-  if (kind < 0.45 && alike !== undefined) {
-    const choices = [...alike].filter((other) => other !== letter);
+  if (kind < 0.65 && alike !== undefined) {
+    const choices = Array.from(alike).filter((other) => other !== letter);
     return before + (choices[Math.floor(random() * choices.length)] ?? letter) + after;
   }
-  if (kind < 0.65) return before + (lightLetters[Math.floor(random() * lightLetters.length)] ?? '') + letter + after;
-  if (kind < 0.85) return text.length > 3 ? before + after : text;
+  if (kind < 0.8) return letter === 'ا' ? before + after : `${before}ا${letter}${after}`;
+  if (kind < 0.9) return text.length > 4 ? before + after : text;
   return before + after.slice(0, 1) + letter + after.slice(1);
 }
