@@ -16,7 +16,7 @@ export function keyRows(base: MentionBase, { prepare, keep }: Preparer, from: nu
     const prepared = prepare(mention);
     keep(row, prepared);
     for (const [kind, key] of countedKeys(prepared)) count(base, kind, key);
-    const keys = retrievalKeys(prepared, base);
+    const keys = retrievalKeys(prepared, { namesAlone: base.small });
     for (const [place, { text }] of keys.entries())
       if (place < base.keysOfRow) base.keys[row * base.keysOfRow + place] = hashOf(text, 0);
   }

@@ -5,7 +5,7 @@ import type { CompareLimits } from './compare-rows.ts';
 import { growingPairs } from './growing-pairs.ts';
 import { TableRefused } from './input-table.ts';
 import { floorScore, type LinkAnswer, type LinkJob } from './link-job.ts';
-import { groupMentionRows } from './mention-groups.ts';
+import { groupsOf, withOthers } from './mention-groups.ts';
 import { mentionCrew } from './mention-crew.ts';
 import { type MentionBase, newBase } from './mention-base.ts';
 import { loadMentions, readMention } from './mention-file.ts';
@@ -24,8 +24,8 @@ export async function linkMentions(job: LinkJob): Promise<LinkAnswer> {
   try {
     await crew.key((rows) => job.tell(`${rows} of ${base.rows} rows are read.`));
     refuseIdsTwice(base);
-    job.tell('Keys are sorted.');
-    await crew.open(postingLists(base, mostOfKey), limitsFor(base.rows, calibration));
+    job.tell('Keys are put in order.');
+    await crew.open(postingLists(base, mostOfKey), limitsFor(base, calibration));
     await crew.compare(
       (rows) => job.tell(`${rows} of ${base.rows} rows are compared.`),
       ({ left, right, bits }) => {
@@ -36,16 +36,16 @@ export async function linkMentions(job: LinkJob): Promise<LinkAnswer> {
   } finally {
     await crew.end();
   }
-  job.tell('Mentions are put together.');
-  const { pairs, groupOf } = groupMentionRows(base, found.pairs(), calibration);
+  const pairs = base.small ? withOthers(base, found.pairs(), calibration) : found.pairs();
   const leastScore = leastScoreOf(job, pairs.score);
   const idOf = idsOf(base);
   const evidence = job.evidence ? evidenceIn(base, calibration) : undefined;
   const written = writePairs(job, pairs, leastScore, idOf, evidence);
-  if (job.cluster !== undefined) {
-    const file = job.files.open(job.cluster, 'id,cluster');
-    for (const [row, group] of groupOf.entries()) file.line(`${csvCell(idOf(row))},${csvCell(idOf(group))}`);
-  }
+  if (job.cluster === undefined) return { rows: base.rows, pairs: written, leastScore };
+  job.tell('Mentions are put together.');
+  const groupOf = groupsOf(base, pairs);
+  const file = job.files.open(job.cluster, 'id,cluster');
+  for (const [row, group] of groupOf.entries()) file.line(`${csvCell(idOf(row))},${csvCell(idOf(group))}`);
   return { rows: base.rows, pairs: written, leastScore, clusters: new Set(groupOf).size };
 }
 
@@ -54,12 +54,11 @@ const mostOfKey = 300;
 /** So many full comparisons take two cores half a minute. */
 const mostComparisons = 3_000_000;
 
-function limitsFor(rows: number, calibration: Calibration): CompareLimits {
-  const many = rows > 50_000;
+function limitsFor({ rows, small }: MentionBase, calibration: Calibration): CompareLimits {
   return {
     mostOfRow: Math.max(3, Math.min(100, Math.floor(mostComparisons / Math.max(1, rows)))),
-    leastShared: many ? Math.log2(rows) - 2 : 0,
-    leastBits: bitsFor(probabilityOf(many ? floorScore / 2 : floorScore), rows, calibration),
+    leastShared: small ? 0 : Math.log2(rows) - 2,
+    leastBits: bitsFor(probabilityOf(small ? floorScore : floorScore / 2), rows, calibration),
   };
 }
 

@@ -18,11 +18,11 @@ export interface MentionBase {
   /** 53 bits of each id, to find ids that stand twice. */
   readonly ids: Float64Array<SharedArrayBuffer>;
   readonly counts: SharedInts;
-  /** Whether names alone are keys: of a large base, too many share them. */
-  readonly namesAlone: boolean;
+  /** Few enough rows that names alone are keys, of which too many would share one, and that what others say is asked of each pair. */
+  readonly small: boolean;
 }
 
-const fewRows = 100_000;
+const fewRows = 30_000;
 
 /** As many as keep two different things apart nearly always, at four a mention. */
 const countsPerRow = 16;
@@ -38,7 +38,7 @@ export function newBase(files: readonly MentionBytes[], keysOfRow: number): Ment
     keysOfRow,
     ids: new Float64Array(new SharedArrayBuffer(rows * 8)),
     counts: new Uint32Array(new SharedArrayBuffer(counts * 4)),
-    namesAlone: rows <= fewRows,
+    small: rows <= fewRows,
   };
 }
 
@@ -54,12 +54,19 @@ export function hashOf(text: string, seed: number): number {
 /** 53 bits. */
 export const wideHashOf = (text: string): number => hashOf(text, 1) * 2 ** 21 + (hashOf(text, 2) >>> 11);
 
-const countSeeds = [3, 4] as const;
-const placeOf = (counts: SharedInts, name: string, seed: number): number => hashOf(name, seed) & (counts.length - 1);
+/** A seed for each kind, and from one number two places that have nothing to do with each other. */
+const seedOf: Readonly<Record<FrequencyKind, number>> = { name: 3, phone: 4, device: 5, seal: 6, place: 7 };
+const secondPlace = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 0;
 
 export function count({ counts }: MentionBase, kind: FrequencyKind, key: string): void {
-  for (const seed of countSeeds) Atomics.add(counts, placeOf(counts, `${kind} ${key}`, seed), 1);
+  const hash = hashOf(key, seedOf[kind]);
+  const last = counts.length - 1;
+  Atomics.add(counts, hash & last, 1);
+  Atomics.add(counts, secondPlace(hash) & last, 1);
 }
 
-export const countOf = ({ counts }: MentionBase, kind: FrequencyKind, key: string): number =>
-  Math.min(...countSeeds.map((seed) => counts[placeOf(counts, `${kind} ${key}`, seed)] ?? 0));
+export function countOf({ counts }: MentionBase, kind: FrequencyKind, key: string): number {
+  const hash = hashOf(key, seedOf[kind]);
+  const last = counts.length - 1;
+  return Math.min(counts[hash & last] ?? 0, counts[secondPlace(hash) & last] ?? 0);
+}

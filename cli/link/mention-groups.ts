@@ -2,6 +2,7 @@
 import {
   type Calibration,
   compareMentions,
+  type GroupedPair,
   groupMentions,
   othersSay,
   pairsWithin,
@@ -11,23 +12,17 @@ import {
 } from '@amanat/linking';
 import type { MentionBase } from './mention-base.ts';
 import { tablesOf } from './mention-work.ts';
-import { type Preparer, preparer } from './prepare-rows.ts';
-
-export interface GroupedMentions {
-  /** Those that were found and those within a group, with what the others say, in the order of the rows. */
-  readonly pairs: ScoredPairs;
-  /** For each row the number of its group: the first row of it. */
-  readonly groupOf: Int32Array;
-}
+import { preparer } from './prepare-rows.ts';
 
 /** A pair that is less likely than this says no more than that it was not kept. */
 const leastKept = -10;
 
-export function groupMentionRows(base: MentionBase, found: ScoredPairs, calibration: Calibration): GroupedMentions {
+/** The pairs that were found and those within a group, each with what the others say, in the order of the rows. */
+export function withOthers(base: MentionBase, found: ScoredPairs, calibration: Calibration): ScoredPairs {
   const prepares = preparer(base);
   const tables = tablesOf(base);
-  const first = groupsOf(base, found, prepares);
-  const within = pairsWithin(first, found);
+  const groupOf = groupsOf(base, found);
+  const within = pairsWithin(groupOf, found);
   const oddsOf = (left: number, right: number): number =>
     score(compareMentions(prepares.ofRow(left), prepares.ofRow(right), tables), base.rows, calibration).odds;
   const all: ScoredPairs = {
@@ -41,10 +36,24 @@ export function groupMentionRows(base: MentionBase, found: ScoredPairs, calibrat
     ),
     score: Float64Array.from([...found.score, ...within.map(([left, right]) => oddsOf(left, right))]),
   };
-  const others = othersSay(all, first);
-  const pairs = inOrder({ ...all, score: all.score.map((odds, at) => odds + (others[at] ?? 0)) }, base.rows);
-  return { pairs, groupOf: groupsOf(base, pairs, prepares) };
+  const others = othersSay(all, groupOf);
+  return inOrder({ ...all, score: all.score.map((odds, at) => odds + (others[at] ?? 0)) }, base.rows);
 }
+
+/** For each row the number of its group: the first row of it. Two that have different identity cards are never put together. */
+export function groupsOf(base: MentionBase, pairs: ScoredPairs): Int32Array {
+  const { ofRow } = preparer(base);
+  const kept: GroupedPair[] = [];
+  for (const [at, odds] of pairs.score.entries())
+    if (odds > leastKept) kept.push({ a: nameOf(pairs.left[at]), b: nameOf(pairs.right[at]), odds });
+  const { groups } = groupMentions(kept, (row) => ofRow(Number(row)).cnic, usualGrouping);
+  const groupOf = Int32Array.from({ length: base.rows }, (_, row) => row);
+  for (const { members } of groups) for (const member of members) groupOf[Number(member)] = Number(members[0]);
+  return groupOf;
+}
+
+/** In the order of rows, as text. */
+const nameOf = (row = 0): string => String(row).padStart(9, '0');
 
 const joined = (some: Int32Array, more: readonly number[]): Int32Array => {
   const all = new Int32Array(some.length + more.length);
@@ -62,17 +71,3 @@ function inOrder({ left, right, score: scores }: ScoredPairs, rows: number): Sco
     score: Float64Array.from(places, (at) => scores[at] ?? 0),
   };
 }
-
-/** Two that have different identity cards are never put together. */
-function groupsOf({ rows }: MentionBase, pairs: ScoredPairs, { ofRow }: Preparer): Int32Array {
-  const kept = [...pairs.score.keys()]
-    .filter((at) => (pairs.score[at] ?? leastKept) > leastKept)
-    .map((at) => ({ a: nameOf(pairs.left[at]), b: nameOf(pairs.right[at]), odds: pairs.score[at] ?? leastKept }));
-  const { groups } = groupMentions(kept, (row) => ofRow(Number(row)).cnic, usualGrouping);
-  const groupOf = Int32Array.from({ length: rows }, (_, row) => row);
-  for (const { members } of groups) for (const member of members) groupOf[Number(member)] = Number(members[0]);
-  return groupOf;
-}
-
-/** In the order of rows, as text. */
-const nameOf = (row = 0): string => String(row).padStart(9, '0');
