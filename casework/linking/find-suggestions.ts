@@ -16,7 +16,7 @@ import { verifiedOrNot } from './pair-access.ts';
 import { basisOf, sealEvidence } from './sealed-evidence.ts';
 import { leastBits } from './strength.ts';
 import { linkIdOf } from './subjects.ts';
-import { takeStream } from './take-mentions.ts';
+import { type SubjectMention, takeStream } from './take-mentions.ts';
 import { joinedPairs } from './visible-pairs.ts';
 
 /** Of one stream so many are kept: whoever has more is asked to look at the strongest. */
@@ -24,8 +24,15 @@ const mostOfAStream = 50;
 
 /** May be repeated. @throws SealedError · StoreError · LedgerError if an event is not as it was committed */
 export async function findSuggestions(stream: string, deployment: StaffDeployment): Promise<void> {
+  await takeStream(stream, deployment, ({ mentions }) => compareWithAll(stream, mentions, deployment));
+}
+
+async function compareWithAll(
+  stream: string,
+  mentions: readonly SubjectMention[],
+  deployment: StaffDeployment,
+): Promise<void> {
   const { links } = deployment;
-  const { mentions } = await takeStream(stream, deployment);
   const cleared = await clearedOf(stream, deployment);
   await endLinksOfSubjects(stream, cleared, 'person-cleared', deployment);
   const own = mentions.filter(({ subject }) => !cleared.has(subject));

@@ -37,8 +37,17 @@ export interface TakenStream {
 /** A token that so many have finds nobody: it is not written any more, and a random one is in its place. */
 export const mostOfAToken = 1_000;
 
-/** @throws SealedError · StoreError · LedgerError, SealingError, InputError if an event is not as it was committed */
-export async function takeStream(stream: string, deployment: TakingNeeds): Promise<TakenStream> {
+/**
+ * `andThen`: what follows from it; the stream is taken to its end only once that is done, so that whatever is cut off in between is
+ * done again.
+ *
+ * @throws SealedError · StoreError · LedgerError, SealingError, InputError if an event is not as it was committed
+ */
+export async function takeStream(
+  stream: string,
+  deployment: TakingNeeds,
+  andThen?: (taken: TakenStream) => Promise<void>,
+): Promise<TakenStream> {
   const { links } = deployment;
   const takenBy = takenByOf(deployment);
   const [said, taken, before] = await Promise.all([
@@ -63,9 +72,15 @@ export async function takeStream(stream: string, deployment: TakingNeeds): Promi
   if (!isUnchanged) {
     const rows: NewMention[] = [];
     for (const { mention, of } of fresh) rows.push(...(await newRows(of, mention, keys, deployment)));
-    await links.take({ stream, takenTo: said.openedTo, takenBy }, rows, kept);
+    const takenTo = andThen === undefined ? said.openedTo : Math.max(0, said.openedTo - 1);
+    await links.take({ stream, takenTo, takenBy }, rows, kept);
   }
-  return { mentions: placed.map(({ of }) => of), fresh: fresh.map(({ of }) => of), isWaiting: said.isWaiting };
+  const now = { mentions: placed.map(({ of }) => of), fresh: fresh.map(({ of }) => of), isWaiting: said.isWaiting };
+  if (andThen === undefined) return now;
+  await andThen(now);
+  if (!isUnchanged)
+    await links.take({ stream, takenTo: said.openedTo, takenBy }, [], await links.mentionsOfStream(stream));
+  return now;
 }
 
 function saysTheSame(

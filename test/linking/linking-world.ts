@@ -15,6 +15,8 @@ export interface LinkingWorld {
   /** An accused person, or what came to be known of one; compared at once. */
   name(caseId: CaseId, identity: Identity, more?: Readonly<Record<string, unknown>>): Promise<void>;
   seize(caseId: CaseId, serial: string): Promise<void>;
+  /** What such a step says. */
+  seized(): Readonly<Record<string, unknown>>;
   /** Gives the step. */
   record(
     caseId: CaseId,
@@ -73,9 +75,15 @@ export function linkingWorld(deployment: TestDeployment): LinkingWorld {
       );
       await compare(caseId);
     },
+    seized: () => ({
+      happened: happened(),
+      item: 'item-1',
+      kind: 'telephone',
+      from: 'shop',
+      holder: 'police-store',
+    }),
     async seize(caseId, serial) {
-      const facts = { happened: happened(), item: 'item-1', kind: 'telephone', from: 'shop', holder: 'police-store' };
-      await recordStep(deployment, caseId, 'item.seized', facts, { serial }, undefined, 'monitor');
+      await recordStep(deployment, caseId, 'item.seized', world.seized(), { serial }, undefined, 'monitor');
       await compare(caseId);
     },
     async record(caseId, type, facts) {

@@ -4,10 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import type { CaseLinksView, LinkAnswer } from '@amanat/casework';
+import { type CaseLinksView, type LinkAnswer, takeStream } from '@amanat/casework';
 import { type CaseId, registerNameSchema } from '@amanat/domain';
 import { ciphers } from '../../server/ciphers.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
+import { readLinkingData } from '@amanat/linking/read-data';
+import { recordStep } from '../erasure/case-with-people.ts';
 import { eraseEverybody } from '../erasure/erasing.ts';
 import { amanat } from '../fixtures/amanat-command.ts';
 import { linkingWorld, type LinkingWorld } from './linking-world.ts';
@@ -278,6 +280,29 @@ suite('links', { timeout: 300_000 }, () => {
     assert.deepEqual(await links().decide(worker, found.link, decided), { kind: 'done' });
     const list = await links().list(monitor);
     assert.ok(list.kind === 'suggestions' && list.list.suggestions.every(({ link }) => link !== found.link));
+  });
+
+  test('what was cut off between taking a mention and comparing it is done again', async () => {
+    const { staff, database, keyring } = deployment.opened;
+    const { record: store, keys, links: tables } = database;
+    const needs = { store, keys, links: tables, staff: database.staff, keyring, ciphers, linking: readLinkingData() };
+    const [one, other] = [await world.lodge('kasur'), await world.lodge('kasur')];
+    await world.seize(one, 'TRAINING-77120-Q');
+    await staff.timers.takeMentions();
+    await recordStep(
+      deployment,
+      other,
+      'item.seized',
+      world.seized(),
+      { serial: 'TRAINING-77120-Q' },
+      undefined,
+      'monitor',
+    );
+    await keyring.whenRewrapped();
+    await assert.rejects(takeStream(other, needs, () => Promise.reject(new Error('cut off'))));
+    assert.deepEqual(await world.suggestions('case-worker-a', other), []);
+    await staff.timers.takeMentions();
+    assert.equal((await world.only('case-worker-a', other)).left.what, 'device');
   });
 
   test('of all this the audit finds nothing', async () => {
