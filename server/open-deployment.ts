@@ -21,6 +21,7 @@ import { type Database, type DatabaseOptions, type LogBatch, openDatabase } from
 import { ciphers, sha256 } from './ciphers.ts';
 import { type DeploymentKeys, openDeploymentKeys } from './deployment-keys.ts';
 import { helplinesOf, officesOf } from './deployment-lists.ts';
+import { gazetteerOnce } from './gazetteer.ts';
 import { takeAnnouncedKey } from './intake-key-files.ts';
 import { keyPartsOf } from './key-parts.ts';
 import { authenticators } from './sign-in/authenticators.ts';
@@ -112,7 +113,8 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const keyring = await openKeyring({ ...deployment, ...keyPartsOf(dataDir), keys: database.keys });
     database.onAppended(() => keyring.appended());
     const { staff: tables, credentials, keys: wrappedKeys } = database;
-    let settlements: ReturnType<typeof readSettlements> | undefined;
+    let read: ReturnType<typeof readSettlements> | undefined;
+    const settlements = () => (read ??= readSettlements());
     const staff = openStaff({
       ...deployment,
       staff: tables,
@@ -126,8 +128,8 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
       offices: () => casework.offices(),
       districts: () => casework.districts(),
       packs: readPacks(),
-      linking: readLinkingData(),
-      settlements: () => (settlements ??= readSettlements()),
+      linking: { ...readLinkingData(), gazetteer: gazetteerOnce(settlements) },
+      settlements,
       reloadLists: () => casework.reloadLists(),
     });
     // What a power cut left between the decision to erase and the destruction of the keys; needs no key itself.

@@ -98,9 +98,9 @@ const rowsFor = ({ mention, keyed }: Asked, { links }: Needs): Promise<readonly 
   });
 
 /** A number that many mentions have is a shop's or a household's. Names are as common as the table says that came with the program. */
-async function tablesFor({ keyed }: Asked, baseSize: number, { links, linking }: Needs): Promise<ComparisonTables> {
-  // Anew for each piece of work: what it remembers are names, and a server that is sealed holds none.
-  const usual = comparisonTables(linking);
+async function tablesFor({ keyed }: Asked, baseSize: number, deployment: Needs): Promise<ComparisonTables> {
+  const { links } = deployment;
+  const usual = rememberingTables(deployment);
   const numbers = keyed.filter(({ kind }) => kind === 'phone' || kind === 'device' || kind === 'seal');
   if (numbers.length === 0) return usual;
   const counts = await links.countTokens(numbers.map(({ token }) => token));
@@ -114,6 +114,21 @@ async function tablesFor({ keyed }: Asked, baseSize: number, { links, linking }:
     },
   };
   return { ...usual, frequencies };
+}
+
+/**
+ * What tables remember are words of names, and a server that is sealed holds none: they hang on the deployment's key in memory,
+ * and nothing leads to them once that is gone.
+ */
+const remembering = new WeakMap<Uint8Array, { readonly of: Needs['linking']; readonly tables: ComparisonTables }>();
+
+function rememberingTables({ keyring, linking }: Needs): ComparisonTables {
+  const key = keyring.deploymentKey();
+  const known = remembering.get(key);
+  if (known?.of === linking) return known.tables;
+  const tables = comparisonTables(linking);
+  remembering.set(key, { of: linking, tables });
+  return tables;
 }
 
 function bestOfEach(pairs: readonly Candidate[]): readonly Candidate[] {
