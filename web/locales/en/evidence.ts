@@ -5,7 +5,7 @@ export const evidence = {
   countedLess: 'counted less',
   nothingLeft: 'What was compared at that time is not found any more.',
   nothingAgainst: 'Nothing that was compared.',
-  missing: (fields: string): string => `Not said on both sides: ${fields}.`,
+  missing: (fields: string): string => `Missing on one side or on both: ${fields}.`,
   neutral: (fields: string): string => `Compared, and says little either way: ${fields}.`,
   oneIn: (count: string): string => `about 1 in ${count} mentions`,
   byAlias: ', by one of several names',

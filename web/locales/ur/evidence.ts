@@ -25,7 +25,7 @@ export const evidence: EvidenceMessages = {
   countedLess: 'کم گنا گیا',
   nothingLeft: 'جس کا اُس وقت موازنہ ہوا تھا، وہ اب نہیں ملتا۔',
   nothingAgainst: 'جس کا موازنہ ہوا، اس میں کچھ خلاف نہیں۔',
-  missing: (fields) => `دونوں طرف درج نہیں: ${fields}۔`,
+  missing: (fields) => `ایک یا دونوں طرف درج نہیں: ${fields}۔`,
   neutral: (fields) => `موازنہ ہوا، مگر اس سے کچھ خاص معلوم نہیں ہوتا: ${fields}۔`,
   oneIn: (count) => `تقریباً ${count} اندراجات میں ایک`,
   byAlias: '، کئی ناموں میں سے ایک کے ذریعے',
