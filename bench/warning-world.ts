@@ -56,7 +56,6 @@ export function inventWorld(ground: Settled, draw: Draw): World {
   const surge = yearsBefore * 365 + draw.below(yearsJudged * 365);
   for (let count = 0; count < (perYear / 365) * 14; count++)
     cases.push(ordinary(cases.length, addDays(start, surge + draw.below(14)), ground, draw));
-  const joins: Join[] = namesakes(cases, draw);
   const needs = { ground, draw, judgedFrom, days: yearsJudged * 365 };
   const networks = plantNetworks(needs);
   const malice = plantMalice(needs);
@@ -66,7 +65,7 @@ export function inventWorld(ground: Settled, draw: Draw): World {
     end,
     judgedFrom,
     cases: [...cases, ...networks.cases, ...malice.cases].map((each) => ({ ...each, fact: withRows(each.fact, rows) })),
-    joins: [...joins, ...networks.joins, ...malice.joins, ...rows.joins],
+    joins: [...namesakes(cases, networks.joins.length / 19, draw), ...networks.joins, ...malice.joins, ...rows.joins],
     networks: networks.count,
     plants: malice.plants,
   };
@@ -125,12 +124,12 @@ function ordinary(count: number, lodgedOn: string, ground: Settled, draw: Draw):
   };
 }
 
-/** Suggestions that are wrong, as one in twenty of those that a warning may rest on. */
-function namesakes(cases: readonly WorldCase[], draw: Draw): Join[] {
+/** Suggestions that are wrong: one in twenty of those that a warning may rest on. */
+function namesakes(cases: readonly WorldCase[], count: number, draw: Draw): readonly Join[] {
   const named = cases.flatMap(({ fact }) => fact.subjects.filter(({ what }) => what === 'person'));
-  return named.flatMap(({ subject: left }): readonly Join[] => {
-    const right = named[draw.below(named.length)]?.subject;
-    return draw.share() < 0.03 && right !== undefined && right !== left ? [{ left, right, state: 'suggested' }] : [];
+  return Array.from({ length: Math.round(count) }, (): Join => {
+    const [{ subject: left }, { subject: right }] = [draw.from(named), draw.from(named)];
+    return { left, right, state: 'suggested' };
   });
 }
 

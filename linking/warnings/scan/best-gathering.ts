@@ -24,14 +24,13 @@ export type ScanShape = Pick<RuleOf<'scan'>, 'radiiKm' | 'windowDays' | 'leastCa
 /** What a circle is expected to have, worked out once for each. */
 export type ExpectedIn = (node: Node, radiusKm: number) => Expected;
 
-export function expectedInCircles({ expectedIn, ground }: BaseRates): ExpectedIn {
+export function expectedInCircles({ expectedIn }: BaseRates): ExpectedIn {
   const known = new Map<string, Expected>();
   return (node, radiusKm) => {
     const name = `${node.key}\n${radiusKm}`;
     const before = known.get(name);
     if (before !== undefined) return before;
-    const near = node.at === undefined || radiusKm === 0 ? [] : ground.near(node.at, radiusKm);
-    const expected = expectedIn(near.some(({ key }) => key === node.key) ? near : [...near, node]);
+    const expected = expectedIn(node, radiusKm);
     known.set(name, expected);
     return expected;
   };

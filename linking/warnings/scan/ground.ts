@@ -23,8 +23,8 @@ export interface Node {
 export interface Ground {
   /** As the list has it; a name that it has several times in a district stands for the first. */
   find(key: string): Node | undefined;
-  /** Of the list, within so many kilometres; the one in the middle too. */
-  near(at: Position, radiusKm: number): readonly Node[];
+  /** How many of each district the list has within so many kilometres. */
+  countNear(at: Position, radiusKm: number): ReadonlyMap<string, number>;
   readonly byDistrict: ReadonlyMap<string, readonly Node[]>;
 }
 
@@ -32,6 +32,8 @@ const kmPerDegree = 111.2;
 /** Kilometres east are as many degrees as here: Punjab's middle. Good to a few per cent over the province. */
 const latitudeOfMiddle = 31;
 const cellKm = 10;
+/** Circles whose settlements are remembered; then it begins anew. */
+const mostCounted = 50_000;
 
 export const kmOf = (latitude: number, longitude: number): Position => ({
   x: longitude * kmPerDegree * Math.cos((latitudeOfMiddle * Math.PI) / 180),
@@ -44,9 +46,19 @@ export function groundOf(points: readonly GroundPoint[]): Ground {
     if (!nodes.has(key)) nodes.set(key, { key, district, at: kmOf(latitude, longitude) });
   const all = [...nodes.values()];
   const index = cellsOf(all);
+  const counted = new Map<string, ReadonlyMap<string, number>>();
   return {
     find: (key) => nodes.get(key),
-    near: (at, radiusKm) => index(at, radiusKm),
+    countNear(at, radiusKm) {
+      const name = `${String(at.x)} ${String(at.y)} ${String(radiusKm)}`;
+      const known = counted.get(name);
+      if (known !== undefined) return known;
+      const counts = new Map<string, number>();
+      for (const { district } of index(at, radiusKm)) counts.set(district, (counts.get(district) ?? 0) + 1);
+      if (counted.size >= mostCounted) counted.clear();
+      counted.set(name, counts);
+      return counts;
+    },
     byDistrict: Map.groupBy(all, ({ district }) => district),
   };
 }

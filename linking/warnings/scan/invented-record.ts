@@ -30,7 +30,7 @@ export function chanceByInvention(base: BaseRates, shape: ScanShape, expectedIn:
  */
 function drawerOf(base: BaseRates, random: Random): (count: number) => readonly Node[] {
   const { ground, known } = base;
-  const weightOf = (node: Node): number => base.rateOf(node).shape / base.rateOf(node).rate;
+  const weightOf = (node: Node): number => base.expectedIn(node, 0).mean;
   const isKnown = new Set(known.map(({ key }) => key));
   const others = [...ground.byDistrict.values()].map((nodes) => nodes.filter(({ key }) => !isKnown.has(key)));
   const heaps = [
