@@ -35,8 +35,10 @@ export interface MentionCrew {
 const rowsForThreads = 20_000;
 const rowsOfBlock = 4096;
 
-export async function mentionCrew(base: MentionBase): Promise<MentionCrew> {
-  const threads = base.rows < rowsForThreads ? 0 : availableParallelism();
+export async function mentionCrew(
+  base: MentionBase,
+  threads = base.rows < rowsForThreads ? 0 : availableParallelism(),
+): Promise<MentionCrew> {
   return threads < 2 ? alone(base) : together(base, threads);
 }
 

@@ -13,7 +13,7 @@ export interface Preparer {
 
 const mostKept = 200_000;
 /** Rows that are kept, by the lower bits of their number: some 600 bytes each. */
-const rowsKept = 2 ** 20;
+const rowsKept = 2 ** 18;
 
 /** The file of a row and its number there. */
 export function placeOfRow({ files }: MentionBase, row: number): readonly [MentionBytes | undefined, number] {
