@@ -10,8 +10,6 @@ import { drawCallerKey, fullAnswers, leastAnswers } from './fixtures/lodging.ts'
 import { endServerProcess, runProgram, type ServerProcess, startServerProcess } from './fixtures/server-process.ts';
 
 const published = join(import.meta.dirname, '..', 'domain', 'dossier', 'published');
-const amanat = (...args: readonly string[]): Promise<EndedProgram> => endedProgram('cli/main.ts', args);
-
 /** What `--json` printed: one line, nothing else. */
 function printedJson({ out }: EndedProgram): Readonly<Record<string, unknown>> {
   assert.match(out, /^\{.*\}\n$/);
@@ -26,6 +24,9 @@ suite('command line', { timeout: 300_000 }, () => {
     return join(folder, name);
   };
   const dossierFile = join(published, 'kasur.json');
+  // Some forty starts of one program: what the first has compiled the others take over.
+  const compiled = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(folder, 'compiled') };
+  const amanat = (...args: readonly string[]): Promise<EndedProgram> => endedProgram('cli/main.ts', args, compiled);
   let server: ServerProcess;
 
   before(async () => {
