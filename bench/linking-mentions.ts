@@ -4,7 +4,8 @@
  *     node --import @oxc-node/core/register bench/linking-mentions.ts DIR
  *
  * Weights are fitted to one half of the entities, by a seed, and what is reported is of the other half; for the whole file each pair
- * is scored by the weights of the half that it is not in. The truth of a file never judges what learned from it.
+ * is scored by the weights of the half that it is not in. The letters are learned without any name that stands in the file. So nothing is
+ * judged by what it learned from.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -11,6 +11,7 @@ import {
 } from '@amanat/linking';
 import { readLinkingData } from '@amanat/linking/read-data';
 import { join } from 'node:path';
+import { lettersWithout } from './blind-letters.ts';
 import { type MentionRow, readMentions, readTruth } from './mention-file.ts';
 
 export interface CandidatePair {
@@ -32,6 +33,7 @@ export interface JudgedFile {
 const mostOfKey = 300;
 const seed = 20_261_122;
 
+/** Its tables know the letters, but not from the names of this file. */
 export function judgedFile(dir: string): JudgedFile {
   const rows = readMentions(join(dir, 'pk-mentions.csv'));
   const truth = readTruth(join(dir, 'pk-mentions.truth.csv'));
@@ -44,7 +46,7 @@ export function judgedFile(dir: string): JudgedFile {
     entities,
     halves: entities.map(halfOf),
     candidates: candidatesOf(prepared, true),
-    tables: comparisonTables(readLinkingData(), frequencies),
+    tables: comparisonTables({ ...readLinkingData(), letters: lettersWithout(rows) }, frequencies),
   };
 }
 

@@ -3,7 +3,8 @@
  *
  *     npm run train:weights -- DIR
  *
- * with `pk-mentions.csv` and `pk-mentions.truth.csv` in it. Deterministic: the same file and the same letters, the same bytes. How
+ * with `pk-mentions.csv` and `pk-mentions.truth.csv` in it. Deterministic: the same file and the same lexicon, the same bytes. The letters
+ * are learned anew without the names of the file, so that the weights trust them no more than they deserve with names to come. How
  * good weights so fitted are is not measured here but by bench/linking-mentions.ts, on what they were not fitted to.
  */
 import { existsSync, writeFileSync } from 'node:fs';

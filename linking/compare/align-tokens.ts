@@ -23,9 +23,12 @@ const sameFrom = 0.95;
 const closeFrom = 0.8;
 const similarFrom = 0.5;
 
-const levelOf = (similarity: number): TokenLevel | undefined => {
+/** What two tokens are that share their consonants, as long as their letters do not speak against it. */
+const sameConsonantsFrom = 0.3;
+
+const levelOf = (similarity: number, sameConsonants: boolean): TokenLevel | undefined => {
   if (similarity >= sameFrom) return 'same';
-  if (similarity >= closeFrom) return 'close';
+  if (similarity >= closeFrom || (sameConsonants && similarity >= sameConsonantsFrom)) return 'close';
   return similarity >= similarFrom ? 'similar' : undefined;
 };
 
@@ -62,7 +65,7 @@ function candidates(
   for (const a of left)
     for (const b of right) {
       const how = similarity(a.text, b.text);
-      const level = levelOf(how);
+      const level = levelOf(how, a.key === b.key && a.key.length > 1);
       if (level === undefined) continue;
       // So that two equally good partners are chosen between alike from both sides.
       const text = a.text < b.text ? `${a.text} ${b.text}` : `${b.text} ${a.text}`;

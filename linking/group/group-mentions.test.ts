@@ -17,7 +17,7 @@ test('a chain of links makes no group of its ends', () => {
 });
 
 test('what was refused is told, and why', () => {
-  const chain = groupMentions([pair('a', 'b', 3), pair('b', 'c', 1)], none);
+  const chain = groupMentions([pair('a', 'b', 3), pair('b', 'c', 0)], none);
   assert.deepEqual(
     chain.refused.map(({ pair: { a, b }, why }) => [a, b, why]),
     [['b', 'c', 'too-weak']],

@@ -24,7 +24,7 @@ export interface GroupOptions {
   readonly mostMembers: number;
 }
 
-export const usualGrouping: GroupOptions = { leastOdds: -0.5, absentOdds: -3, mostOfPair: 12, mostMembers: 30 };
+export const usualGrouping: GroupOptions = { leastOdds: -1, absentOdds: -3, mostOfPair: 12, mostMembers: 30 };
 
 export type WhyRefused = 'two-identity-cards' | 'too-large' | 'too-weak';
 
