@@ -20,12 +20,9 @@ export const links = {
   caseSection: 'Other cases',
   caseText: 'People, things and places of this case are compared with those of other cases.',
 
-  pair: (left: string, right: string): string => `${left} and ${right}`,
   what: { person: 'a person', device: 'a device', seal: 'a seal', phone: 'a telephone', place: 'the place' },
-  whatHead: 'What',
   ofCase: 'Case',
   ofRegister: 'A row of a register',
-  register: 'Register',
   thisCase: 'this case',
   apart: ', ',
   whoOfCase: (who: string, number: string): string => `${who}, case ${number}`,
@@ -151,7 +148,6 @@ export const links = {
   listNone: 'Nothing waits here.',
   listNext: 'Older ones',
   listFirst: 'Back to the newest',
-  toContacts: 'Wishes for contact',
   contactsTitle: 'Wishes for contact',
   contactsText:
     'Two organisations have cases that were found to belong together. You decide for one side whether the other may be told which office to speak to. Neither learns anything of the other’s case.',

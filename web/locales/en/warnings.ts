@@ -9,7 +9,6 @@ export const warnings = {
   none: 'No warning is open.',
   openTitle: 'Open',
   closedTitle: 'Closed',
-  toWarning: 'Look at it',
   raisedOn: (day: Temporal.PlainDate): string => `Raised on ${formatDay('en', day)}`,
   lookBy: (day: Temporal.PlainDate): string => `To be looked at by ${formatDay('en', day)}.`,
   houseNorm: 'house norm, not law',
@@ -17,10 +16,8 @@ export const warnings = {
   states: { raised: 'new', seen: 'seen', closed: 'closed' },
   keeper: 'Kept by',
   about: 'About',
-  rule: 'Rule',
   raisedLabel: 'Raised on',
   lookByLabel: 'To be looked at by',
-  state: 'State',
   abouts: {
     person: 'one person',
     device: 'one device',

@@ -22,12 +22,9 @@ export const links: LinkMessages = {
   caseSection: 'دوسرے معاملات',
   caseText: 'اس معاملے کے لوگوں، چیزوں اور جگہوں کا موازنہ دوسرے معاملات سے کیا جاتا ہے۔',
 
-  pair: (left, right) => `${left} اور ${right}`,
   what: { person: 'ایک شخص', device: 'ایک آلہ', seal: 'ایک مہر', phone: 'ایک ٹیلی فون', place: 'جگہ' },
-  whatHead: 'کیا',
   ofCase: 'معاملہ',
   ofRegister: 'رجسٹر کی ایک سطر',
-  register: 'رجسٹر',
   thisCase: 'یہی معاملہ',
   apart: '، ',
   whoOfCase: (who, number) => `${who}، معاملہ ${number}`,
@@ -157,7 +154,6 @@ export const links: LinkMessages = {
   listNone: 'یہاں کچھ منتظر نہیں۔',
   listNext: 'پرانی تجاویز',
   listFirst: 'واپس تازہ ترین پر',
-  toContacts: 'رابطے کی درخواستیں',
   contactsTitle: 'رابطے کی درخواستیں',
   contactsText:
     'دو اداروں کے پاس ایسے معاملات ہیں جن کے بارے میں فیصلہ ہوا کہ ان کا آپس میں تعلق ہے۔ آپ ایک طرف کے لیے طے کرتے ہیں کہ دوسری طرف کو بتایا جائے یا نہیں کہ کس دفتر سے بات کرے۔ کسی کو دوسرے کے معاملے کی کوئی بات معلوم نہیں ہوتی۔',

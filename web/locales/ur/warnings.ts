@@ -10,7 +10,6 @@ export const warnings: WarningMessages = {
   none: 'اس وقت کوئی خبرداری کھلی نہیں۔',
   openTitle: 'کھلی ہیں',
   closedTitle: 'بند ہو چکیں',
-  toWarning: 'اسے دیکھیں',
   raisedOn: (day) => `${formatDay('ur', day)} کو سامنے آئی`,
   lookBy: (day) => `${formatDay('ur', day)} تک دیکھی جانی ہے۔`,
   houseNorm: 'ادارے کا اپنا اصول، قانون نہیں',
@@ -18,10 +17,8 @@ export const warnings: WarningMessages = {
   states: { raised: 'نئی', seen: 'دیکھی گئی', closed: 'بند' },
   keeper: 'کس دفتر کے پاس',
   about: 'کس کے گرد',
-  rule: 'اصول',
   raisedLabel: 'سامنے آنے کا دن',
   lookByLabel: 'کب تک دیکھنی ہے',
-  state: 'حالت',
   abouts: {
     person: 'ایک شخص',
     device: 'ایک آلہ',
