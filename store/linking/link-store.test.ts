@@ -1,7 +1,7 @@
 /** What the tables of linking keep, give back by tokens, and let go of with a person's key. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { suite, test } from 'node:test';
+import { after, before, beforeEach, suite, test } from 'node:test';
 import type { NewMention } from '@amanat/casework';
 import { onConnection } from '../access/connection.ts';
 import type { Database } from '../database.ts';
@@ -16,6 +16,9 @@ import {
 import { openedOn, testServers } from '../testing/opened-database.ts';
 
 const by = 'digest-of-tables';
+/** Emptied before each test. */
+const filled =
+  'link_mentions, link_tokens, link_taken, link_suggestions, links, warnings, warning_cases, person_keys, cases, case_desks';
 
 /** Somebody of a complaint that is in the record, so that their key is there. */
 async function somebody(database: Database) {
@@ -41,8 +44,15 @@ async function keep(database: Database, changes: Partial<NewMention> = {}): Prom
 
 for (const server of testServers) {
   suite(`tables of linking, ${server.name}`, { timeout: 120_000 }, () => {
-    test('what shares more and rarer tokens comes first, and nothing of the asking stream', async (context) => {
-      const { database } = await openedOn(server, context);
+    let database: Database;
+    const ends: (() => unknown)[] = [];
+    before(async () => void ({ database } = await openedOn(server, { after: (end) => void ends.unshift(end) })));
+    after(async () => {
+      for (const end of ends) await end();
+    });
+    beforeEach(() => onConnection(database.connectionOf('owner'), (client) => client.query(`TRUNCATE ${filled}`)));
+
+    test('what shares more and rarer tokens comes first, and nothing of the asking stream', async () => {
       const [rare, common, other] = [exampleToken(), exampleToken(), exampleToken()];
       const shared = await keep(database, { tokens: [rare, common] });
       for (let each = 0; each < 5; each++) await keep(database, { tokens: [common, exampleToken()] });
@@ -62,8 +72,7 @@ for (const server of testServers) {
       );
     });
 
-    test('taken again, what is kept stays, what is not there any more goes, and an older reading changes nothing', async (context) => {
-      const { database } = await openedOn(server, context);
+    test('taken again, what is kept stays, what is not there any more goes, and an older reading changes nothing', async () => {
       const { links } = database;
       const person = await somebody(database);
       const [first, second, third] = [exampleMention(person), exampleMention(person), exampleMention(person)];
@@ -83,8 +92,7 @@ for (const server of testServers) {
       assert.deepEqual(await links.mentionsOfSubjects([third.subject]), [after[1]]);
     });
 
-    test('a stream is to be taken while it is new, has moved, or was taken by other tables', async (context) => {
-      const { database } = await openedOn(server, context);
+    test('a stream is to be taken while it is new, has moved, or was taken by other tables', async () => {
       const { links, record } = database;
       const { stream } = await somebody(database);
       const toTake = () => links.streamsToTake(by, undefined, 10);
@@ -97,8 +105,7 @@ for (const server of testServers) {
       assert.deepEqual(await toTake(), [stream]);
     });
 
-    test('with the key of somebody go their mentions, tokens and suggestions; the neighbours’ stay, and nothing comes back', async (context) => {
-      const { database } = await openedOn(server, context);
+    test('with the key of somebody go their mentions, tokens and suggestions; the neighbours’ stay, and nothing comes back', async () => {
       const { links, keys } = database;
       const token = exampleToken();
       const [gone, stays, third] = [
@@ -122,8 +129,7 @@ for (const server of testServers) {
       assert.equal(await links.findSuggestion(ofGone.link), undefined);
     });
 
-    test('an erasure and a taking at once leave nothing of the erased, whichever is first', async (context) => {
-      const { database } = await openedOn(server, context);
+    test('an erasure and a taking at once leave nothing of the erased, whichever is first', async () => {
       for (let round = 0; round < 6; round++) {
         const person = await somebody(database);
         const mentions = Array.from({ length: 20 }, () => exampleMention(person));
@@ -135,8 +141,7 @@ for (const server of testServers) {
       assert.equal(await count(database, 'link_tokens'), 0);
     });
 
-    test('suggestions come newest first and go on after any of them; saved again, a pair is replaced', async (context) => {
-      const { database } = await openedOn(server, context);
+    test('suggestions come newest first and go on after any of them; saved again, a pair is replaced', async () => {
       const { links } = database;
       const [left, right] = [await keep(database), await keep(database)];
       const pair = {
@@ -161,8 +166,7 @@ for (const server of testServers) {
       assert.equal((await links.suggestionsOfStream(right.stream)).length, 2);
     });
 
-    test('links and warnings are written with their events, and written over', async (context) => {
-      const { database } = await openedOn(server, context);
+    test('links and warnings are written with their events, and written over', async () => {
       const { links, staff } = database;
       const link = exampleLink({ contactAsked: ['left'] });
       const warning = exampleWarning();
@@ -184,8 +188,7 @@ for (const server of testServers) {
       assert.deepEqual(await links.findWarning(closed.warning), closed);
     });
 
-    test('whoever may write what is derived can change no event, and takes no decision away', async (context) => {
-      const { database } = await openedOn(server, context);
+    test('whoever may write what is derived can change no event, and takes no decision away', async () => {
       const refusedTo = async (role: 'program' | 'eraser' | 'staff', sql: string) => {
         const error: unknown = await onConnection(database.connectionOf(role), (client) => client.query(sql)).catch(
           (thrown: unknown) => thrown,
