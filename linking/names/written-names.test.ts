@@ -59,3 +59,8 @@ test('what holds no letter and no digit is no name', () => {
   for (const empty of ['', '  ', '@', 'عرف', '---']) assert.deepEqual(namesOf(empty), []);
   assert.deepEqual(tokensOf(''), []);
 });
+
+test('what is longer than names are neither takes long nor weighs more than a name', () => {
+  assert.equal(tokensOf('ﷺ'.repeat(120)).length, 12);
+  assert.equal(namesOf('Kala alias '.repeat(60)).length, 12);
+});

@@ -1,6 +1,6 @@
 /**
  * What somebody wrote as a name, read as the names that are in it: `محمد آصف عرف کالا` is two, `آصف` with a weak `محمد` before it,
- * and `کالا`. Names stay in the order written; nothing is lost but the words that part them.
+ * and `کالا`. Names stay in the order written; nothing is lost but the words that part them, and what no name is as long as.
  */
 import { normalName, type Script, scriptOf } from './normal-name.ts';
 import { joinedWords } from './joined-words.ts';
@@ -35,13 +35,17 @@ const title = new Set(
   ),
 );
 
+/** Nobody is called by more: what is longer was written to be slow or to weigh a lot, and the rest of it says nothing. */
+const [mostNames, mostTokens] = [12, 12];
+
 /** The names in a field, each with its tokens; none if it holds no letter. */
 export function namesOf(written: string): readonly WrittenName[] {
   return written
     .split(aliasWord)
     .map((part) => part.trim())
     .map((part) => ({ written: part, tokens: tokensOf(part) }))
-    .filter(({ tokens }) => tokens.length > 0);
+    .filter(({ tokens }) => tokens.length > 0)
+    .slice(0, mostNames);
 }
 
 /** The tokens of one name, words that are written together or apart joined to one: `zia ul haq`, `عبد الرحمن`. */
@@ -51,7 +55,7 @@ export function tokensOf(name: string): readonly NameToken[] {
       .split(' ')
       .filter((word) => word !== '')
       .map((word) => (abbreviated.has(word) ? 'muhammad' : word)),
-  );
+  ).slice(0, mostTokens);
   const leading = words.findIndex((word) => !muhammad.test(word) && !title.has(word));
   const weakCount = leading === -1 ? words.length - 1 : leading;
   return words.map((text, index) => ({
