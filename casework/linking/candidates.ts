@@ -15,6 +15,7 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import type { CandidateRow } from './linking-ports.ts';
 import { type OpenedMention, openMentions } from './open-material.ts';
 import type { SubjectMention } from './take-mentions.ts';
+import { leastBase } from './strength.ts';
 import { type KeyedKey, keyedKeys, linkTokenKey } from './tokens.ts';
 
 export interface Candidate {
@@ -26,6 +27,9 @@ export interface Candidate {
 
 /** Looked at for each token, and opened of all that were found. */
 const [mostPerToken, mostOpened] = [300, 100];
+
+/** A number that fewer mentions have is a person's or a household's: the least of what makes it common, and less than twice this. */
+const leastMany = 8;
 
 type Needs = Pick<StaffDeployment, 'links' | 'keys' | 'keyring' | 'ciphers' | 'linking'>;
 
@@ -97,20 +101,30 @@ const rowsFor = ({ mention, keyed }: Asked, { links }: Needs): Promise<readonly 
     limit: mostOpened,
   });
 
-/** A number that many mentions have is a shop's or a household's. Names are as common as the table says that came with the program. */
+/**
+ * A number that many mentions have is a shop's. Names are as common as the table says that came with the program.
+ *
+ * A few mentions more change nothing: else what is shown of a pair would tell whoever sees both its cases whether there is a third
+ * that they do not see. How many are needed is told by the key alone, and is another for each number, so that nobody finds out by
+ * entering some of their own; from there on the count is shown in powers of two.
+ */
 async function tablesFor({ keyed }: Asked, baseSize: number, deployment: Needs): Promise<ComparisonTables> {
   const { links } = deployment;
   const usual = rememberingTables(deployment);
   const numbers = keyed.filter(({ kind }) => kind === 'phone' || kind === 'device' || kind === 'seal');
   if (numbers.length === 0) return usual;
   const counts = await links.countTokens(numbers.map(({ token }) => token));
-  const countOf = new Map(numbers.map(({ text }, index) => [text, counts[index] ?? 0]));
+  const manyOf = new Map(
+    numbers.map(({ text, token }, index) => {
+      const count = counts[index] ?? 0;
+      return [text, count < leastMany + ((token[0] ?? 0) % leastMany) ? 0 : 2 ** Math.floor(Math.log2(count))];
+    }),
+  );
   const frequencies: Frequencies = {
     oneIn(kind, key) {
       const usually = usual.frequencies.oneIn(kind, key);
-      // The two that are compared do not make it common; one of them may not be stored yet.
-      const others = Math.max(0, (countOf.get(`${kind}\t${key}`) ?? 0) - 2);
-      return others === 0 ? usually : Math.max(1, Math.min(usually, baseSize / (others + 1)));
+      const many = manyOf.get(`${kind}\t${key}`) ?? 0;
+      return many === 0 ? usually : Math.max(1, Math.min(usually, Math.max(baseSize, leastBase) / many));
     },
   };
   return { ...usual, frequencies };

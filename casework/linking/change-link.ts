@@ -28,6 +28,7 @@ import type { SuggestionRow } from './linking-ports.ts';
 import type { LinkAnswer } from './links.ts';
 import { linkRowOf, type LoadedLink, loadLink } from './load-link.ts';
 import type { PairCases } from './pair-access.ts';
+import { evidenceIfWhole } from './sealed-evidence.ts';
 
 /** A pair as it stands: what was found, what was decided, or both. */
 export interface FoundLink extends LoadedLink {
@@ -42,7 +43,9 @@ export async function findLink(id: string, deployment: StaffDeployment): Promise
   if (!isLinkId(id)) return undefined;
   const loaded = await loadLink(id, deployment);
   if (loaded === undefined) return undefined;
-  const suggestion = await deployment.links.findSuggestion(id);
+  const row = await deployment.links.findSuggestion(id);
+  // One that somebody has altered is none: it is found anew.
+  const suggestion = row === undefined || evidenceIfWhole(row, deployment) === undefined ? undefined : row;
   const pair = loaded.state.status === 'undecided' ? suggestion : loaded.state;
   if (pair === undefined) return undefined;
   const { left, right } = pair;

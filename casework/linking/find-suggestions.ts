@@ -81,7 +81,7 @@ function rowOf(
   // Found anew with the same reasons it is as old as it was.
   const known = before.find((row) => row.link === link && row.basis === basis);
   const foundOn = known?.foundOn ?? todayOf(deployment);
-  return { link, left, right, evidence: sealEvidence(link, evidence, deployment), basis, foundOn };
+  return { link, left, right, evidence: sealEvidence({ link, left, right }, evidence, deployment), basis, foundOn };
 }
 
 const sideOf = ({ subject, stream }: LinkedSide): LinkedSide => ({ subject, stream });

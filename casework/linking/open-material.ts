@@ -7,7 +7,7 @@ import { openText, type PartPlace, sealText } from '@amanat/sealing';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import type { MentionRow } from './linking-ports.ts';
 import { type KeyNeeds, type OpenedKeys, openKeysOf } from './opened-keys.ts';
-import { type MentionContent, parseContent } from './subjects.ts';
+import { type MentionContent, parseContent, subjectIdOf } from './subjects.ts';
 
 type Placed = Pick<MentionRow, 'eventId' | 'stream' | 'personId' | 'place'>;
 
@@ -61,7 +61,8 @@ export async function openMentions<Row extends MentionRow>(
   );
   return rows.flatMap((row) => {
     const content = contentOf(row, keys, deployment);
-    return content === undefined ? [] : [{ row, content }];
+    if (content === undefined || subjectIdOf(row.stream, content.ref, deployment) !== row.subject) return [];
+    return [{ row, content }];
   });
 }
 

@@ -8,6 +8,7 @@ import { openText, type PartPlace, sealText } from '@amanat/sealing';
 import { parseWith } from '@amanat/domain';
 import { z } from 'zod';
 import type { StaffDeployment } from '../staff-deployment.ts';
+import type { SuggestionRow } from './linking-ports.ts';
 
 type Needs = Pick<StaffDeployment, 'keyring' | 'ciphers'>;
 
@@ -32,10 +33,16 @@ export interface OpenedEvidence {
 const checkBytes = 32;
 const keyOf = ({ keyring, ciphers }: Needs): Uint8Array =>
   ciphers.hkdf(keyring.deploymentKey(), 'amanat/link-evidence-key/v1', 32);
-const placeOf = (link: string): PartPlace => ({ eventId: link, streamId: link, personId: link, part: 'evidence' });
+/** A pair, and the streams that its row says its sides are of: pointed at others its evidence does not open. */
+export type EvidencedPair = Pick<SuggestionRow, 'link' | 'left' | 'right'>;
+
+const placeOf = ({ link, left, right }: EvidencedPair): PartPlace => {
+  const sides = [left, right].map(({ subject, stream }) => `${subject} ${stream}`).join(' ');
+  return { eventId: link, streamId: sides, personId: link, part: 'evidence' };
+};
 
 /** @throws SealedError */
-export function sealEvidence(link: string, evidence: readonly Evidence[], needs: Needs): Uint8Array {
+export function sealEvidence(pair: EvidencedPair, evidence: readonly Evidence[], needs: Needs): Uint8Array {
   const lines = evidence.map(({ field, level, bits, oneIn, left, right }) => ({
     field,
     level,
@@ -45,7 +52,7 @@ export function sealEvidence(link: string, evidence: readonly Evidence[], needs:
     ...(left !== undefined && { left }),
     ...(right !== undefined && { right }),
   }));
-  const { text, check } = sealText(canonicalJson({ v: 1, lines }), keyOf(needs), placeOf(link), needs.ciphers);
+  const { text, check } = sealText(canonicalJson({ v: 1, lines }), keyOf(needs), placeOf(pair), needs.ciphers);
   const sealed = new Uint8Array(checkBytes + text.length);
   sealed.set(check);
   sealed.set(text, checkBytes);
@@ -53,9 +60,9 @@ export function sealEvidence(link: string, evidence: readonly Evidence[], needs:
 }
 
 /** @throws SealedError · SealingError if it was sealed for another pair or altered · InputError */
-export function openEvidence(link: string, sealed: Uint8Array, needs: Needs): OpenedEvidence {
+export function openEvidence(pair: EvidencedPair, sealed: Uint8Array, needs: Needs): OpenedEvidence {
   const parts = { check: sealed.slice(0, checkBytes), text: sealed.slice(checkBytes) };
-  const { text } = openText(parts, keyOf(needs), placeOf(link), needs.ciphers);
+  const { text } = openText(parts, keyOf(needs), placeOf(pair), needs.ciphers);
   const { lines } = parseWith(evidenceSchema, parseCanonicalJson(text));
   const evidence = lines.map(({ milliBits, oneIn, left, right, ...line }) => ({
     ...line,
@@ -65,6 +72,21 @@ export function openEvidence(link: string, sealed: Uint8Array, needs: Needs): Op
     ...(right !== undefined && { right }),
   }));
   return { bits: lines.reduce((sum, { milliBits }) => sum + milliBits, 0) / thousandths, evidence };
+}
+
+const ofAnAlteredRow: ReadonlySet<string> = new Set(['SealingError', 'LedgerError', 'InputError']);
+
+/** `undefined` for what somebody has altered: it is found anew, speaks for nothing, and holds up no other. @throws SealedError */
+export function evidenceIfWhole(
+  row: EvidencedPair & Pick<SuggestionRow, 'evidence'>,
+  needs: Needs,
+): OpenedEvidence | undefined {
+  try {
+    return openEvidence(row, row.evidence, needs);
+  } catch (error) {
+    if (error instanceof Error && ofAnAlteredRow.has(error.name)) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ type Calibrated = Pick<StaffDeployment, 'linking'>;
 const leastPrecision = 0.5;
 
 /** With fewer mentions than this nothing is known of how often people come again: it counts as so many. */
-const leastBase = 1_000;
+export const leastBase = 1_000;
 
 const baseOf = (mentionCount: number): number => Math.max(leastBase, mentionCount);
 

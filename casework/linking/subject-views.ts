@@ -27,7 +27,9 @@ export async function contentsOf(
 ): Promise<KnownSubjects['contents']> {
   const subjects = [...new Set(sides.map(({ subject }) => subject))];
   const opened = await openMentions(await deployment.links.mentionsOfSubjects(subjects), deployment);
-  const bySubject = Map.groupBy(opened, ({ row }) => row.subject);
+  const asked = new Set(sides.map(({ subject, stream }) => `${subject} ${stream}`));
+  const whole = opened.filter(({ row: { subject, stream } }) => asked.has(`${subject} ${stream}`));
+  const bySubject = Map.groupBy(whole, ({ row }) => row.subject);
   return new Map([...bySubject].map(([subject, its]) => [subject, its.map(({ content }) => content)]));
 }
 

@@ -8,7 +8,7 @@ import { evidenceViews, otherKindOf } from './evidence-words.ts';
 import { linkViewOf } from './link-view.ts';
 import type { SuggestionView } from './linking-views.ts';
 import { mayDecideOn } from './pair-access.ts';
-import { type OpenedEvidence, openEvidence } from './sealed-evidence.ts';
+import { evidenceIfWhole, type OpenedEvidence } from './sealed-evidence.ts';
 import { wrongOfTen } from './strength.ts';
 import { contentsOf, type KnownSubjects, subjectView, writtenOf } from './subject-views.ts';
 import { isSuggested, type KnownPair, pairsOfStreams, type SeenCases, visibleOf } from './visible-pairs.ts';
@@ -43,8 +43,8 @@ export async function suggestionViews(
       findLink(pair.link, deployment),
       writtenOf(member, [pair.left, pair.right], known, deployment),
     ]);
-    // Ended this moment.
-    if (found === undefined) return undefined;
+    // Ended this moment, or its row was pointed at other cases.
+    if (found === undefined || !isOfTheSame(pair, found)) return undefined;
     const [left, right, others] = await Promise.all([
       subjectView(pair.left, known, deployment),
       subjectView(pair.right, known, deployment),
@@ -69,11 +69,14 @@ export async function suggestionViews(
   }
 }
 
+const isOfTheSame = (one: Pick<KnownPair, 'left' | 'right'>, other: Pick<KnownPair, 'left' | 'right'>): boolean =>
+  one.left.stream === other.left.stream && one.right.stream === other.right.stream;
+
 const nothingFound: OpenedEvidence = { bits: 0, evidence: [] };
 
 /** Of a pair that was decided and is not found any more none is left. */
-export const evidenceOf = ({ link, suggestion }: KnownPair, deployment: StaffDeployment): OpenedEvidence =>
-  suggestion === undefined ? nothingFound : openEvidence(link, suggestion.evidence, deployment);
+export const evidenceOf = ({ suggestion }: KnownPair, deployment: StaffDeployment): OpenedEvidence =>
+  (suggestion && evidenceIfWhole(suggestion, deployment)) ?? nothingFound;
 
 async function casesOf(pairs: readonly KnownPair[], seen: SeenCases): Promise<ReadonlyMap<string, VerifiedCase>> {
   const streams = [...new Set(pairs.flatMap(({ left, right }) => [left.stream, right.stream]))].filter(isCaseId);

@@ -3,7 +3,7 @@ import type { LinkingData } from '@amanat/linking';
 import type { StaffDeployment } from '../staff-deployment.ts';
 
 /** To be raised when what is taken of an event, or the keys that it is found by, are made otherwise. */
-const takingVersion = 1;
+const takingVersion = 2;
 
 /** Large, and the same as long as the program runs. */
 const digests = new WeakMap<LinkingData, string>();

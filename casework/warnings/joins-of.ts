@@ -1,7 +1,7 @@
 /** What joins subjects of cases: what somebody decided, and what was suggested so strongly that it is seldom wrong. */
 import { type Join, score } from '@amanat/linking';
 import type { LinkRow, SuggestionRow } from '../linking/linking-ports.ts';
-import { openEvidence } from '../linking/sealed-evidence.ts';
+import { evidenceIfWhole } from '../linking/sealed-evidence.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 
 const pageSize = 1000;
@@ -40,15 +40,8 @@ const joinOf = ({ left, right }: Pair, state: Join['state']): Join => ({
 });
 
 /** What was altered speaks for nothing: it is made anew. */
-function bitsOf({ link, evidence }: SuggestionRow, deployment: StaffDeployment): { readonly bits: number } {
-  try {
-    return openEvidence(link, evidence, deployment);
-  } catch (error) {
-    if (error instanceof Error && altered.has(error.name)) return { bits: -1000 };
-    throw error;
-  }
-}
-const altered: ReadonlySet<string> = new Set(['SealingError', 'LedgerError', 'InputError']);
+const bitsOf = (row: SuggestionRow, deployment: StaffDeployment): { readonly bits: number } =>
+  evidenceIfWhole(row, deployment) ?? { bits: -1000 };
 
 /** Said not to be one, or withdrawn for the reasons that they still have; `cannot-tell` refuses nothing. */
 async function refusedOf(rows: readonly SuggestionRow[], { links }: StaffDeployment): Promise<ReadonlySet<string>> {
