@@ -2,7 +2,7 @@
  * What early warning takes of a case, in memory, for nobody's eyes (I16): where it is said to have been, how it came, whom and
  * which things it names and what became of them. No name and no number leaves this file; a serial number leaves it as its class.
  */
-import { clearedIn, emptyLife, type EventBody, type Life, type PersonRef } from '@amanat/domain';
+import { clearedIn, emptyLife, type EventBody, type Life, type PersonRef, phonesIn } from '@amanat/domain';
 import { type CaseFact, serialClass, settlementKey, type SubjectFact, wordingSketch } from '@amanat/linking';
 import { z } from 'zod';
 import { findVerifiedCase } from '../cases/verified-case.ts';
@@ -10,6 +10,7 @@ import { mentionsOfCase, type OpenedPart } from '../linking/mentions-of-case.ts'
 import { openPart, partsOf } from '../linking/open-stream.ts';
 import { openKeysOf } from '../linking/opened-keys.ts';
 import { type MentionContent, reporterRef, subjectIdOf } from '../linking/subjects.ts';
+import { linkToken, linkTokenKey } from '../linking/tokens.ts';
 import { loadLife } from '../life/load-life.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { readEvent } from '../stored-event.ts';
@@ -50,6 +51,7 @@ export async function takeFact(caseId: string, deployment: StaffDeployment): Pro
   const wording = said.text === undefined ? undefined : wordingSketch(said.text);
   const mentions = mentionsOfCase({ parts: opened, district, ...(loaded.kind === 'life' && { life }) });
   const contents = mentions.map(({ content }) => content);
+  const reach = reachOf(opened, contents, deployment);
   const hasReporter = contents.some(({ ref }) => ref === reporterRef);
   const reporter = hasReporter ? { reporter: subjectIdOf(caseId, reporterRef, deployment) } : {};
   return {
@@ -60,7 +62,14 @@ export async function takeFact(caseId: string, deployment: StaffDeployment): Pro
       district,
       ...(place === undefined ? {} : { place: { key: place } }),
       group,
-      source: { channel, code: caseId, onDay: lodgedOn, ...(wording === undefined ? {} : { wording }), ...reporter },
+      source: {
+        channel,
+        code: caseId,
+        onDay: lodgedOn,
+        ...(wording === undefined ? {} : { wording }),
+        ...reporter,
+        ...reach,
+      },
       subjects: [...namedSubjects(caseId, contents, life, deployment), ...scenesOf(caseId, opened, life, deployment)],
       isAtLarge: life.items.atLarge.length > 0,
     },
@@ -73,6 +82,28 @@ const childSays = z.looseObject({ village: z.string().optional(), text: z.string
 function complaintSaid(opened: readonly OpenedPart[]): z.output<typeof childSays> {
   const part = opened.find(({ type, name }) => type === 'complaint.lodged' && name === 'child');
   return part === undefined ? {} : childSays.parse(part.says);
+}
+
+const reporterSays = z.looseObject({ how: z.string().optional(), at: z.string().optional() });
+
+/** By which two complaints are shown to come from one hand, however many others share a number. No number leaves this file. */
+function reachOf(
+  opened: readonly OpenedPart[],
+  contents: readonly MentionContent[],
+  { keyring, ciphers }: StaffDeployment,
+): Pick<CaseFact['source'], 'reach' | 'through'> {
+  const key = linkTokenKey(keyring.deploymentKey(), ciphers);
+  const opaque = (written: readonly string[]) =>
+    [...new Set(written)].map((each) => linkToken(`reach\t${each}`, key, ciphers).toHex());
+  const part = opened.find(({ type, name }) => type === 'complaint.lodged' && name === 'reporter');
+  const { how, at = '' } = part === undefined ? {} : reporterSays.parse(part.says);
+  const phones: readonly string[] = phonesIn(at);
+  const address = at.trim().toLowerCase();
+  const typed = phones.length > 0 ? phones : address === '' ? [] : [address];
+  const entered = contents.flatMap(({ role, mention }) => (role === 'reporter' ? (mention.phones ?? []) : []));
+  const own = opaque([...(how === 'through-someone' ? [] : typed), ...entered]);
+  const through = opaque(how === 'through-someone' ? typed : []);
+  return { ...(own.length > 0 && { reach: own }), ...(through.length > 0 && { through }) };
 }
 
 /** The settlement that the complaint names, as it was written: shown inside an opening alone. */

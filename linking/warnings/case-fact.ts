@@ -35,6 +35,10 @@ export interface SourceFact {
   readonly wording?: readonly number[];
   /** Who reported, if they said who or how to reach them. */
   readonly reporter?: string;
+  /** Numbers and addresses of the reporter's own. Opaque. */
+  readonly reach?: readonly string[];
+  /** Those of somebody who passes on to the reporter: a worker who helps many families, or one who wants to seem many. Opaque. */
+  readonly through?: readonly string[];
 }
 
 export interface PlaceFact {

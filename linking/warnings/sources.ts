@@ -21,11 +21,12 @@ export function mayBeOneSource(one: SaidBy, other: SaidBy, reporterOf: ReporterO
   if (areShownToBeOne(one.source, other.source, reporterOf, rules)) return true;
   // Met, each by somebody: two persons, if they did not show to be one.
   if (one.isConfirmed && other.isConfirmed) return false;
+  if (haveInCommon(allReach(one.source), allReach(other.source))) return true;
   if (one.source.channel === other.source.channel && !areApart(one.source, other.source, rules)) return true;
   return rules.unconfirmedMustBeSpokenWith && [one, other].some((each) => !isSpokenWith(each, rules));
 }
 
-/** One code, one reporter, or one wording. */
+/** One code, one reporter, one number or address of theirs, or one wording. */
 export function areShownToBeOne(
   one: SourceFact,
   other: SourceFact,
@@ -37,13 +38,18 @@ export function areShownToBeOne(
     one.reporter !== undefined &&
     other.reporter !== undefined &&
     reporterOf(one.reporter) === reporterOf(other.reporter);
-  if (isOneReporter) return true;
+  if (isOneReporter || haveInCommon(one.reach, other.reach)) return true;
   return (
     one.wording !== undefined &&
     other.wording !== undefined &&
     wordingLikeness(one.wording, other.wording) >= likeWording
   );
 }
+
+const allReach = ({ reach = [], through = [] }: SourceFact): readonly string[] => [...reach, ...through];
+
+const haveInCommon = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+  one.some((each) => other.includes(each));
 
 /** Two of them stand apart, and one of these two was confirmed. */
 export const standOnTwoSources = (said: readonly SaidBy[], reporterOf: ReporterOf, rules: SourceRules): boolean =>
