@@ -84,9 +84,11 @@ export interface Summary {
 }
 
 /** The counter's window and threshold are those that find most on these very records, at as many false alarms. */
-export function measure(seeds: readonly number[], rules: WarningRules, settled: Settled): Summary {
+export async function measure(seeds: readonly number[], rules: WarningRules, settled: Settled): Promise<Summary> {
   const worlds = seeds.map((seed) => inventWorld(settled, drawFrom(seed)));
-  const judged = worlds.map((world, at) => judge(world, runRules(world, rules, settled), String(at)));
+  const judged: Judged[] = [];
+  for (const [at, world] of worlds.entries())
+    judged.push(judge(world, await runRules(world, rules, settled), String(at)));
   const allowed = total(judged, ({ wrongly }) => wrongly);
   const counters = [14, 28, 56].map((window) => {
     for (let deviations = 1; ; deviations += 0.5) {
@@ -164,7 +166,7 @@ export function warningLines({ rules, counter }: Summary): readonly Line[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const seeds = process.argv.includes('--choose') ? chosenOn : process.argv.includes('--quick') ? [9] : reportedOn;
-  const lines = warningLines(measure(seeds, warningRules, settledPunjab()));
+  const lines = warningLines(await measure(seeds, warningRules, settledPunjab()));
   console.log(
     `${String(seeds.length)} invented records of ${String(yearsJudged)} judged years; processor ${(process.cpuUsage().user / 1e6).toFixed(0)} s\n`,
   );

@@ -29,7 +29,7 @@ interface OpenWarning extends KnownWarning {
   readonly raisedOn: string;
 }
 
-export function runRules(world: World, rules: WarningRules, { ground }: Settled): readonly Raised[] {
+export async function runRules(world: World, rules: WarningRules, { ground }: Settled): Promise<readonly Raised[]> {
   const byDay = world.cases.toSorted((one, other) => (one.fact.lodgedOn < other.fact.lodgedOn ? -1 : 1));
   const originOf = new Map(world.cases.map(({ fact, origin }) => [fact.case, origin]));
   let known: readonly OpenWarning[] = [];
@@ -38,7 +38,7 @@ export function runRules(world: World, rules: WarningRules, { ground }: Settled)
     if (nth % chanceForDays === 0) chances = new Map();
     const facts = factsOn(byDay, day);
     const here = new Set(facts.flatMap(({ subjects }) => subjects.map(({ subject }) => subject)));
-    const found = warningsOf(
+    const found = await warningsOf(
       facts,
       world.joins.filter(({ left, right }) => here.has(left) && here.has(right)),
       rules,
@@ -46,8 +46,9 @@ export function runRules(world: World, rules: WarningRules, { ground }: Settled)
         today: day,
         ground: () => ground,
         random: seededRandom(nth + 1),
-        remember(name, work) {
-          const chance = chances.get(name) ?? work();
+        pause: async () => undefined,
+        async remember(name, work) {
+          const chance = chances.get(name) ?? (await work());
           chances.set(name, chance);
           return chance;
         },

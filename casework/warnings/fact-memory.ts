@@ -20,10 +20,12 @@ export interface FactMemory {
   keep(fact: CaseFact, stamp: string): void;
   forget(caseId: string): void;
   /** All of them. @throws SealedError */
-  facts(): readonly CaseFact[];
+  facts(pause: () => Promise<void>): Promise<readonly CaseFact[]>;
 }
 
 const nonceBytes = 12;
+/** A few milliseconds' work. */
+const opensAtOnce = 500;
 
 export function openFactMemory({ keyring, ciphers }: Needs): FactMemory {
   const kept = new Map<string, Kept>();
@@ -36,18 +38,22 @@ export function openFactMemory({ keyring, ciphers }: Needs): FactMemory {
       kept.set(fact.case, { stamp, nonce, sealed });
     },
     forget: (caseId) => void kept.delete(caseId),
-    facts() {
-      const key = keyNow();
-      return [...kept].flatMap(([caseId, { nonce, sealed }]) => {
-        const plain = ciphers.open(key, nonce, sealed, ciphers.utf8(caseId));
-        if (plain === undefined) {
-          // Of another deployment's key: it is taken anew.
-          kept.delete(caseId);
-          return [];
+    async facts(pause) {
+      const facts: CaseFact[] = [];
+      let key = keyNow();
+      for (const [caseId, { nonce, sealed }] of kept) {
+        if (facts.length % opensAtOnce === opensAtOnce - 1) {
+          await pause();
+          // Sealed meanwhile: then it ends here.
+          key = keyNow();
         }
+        const plain = ciphers.open(key, nonce, sealed, ciphers.utf8(caseId));
+        // Of another deployment's key: it is taken anew.
+        if (plain === undefined) kept.delete(caseId);
         // What `keep` has written, under a key that nobody else has.
-        return [JSON.parse(ciphers.text(plain)) as CaseFact];
-      });
+        else facts.push(JSON.parse(ciphers.text(plain)) as CaseFact);
+      }
+      return facts;
     },
   };
 }

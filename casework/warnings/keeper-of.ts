@@ -1,6 +1,6 @@
 /**
- * Who keeps a warning: the nearest office that watches over all offices concerned and that none of the cases keeps away; and of
- * that office those who watch, without anybody who must not know of one of the cases. Nobody else is told that there is one.
+ * Who keeps a warning: the nearest office that watches over all offices concerned, that none of the cases keeps away, and where
+ * somebody is to be told; and of that office those who watch, without anybody who must not know of one of the cases. Nobody else is told that there is one.
  */
 import {
   type AccountId,
@@ -44,15 +44,17 @@ export async function casesOrNone(
   }
 }
 
-/** `undefined`: every office above is kept away by one of them. */
-export function keeperOf(cases: readonly VerifiedCase[], offices: readonly Office[]): OfficeId | undefined {
+/** The nearest first; none: every office above is kept away by one of them. */
+function officesAbove(cases: readonly VerifiedCase[], offices: readonly Office[]): readonly OfficeId[] {
   const above = offices.filter(
     (office) =>
       office.monitors &&
       !office.outside &&
       cases.every(({ facts }) => covers(office, districtOf(facts)) && !isOfficeKeptAway(office.id, facts)),
   );
-  return above.toSorted((one, other) => officeLevels.indexOf(one.level) - officeLevels.indexOf(other.level))[0]?.id;
+  return above
+    .toSorted((one, other) => officeLevels.indexOf(one.level) - officeLevels.indexOf(other.level))
+    .map(({ id }) => id);
 }
 
 /** Where words may mean any office, only one that has the case is not meant. */
@@ -72,11 +74,24 @@ export function keeps(person: Person, keeper: string, cases: readonly VerifiedCa
   );
 }
 
-export async function whoKeeps(
-  keeper: string,
+export interface Keeping {
+  readonly keeper: OfficeId;
+  /** Who of it is told. */
+  readonly accounts: readonly AccountId[];
+}
+
+/**
+ * The nearest office of which somebody may know of it: where nobody watches, or all who do are shut out, it goes further up. If
+ * there is nobody anywhere, the nearest keeps it for whoever comes. `undefined`: every office above is kept away.
+ */
+export async function keepingOf(
   cases: readonly VerifiedCase[],
   deployment: StaffDeployment,
-): Promise<readonly AccountId[]> {
+): Promise<Keeping | undefined> {
   const people = await activePeople(deployment);
-  return people.filter((person) => keeps(person, keeper, cases) !== undefined).map(({ account }) => account);
+  const each = officesAbove(cases, deployment.offices()).map((keeper) => ({
+    keeper,
+    accounts: people.filter((person) => keeps(person, keeper, cases) !== undefined).map(({ account }) => account),
+  }));
+  return each.find(({ accounts }) => accounts.length > 0) ?? each[0];
 }

@@ -5,7 +5,7 @@ import { alarmsFor } from '../alarms/alarms-for.ts';
 import { todayOf } from '../deployment.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { appendToWarning } from './append-warning.ts';
-import { casesOrNone, keeperOf, whoKeeps } from './keeper-of.ts';
+import { casesOrNone, type Keeping, keepingOf } from './keeper-of.ts';
 import { type LoadedWarning, loadWarning } from './load-warning.ts';
 import type { Watched } from './warnings.ts';
 
@@ -47,12 +47,10 @@ const inOrder = <More extends Pick<Settled['grown'][number], 'cases' | 'subjects
   reasons,
 }: More) => ({ cases: [...cases], subjects: [...subjects].slice(0, 200), reasons: reasons.slice(0, 15) });
 
-/** `undefined` where nobody is left who may know: it is tried again the next time. */
-async function keeping(caseIds: readonly string[], deployment: StaffDeployment) {
+/** `undefined` where no office is left that may know: it is tried again the next time. */
+async function keeping(caseIds: readonly string[], deployment: StaffDeployment): Promise<Keeping | undefined> {
   const cases = await casesOrNone(caseIds, deployment);
-  const keeper = cases === undefined ? undefined : keeperOf(cases, deployment.offices());
-  if (cases === undefined || keeper === undefined) return undefined;
-  return { keeper, accounts: await whoKeeps(keeper, cases, deployment) };
+  return cases && keepingOf(cases, deployment);
 }
 
 /** False if somebody else wrote to it first: the next run sees what they wrote. */
@@ -79,7 +77,7 @@ async function raise(
   return (await appendToWarning(first, event, alarms, deployment)).kind === 'stored';
 }
 
-/** Its keeper may not know of it any more, since a case of it keeps another office away. */
+/** Its keeper may not know of it any more, since a case of it keeps another office away; or nobody is left there to be told. */
 async function passOn({ warning, state }: LoadedWarning, deployment: StaffDeployment): Promise<void> {
   if (state.status === 'closed') return;
   const kept = await keeping(state.cases, deployment);

@@ -21,8 +21,7 @@ const mostLookedThrough = 1000;
 export async function listWarnings(member: Member, deployment: StaffDeployment): Promise<WarningListAnswer> {
   const access = decideAccess(member, { action: 'see-warnings' });
   if (access.kind === 'refused') return access;
-  const rows = await deployment.links.warnings({ limit: mostLookedThrough });
-  const ids = rows.map(({ warning }) => warning);
+  const ids = await idsToList(deployment);
   const warnings: WarningView[] = [];
   for (const loaded of (await loadWarnings(ids, deployment)).toSorted(openFirst)) {
     if (warnings.length === mostShown) break;
@@ -30,6 +29,14 @@ export async function listWarnings(member: Member, deployment: StaffDeployment):
     if (known !== undefined) warnings.push(await viewOf(known, member, new Map(), deployment));
   }
   return { kind: 'warnings', warnings };
+}
+
+/** However many were closed since, none that waits is left out for them. */
+async function idsToList({ links }: Pick<StaffDeployment, 'links'>): Promise<readonly string[]> {
+  const rows = await Promise.all(
+    (['raised', 'seen', 'closed'] as const).map((state) => links.warnings({ state, limit: mostLookedThrough })),
+  );
+  return rows.flat().map(({ warning }) => warning);
 }
 
 const openFirst = ({ state: one }: Pick<KnownToMember, 'state'>, { state: other }: Pick<KnownToMember, 'state'>) =>

@@ -8,6 +8,8 @@ import type { FactMemory } from './fact-memory.ts';
 export interface AskedToWatch {
   /** True once the program ends: asked between two pages of cases. */
   readonly isOver?: (() => boolean) | undefined;
+  /** Lets others have the processor for a moment: a run over many cases takes seconds. */
+  readonly pause?: (() => Promise<void>) | undefined;
   /** What a case failed with; it holds up none of the others. */
   readonly failed?: ((error: unknown) => void) | undefined;
 }

@@ -45,10 +45,11 @@ export async function watchOnce(
   try {
     const cases = await takeMoved(memory.facts, deployment, asked);
     if (asked.isOver?.() === true) return { ...nothing, cases };
-    const facts = memory.facts.facts();
+    const pause = asked.pause ?? (async () => undefined);
+    const facts = await memory.facts.facts(pause);
     const ids = new Set(facts.map((fact) => fact.case));
     const known = await knownWarnings(deployment);
-    const settled = settleWarnings(await foundIn(facts, memory, rules, deployment), known.map(inBrief), {
+    const settled = settleWarnings(await foundIn(facts, memory, rules, deployment, pause), known.map(inBrief), {
       rules,
       cleared: await goneOf(facts, known, deployment),
       isKnown: (caseId) => ids.has(caseId),
@@ -65,6 +66,7 @@ async function foundIn(
   { chances }: WatchMemory,
   rules: WarningRules,
   deployment: StaffDeployment,
+  pause: () => Promise<void>,
 ): Promise<readonly FoundWarning[]> {
   const today = todayOf(deployment);
   if (chances.onDay !== today) {
@@ -76,8 +78,9 @@ async function foundIn(
     ground: () => groundOfDeployment(deployment),
     // The same all day, so that two programs see the same.
     random: seededRandom(Number(today.replaceAll('-', ''))),
-    remember(name, work) {
-      const chance = chances.known.get(name) ?? work();
+    pause,
+    async remember(name, work) {
+      const chance = chances.known.get(name) ?? (await work());
       chances.known.set(name, chance);
       return chance;
     },

@@ -12,28 +12,31 @@ import { thingsOf } from './things.ts';
 export type WarningNeeds = Omit<ScanNeeds, 'oneOfEachSource'>;
 
 /** In the order of the rules. The order of cases and joins makes no difference. */
-export function warningsOf(
+export async function warningsOf(
   cases: readonly CaseFact[],
   joins: readonly Join[],
   rules: WarningRules,
   needs: WarningNeeds,
-): readonly FoundWarning[] {
+): Promise<readonly FoundWarning[]> {
   const known = knownCasesOf(
     cases.toSorted((one, other) => (one.case < other.case ? -1 : 1)),
     joins,
   );
   const persons = personsOf(known, rules);
   const found: FoundWarning[] = [];
-  for (const rule of rules.rules) found.push(...foundBy(rule, known, persons, rules, needs));
+  for (const rule of rules.rules) {
+    const more = rule.kind === 'scan' ? scanned(rule, known, rules, needs) : foundBy(rule, known, persons, rules);
+    found.push(...(await more));
+    await needs.pause();
+  }
   return withoutRepetition(found);
 }
 
 function foundBy(
-  rule: WarningRules['rules'][number],
+  rule: Exclude<WarningRules['rules'][number], RuleOf<'scan'>>,
   known: KnownCases,
   persons: readonly PersonGroup[],
   rules: WarningRules,
-  needs: WarningNeeds,
 ): readonly FoundWarning[] {
   switch (rule.kind) {
     case 'thing':
@@ -44,36 +47,38 @@ function foundBy(
       return bailedAgain(rule, persons);
     case 'material': {
       const joined = rules.rules.flatMap((other) =>
-        other.kind === 'thing' || other.kind === 'person' ? foundBy(other, known, persons, rules, needs) : [],
+        other.kind === 'thing' || other.kind === 'person' ? foundBy(other, known, persons, rules) : [],
       );
       return materialElsewhere(rule, joined, known);
     }
-    case 'scan':
-      return scanned(rule, known, rules, needs);
     default:
       throw new Error(`unknown rule: ${String(rule satisfies never)}`);
   }
 }
 
-function scanned(
+async function scanned(
   rule: RuleOf<'scan'>,
   { cases, reporters }: KnownCases,
   { mostCases, sources }: WarningRules,
   needs: WarningNeeds,
-): readonly FoundWarning[] {
+): Promise<readonly FoundWarning[]> {
   const strata = rule.by === 'all' ? new Map([['', cases]]) : Map.groupBy(cases, ({ group }) => group);
-  return [...strata].flatMap(([stratum, of]) =>
-    gatheringsOf(rule, of, `${rule.id} ${stratum}`, {
+  const found: FoundWarning[] = [];
+  for (const [stratum, of] of strata) {
+    const gatherings = await gatheringsOf(rule, of, `${rule.id} ${stratum}`, {
       ...needs,
       oneOfEachSource: (each) => oneOfEachSource(each, reporters.groupOf, sources),
-    }).map((gathering) => ({
-      rule: rule.id,
-      about: rule.by === 'all' ? 'place' : 'method',
-      cases: sortedIds(gathering.cases.slice(-mostCases).map((each) => each.case)),
-      subjects: [],
-      reasons: reasonsOf(rule, gathering),
-    })),
-  );
+    });
+    for (const gathering of gatherings)
+      found.push({
+        rule: rule.id,
+        about: rule.by === 'all' ? 'place' : 'method',
+        cases: sortedIds(gathering.cases.slice(-mostCases).map((each) => each.case)),
+        subjects: [],
+        reasons: reasonsOf(rule, gathering),
+      });
+  }
+  return found;
 }
 
 const reasonsOf = ({ by }: RuleOf<'scan'>, { cases, oneIn }: FoundGathering): readonly FoundReason[] => [

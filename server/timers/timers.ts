@@ -3,6 +3,7 @@
  * has to be counted anew is, while unsealed; every ten minutes what is new is compared; in the morning digests go out. The queue
  * begins a moment after the server, so that a start answers complaints first, and goes on trying if the database does not let it.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Staff } from '@amanat/casework';
 import type { LogLines } from '../log-lines.ts';
 import { digestMail, type Mailer } from '../mail/index.ts';
@@ -62,7 +63,7 @@ function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readon
   const watch: TimedJob = {
     name: warnings,
     cron: '35 * * * *',
-    run: async (isOver) => void (await staff.warnings.watch({ isOver, failed })),
+    run: async (isOver) => void (await staff.warnings.watch({ isOver, failed, pause: () => setImmediate() })),
   };
   if (mailer === undefined) return [followUp, compare, watch];
   const digests: TimedJob = {

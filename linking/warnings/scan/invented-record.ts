@@ -7,11 +7,18 @@ import type { Random } from '../../weights/seeded-random.ts';
 
 const runs = 60;
 
-export function chanceByInvention(base: BaseRates, shape: ScanShape, expectedIn: ExpectedIn, random: Random): Chance {
+/** `pause` is awaited between two records, so that whoever else needs the processor gets it. */
+export async function chanceByInvention(
+  base: BaseRates,
+  shape: ScanShape,
+  expectedIn: ExpectedIn,
+  { random, pause }: { readonly random: Random; readonly pause: () => Promise<void> },
+): Promise<Chance> {
   const draw = drawerOf(base, random);
   const longest = Math.max(...shape.windowDays);
   const total = (base.mean * longest) / base.days;
-  const largest = Array.from({ length: runs }, () => {
+  const largest: number[] = [];
+  for (let run = 0; run < runs; run++) {
     const points: Point[] = [];
     for (const node of draw(poisson(total, random)))
       points.push({
@@ -19,8 +26,9 @@ export function chanceByInvention(base: BaseRates, shape: ScanShape, expectedIn:
         ...(node.at === undefined ? {} : { at: node.at }),
         daysAgo: Math.floor(random() * longest),
       });
-    return bestGathering(points, shape, base, expectedIn)?.surprise ?? 0;
-  });
+    largest.push(bestGathering(points, shape, base, expectedIn)?.surprise ?? 0);
+    await pause();
+  }
   return chanceOf(largest);
 }
 

@@ -27,7 +27,9 @@ export interface ScanNeeds {
   /** Seeded by whoever asks, so that the same record gets the same answer. */
   readonly random: Random;
   /** Gives what was worked out for the same name before, that day: what chance brings changes slowly, and costs most. */
-  readonly remember: (name: string, work: () => Chance) => Chance;
+  readonly remember: (name: string, work: () => Promise<Chance>) => Promise<Chance>;
+  /** Awaited now and then: a run over many cases takes seconds, and others wait for the processor. */
+  readonly pause: () => Promise<void>;
   /** Leaves one case of those that are shown to have one source. */
   readonly oneOfEachSource: <Each extends CaseFact>(cases: readonly Each[]) => readonly Each[];
 }
@@ -40,12 +42,12 @@ interface CasePoint extends Point {
 const mostGatherings = 20;
 
 /** @param stratum all cases that the rule counts together, of whatever day; `name` tells it from other strata */
-export function gatheringsOf(
+export async function gatheringsOf(
   rule: RuleOf<'scan'>,
   stratum: readonly CaseFact[],
   name: string,
   needs: ScanNeeds,
-): readonly FoundGathering[] {
+): Promise<readonly FoundGathering[]> {
   const today = dayNumber(needs.today);
   const longest = Math.max(...rule.windowDays);
   // Without a village a case is nowhere in particular, and gathers with none.
@@ -63,7 +65,7 @@ export function gatheringsOf(
   while (found.length < mostGatherings) {
     const best = bestGathering(points, rule, base, expectedIn);
     if (best === undefined) break;
-    const chance = needs.remember(name, () => chanceByInvention(base, rule, expectedIn, needs.random));
+    const chance = await needs.remember(name, () => chanceByInvention(base, rule, expectedIn, needs));
     const oneIn = oneInRuns(best.surprise, chance);
     if (oneIn < rule.oneIn) break;
     found.push(foundBy(best, Math.floor(oneIn)));
