@@ -24,7 +24,7 @@ import type { Settings } from './settings.ts';
 import { type StartOptions, UsageError } from './start-options.ts';
 import { type RunningTimers, startTimers } from './timers/index.ts';
 import { fillTrainingDeployment } from './training.ts';
-import { replayTrainingCases } from './training-cases/index.ts';
+import { replayRelatedCases, replayTrainingCases } from './training-cases/index.ts';
 import { unsealTraining } from './training-keys.ts';
 
 export interface RunningServer extends OpenedDeployment {
@@ -73,12 +73,10 @@ export async function startServer(
     const training = options.training ? await fillTrainingDeployment(casework, origin, ciphers) : undefined;
     if (options.training) {
       const { timeZone } = options;
-      await replayTrainingCases({
-        ...opened,
-        ciphers,
-        timeZone,
-        today: now().toZonedDateTimeISO(timeZone).toPlainDate(),
-      });
+      const today = now().toZonedDateTimeISO(timeZone).toPlainDate();
+      const replay = { ...opened, ciphers, timeZone, today };
+      await replayTrainingCases(replay);
+      await replayRelatedCases(replay);
     }
     server = serve({
       // Whoever asks before the log is open waits for it.

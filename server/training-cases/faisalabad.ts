@@ -107,7 +107,7 @@ export const faisalabad: TrainingCase = {
         witnessesPresent: true,
       },
       {
-        numbers: { memo: 'TRAINING memo 1', place: 'TRAINING shop', serial: 'TRAINING serial' },
+        numbers: { memo: 'TRAINING memo 1', place: 'TRAINING shop', serial: 'TRAINING 9PWD 7264' },
         claims: ['C5'],
         invented: chain,
       },

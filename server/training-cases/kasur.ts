@@ -281,7 +281,7 @@ export const kasur: TrainingCase = {
         holderPerson: 'official-2',
       },
       {
-        numbers: { memo: 'TRAINING memo 2', place: 'TRAINING place', serial: 'TRAINING serial' },
+        numbers: { memo: 'TRAINING memo 2', place: 'TRAINING place', serial: 'TRAINING 3KHM 0031' },
         claims: ['C9'],
         invented: 'One item of what the Bureau speaks of; its kind, from whom and who took it',
       },

@@ -19,7 +19,7 @@ export const trainingCases: readonly TrainingCase[] = [kasur, faisalabad];
 
 export interface Replay {
   readonly casework: Pick<Casework, 'lodgeComplaint'>;
-  readonly staff: Pick<Staff, 'accounts' | 'caseAccess' | 'life' | 'timers'>;
+  readonly staff: Pick<Staff, 'accounts' | 'caseAccess' | 'life' | 'timers' | 'links' | 'warnings'>;
   readonly keyring: { whenRewrapped(): Promise<void> };
   readonly origin: string;
   readonly ciphers: Ciphers;
@@ -36,14 +36,19 @@ export interface ReplayedCase {
 
 /** To be called once the invented people are there, unsealed. @throws StoreError · SealedError */
 export async function replayTrainingCases(replay: Replay): Promise<readonly ReplayedCase[]> {
-  const lodged: (Lodged & { readonly training: TrainingCase })[] = [];
-  for (const training of trainingCases) lodged.push({ training, ...(await lodge(training, replay)) });
-  await replay.keyring.whenRewrapped();
-  // Each writes to a stream of its own.
-  const replayed = await Promise.all(lodged.map(({ training, ...at }) => recordMissing(training, at, replay)));
+  const replayed = await replayCases(trainingCases, replay);
   // What has passed by the dates that they were given.
   await replay.staff.timers.passLimits();
   return replayed;
+}
+
+/** Lodges those that are not there, and records what they lack. */
+export async function replayCases(cases: readonly TrainingCase[], replay: Replay): Promise<readonly ReplayedCase[]> {
+  const lodged: (Lodged & { readonly training: TrainingCase })[] = [];
+  for (const training of cases) lodged.push({ training, ...(await lodge(training, replay)) });
+  await replay.keyring.whenRewrapped();
+  // Each writes to a stream of its own.
+  return Promise.all(lodged.map(({ training, ...at }) => recordMissing(training, at, replay)));
 }
 
 interface Lodged {
@@ -114,7 +119,7 @@ function daysOf({ id }: TrainingCase, { lodgedOn }: Lodged, { ciphers, origin, t
 }
 
 /** Each is looked up once. */
-function membersOf({ staff, ciphers, origin }: Replay): (person: TrainingPerson) => Promise<Member> {
+export function membersOf({ staff, ciphers, origin }: Replay): (person: TrainingPerson) => Promise<Member> {
   const known = new Map<TrainingPerson, Member>();
   return async (person) => {
     const before = known.get(person);

@@ -40,8 +40,8 @@ export interface StoryDays {
 }
 
 export interface TrainingCase {
-  /** That of its dossier. */
-  readonly id: 'kasur' | 'faisalabad';
+  /** That of its dossier, where it tells one. */
+  readonly id: 'kasur' | 'faisalabad' | 'related-1' | 'related-2';
   /** Answers at intake. */
   readonly answers: (days: Pick<StoryDays, 'day'>) => object;
   /** Who gets it first. */
