@@ -2,36 +2,39 @@
  * How alike two words are, asked a hundred million times. Words are numbered, what was found is kept in one table of fixed size, and
  * words that share hardly a consonant are not compared by their letters at all: so far apart, none counts as agreeing.
  */
-import { type Letters, tokenKey, tokenSimilarity } from '@amanat/linking';
+import { type Letters, tokenKey, type Word, wordOf, wordSimilarity } from '@amanat/linking';
 
-interface Word {
+interface NumberedWord {
   readonly number: number;
   /** Its consonants, a bit each; 0 for what is no word of letters. */
   readonly consonants: number;
+  /** Made ready when it is first compared by its letters, which most words never are. */
+  letters?: Word;
 }
 
 const slots = 2 ** 21;
-const mostWords = 500_000;
+/** Some 800 bytes each, at most. */
+const mostWords = 300_000;
 
 export function batchSimilarity(letters: Letters): (a: string, b: string) => number {
-  const words = new Map<string, Word>();
+  const words = new Map<string, NumberedWord>();
   const pairs = new Float64Array(slots).fill(-1);
   const found = new Float32Array(slots);
-  const wordOf = (text: string): Word => {
+  const numbered = (text: string): NumberedWord => {
     const known = words.get(text);
     if (known !== undefined) return known;
     if (words.size >= mostWords) {
       words.clear();
       pairs.fill(-1);
     }
-    const word = { number: words.size, consonants: consonantsOf(tokenKey(text)) };
+    const word: NumberedWord = { number: words.size, consonants: consonantsOf(tokenKey(text)) };
     words.set(text, word);
     return word;
   };
   return (a, b) => {
     if (a === b) return 1;
-    const left = wordOf(a);
-    const right = wordOf(b);
+    const left = numbered(a);
+    const right = numbered(b);
     if (farApart(left.consonants, right.consonants)) return 0;
     const pair =
       left.number < right.number ? left.number * mostWords + right.number : right.number * mostWords + left.number;
@@ -39,7 +42,9 @@ export function batchSimilarity(letters: Letters): (a: string, b: string) => num
       (Math.imul(left.number ^ right.number, 0x9e3779b1) ^ Math.imul(left.number + right.number, 0x85ebca6b)) &
       (slots - 1);
     if (pairs[slot] === pair) return found[slot] ?? 0;
-    const similarity = tokenSimilarity(a, b, letters);
+    left.letters ??= wordOf(a, letters);
+    right.letters ??= wordOf(b, letters);
+    const similarity = wordSimilarity(left.letters, right.letters, letters);
     pairs[slot] = pair;
     found[slot] = similarity;
     return similarity;

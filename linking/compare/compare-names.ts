@@ -38,18 +38,23 @@ export function compareNames(
   right: readonly WrittenName[],
   tables: NameTables,
 ): NameEvidence | undefined {
-  let best: (NameEvidence & { readonly text: string }) | undefined;
-  for (const [i, a] of left.entries())
-    for (const [j, b] of right.entries()) {
+  let best: NameEvidence | undefined;
+  for (let i = 0; i < left.length; i += 1)
+    for (let j = 0; j < right.length; j += 1) {
+      const [a, b] = [left[i], right[j]];
+      if (a === undefined || b === undefined) continue;
       const evidence = evidenceOf(a, b, i, j, tables);
+      if (best === undefined || evidence.bits > best.bits) best = evidence;
       // Of two equally good ones the same from both sides.
-      const text = a.written < b.written ? `${a.written}\n${b.written}` : `${b.written}\n${a.written}`;
-      if (best === undefined || evidence.bits > best.bits || (evidence.bits === best.bits && text < best.text))
-        best = { ...evidence, text };
+      else if (evidence.bits === best.bits && textOf(a, b) < textOf(left[best.left], right[best.right]))
+        best = evidence;
     }
-  if (best === undefined) return undefined;
-  const { text: _, ...evidence } = best;
-  return evidence;
+  return best;
+}
+
+function textOf(a: WrittenName | undefined, b: WrittenName | undefined): string {
+  const [one, other] = [a?.written ?? '', b?.written ?? ''];
+  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
 }
 
 function evidenceOf(a: WrittenName, b: WrittenName, left: number, right: number, tables: NameTables): NameEvidence {
@@ -57,7 +62,7 @@ function evidenceOf(a: WrittenName, b: WrittenName, left: number, right: number,
   const alignment = alignTokens(a.tokens, b.tokens, tables.similarity);
   if (alignment.pairs.length === 0) return { level: 'none', bits: weights.none, left, right };
   const telling = alignment.pairs.filter((pair) => !pair.left.weak && !pair.right.weak);
-  const bits = telling.map((pair) => pairBits(pair, tables)).reduce((sum, one) => sum + one, 0);
+  const bits = telling.reduce((sum, pair) => sum + pairBits(pair, tables), 0);
   const both = Math.min(alignment.leftOver, alignment.rightOver);
   const one = Math.max(alignment.leftOver, alignment.rightOver) - both;
   const total = Math.max(bits + both * weights.conflict + one * weights.spare, weights.none);

@@ -28,7 +28,7 @@ export function compareSerials(
   frequencies: Frequencies,
 ): Evidence {
   return bestPair(field, a, b, (left, right) =>
-    compareSerial(left, right, weights[field], frequencies.oneIn(field, left.readAs), weights.rarityAtMost),
+    compareSerial(left, right, weights[field], () => frequencies.oneIn(field, left.readAs), weights.rarityAtMost),
   );
 }
 
@@ -36,13 +36,13 @@ function compareSerial(
   a: SerialNumber,
   b: SerialNumber,
   weights: SerialWeights,
-  oneIn: number,
+  rarity: () => number,
   rarityAtMost: number,
 ): Told {
   const level = serialLevel(a, b);
-  return level === 'same' || level === 'possible-misreading'
-    ? { level, bits: Math.max(0, bitsOf(weights[level], oneIn, rarityAtMost)), oneIn }
-    : { level, bits: weights[level] };
+  if (level !== 'same' && level !== 'possible-misreading') return { level, bits: weights[level] };
+  const oneIn = rarity();
+  return { level, bits: Math.max(0, bitsOf(weights[level], oneIn, rarityAtMost)), oneIn };
 }
 
 type Told = Pick<Evidence, 'level' | 'bits' | 'oneIn'>;

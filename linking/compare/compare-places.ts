@@ -67,7 +67,7 @@ export function placeLevel(a: PlaceName, b: PlaceName, similarity: TokenSimilari
   if (a.chak !== undefined || b.chak !== undefined) return chakLevel(a, b);
   if (a.text === b.text) return 'same';
   const whole = similarity(joined(a), joined(b));
-  const words = wordsAgree(a, b, similarity);
+  const words = a.words.length === 1 ? 0 : wordsAgree(a, b, similarity);
   if (Math.max(whole, words) >= sameFrom) return 'same-spelling-class';
   return Math.max(whole, words) >= similarFrom || contained(a, b, similarity) ? 'similar' : undefined;
 }
@@ -78,7 +78,8 @@ function chakLevel({ chak: a }: PlaceName, { chak: b }: PlaceName): Named | unde
   return a.branch === '' || b.branch === '' ? 'same-number' : undefined;
 }
 
-const joined = ({ words }: PlaceName): string => words.map(({ text }) => text).join('');
+const joined = ({ words }: PlaceName): string =>
+  words.length === 1 ? (words[0]?.text ?? '') : words.map(({ text }) => text).join('');
 
 /** The least that a word agrees with the word in its place; 0 if one side has more. */
 function wordsAgree({ words: a }: PlaceName, { words: b }: PlaceName, similarity: TokenSimilarity): number {

@@ -54,14 +54,20 @@ export const frequenciesOfBase = (
 
 /** Keys of a mention that are counted; each once, however often the mention has it. */
 export function* countedKeys(mention: PreparedMention): Generator<readonly [FrequencyKind, string]> {
-  const names = new Set([...mention.names, ...mention.fathers].flatMap(({ tokens }) => tokens.map(({ key }) => key)));
+  const names = new Set<string>();
+  for (const { tokens } of mention.names) for (const { key } of tokens) names.add(key);
+  for (const { tokens } of mention.fathers) for (const { key } of tokens) names.add(key);
   for (const key of names) yield ['name', key];
-  for (const phone of new Set(mention.phones.map(({ number }) => number))) yield ['phone', phone];
-  for (const device of new Set(mention.devices.map(({ readAs }) => readAs))) yield ['device', device];
-  for (const seal of new Set(mention.seals.map(({ readAs }) => readAs))) yield ['seal', seal];
-  if (mention.place !== undefined)
-    for (const key of new Set([mention.place.key, placeExactKey(mention.place)])) yield ['place', key];
+  for (const phone of distinct(mention.phones.map(({ number }) => number))) yield ['phone', phone];
+  for (const device of distinct(mention.devices.map(({ readAs }) => readAs))) yield ['device', device];
+  for (const seal of distinct(mention.seals.map(({ readAs }) => readAs))) yield ['seal', seal];
+  if (mention.place === undefined) return;
+  const exact = placeExactKey(mention.place);
+  yield ['place', mention.place.key];
+  if (exact !== mention.place.key) yield ['place', exact];
 }
+
+const distinct = (keys: readonly string[]): Iterable<string> => (keys.length < 2 ? keys : new Set(keys));
 
 /** Counts a base that fits into memory. */
 export function countBase(mentions: Iterable<PreparedMention>): BaseCounts {

@@ -34,11 +34,23 @@ const asciiDigit = (digit: string): string => {
   return zero === undefined ? digit : String(code - zero);
 };
 
+/** Most of what is written in Latin letters, and all numbers: nothing to decompose, which a register has a million times. */
+const plain = /^[ -~]*$/;
+
+const plainName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
 /**
  * Letters and digits only, words parted by one space, lower case, without marks: `MUHAMMAD-Sharif ` becomes `muhammad sharif`,
  * `مُحَمَّد` becomes `محمد`, `۲۲` becomes `22`. Apostrophes join what they stand between (`Sa'id`: `said`).
  */
-export const normalName = (text: string): string =>
+export const normalName = (text: string): string => (plain.test(text) ? plainName(text) : foldedName(text));
+
+const foldedName = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -10,10 +10,14 @@ const soundOf: Readonly<Record<string, string>> = Object.fromEntries(
  * Of a `tokenKey` or of keys joined: `xbnm` and `sbnm` (Shabnam, Sebnem), `rmzn` and `rmdn` (Ramzan, Ramadan) give one. A sound that
  * follows itself is one. Digits stay as they are.
  */
-export const looseKey = (key: string): string =>
-  /[0-9]/.test(key)
-    ? key
-    : [...key]
-        .map((sound) => soundOf[sound] ?? sound)
-        .join('')
-        .replace(/(.)\1+/g, '$1');
+export function looseKey(key: string): string {
+  if (/[0-9]/.test(key)) return key;
+  let [loose, before] = ['', ''];
+  for (let at = 0; at < key.length; at += 1) {
+    const written = key.charAt(at);
+    const sound = soundOf[written] ?? written;
+    if (sound !== before) loose += sound;
+    before = sound;
+  }
+  return loose;
+}

@@ -58,54 +58,49 @@ export function retrievalKeys(
   const bands = ageBands(mention);
   const districts = mention.district === undefined ? [] : [mention.district];
   const cnic = mention.cnic === undefined ? undefined : cnicKey(mention.cnic);
-  const composite = [
-    ...(cnic === undefined ? [] : [key('cnic', cnic)]),
-    ...mention.devices.map(({ readAs }) => key('device', readAs)),
-    ...mention.seals.map(({ readAs }) => key('seal', readAs)),
-    ...mention.phones.map(({ number }) => key('phone', number)),
-    ...pairs('name-father', names.slice(0, 2), fathers.slice(0, 2), sortedLoose),
-    ...pairs('name-place', names, places, bothLoose),
-    ...withinPairs(names).map(([a, b]) => key('name-name', a, b)),
-    ...mention.phones.map(({ number }) => key('phone-begin', number.slice(0, phoneBegin))),
-    ...mention.phones.map(({ number }) => key('phone-end', number.slice(-phoneEnd))),
-    ...pairs('father-place', fathers.slice(0, 1), places, bothLoose),
-    ...pairs('place-age', places, bands),
-    ...pairs('father-age', fathers.slice(0, 1), bands),
-    ...pairs('name-age', names.slice(0, 1), bands),
-    ...pairs('name-district', names.slice(0, 2), districts),
-  ];
-  const alone = namesAlone || composite.length === 0 ? single(names, places) : [];
-  const keys = [...composite.slice(0, mostKeys - alone.length), ...alone];
-  return [...new Map(keys.map((one) => [one.text, one])).values()].slice(0, mostKeys);
+  const [looseNames, looseFathers, loosePlaces] = [names.map(looseKey), fathers.map(looseKey), places.map(looseKey)];
+  // Written down one after the other, without a list for each kind: a register has a million rows.
+  const keys: RetrievalKey[] = [];
+  const add = (kind: RetrievalKind, text: string): void => {
+    keys.push({ kind, text: `${kind}\t${text}` });
+  };
+  const addPairs = (kind: RetrievalKind, left: readonly string[], most: number, right: readonly string[]): void => {
+    for (const a of left.slice(0, most)) for (const b of right) add(kind, `${a}\t${b}`);
+  };
+  if (cnic !== undefined) add('cnic', cnic);
+  for (const { readAs } of mention.devices) add('device', readAs);
+  for (const { readAs } of mention.seals) add('seal', readAs);
+  for (const { number } of mention.phones) add('phone', number);
+  // Father and son may have been swapped, so their order says nothing.
+  for (const a of looseNames.slice(0, 2)) for (const b of looseFathers.slice(0, 2)) add('name-father', inOrder(a, b));
+  addPairs('name-place', looseNames, mostTokens, loosePlaces);
+  for (const [at, a] of names.entries()) for (const b of names.slice(at + 1)) add('name-name', inOrder(a, b));
+  for (const { number } of mention.phones) add('phone-begin', number.slice(0, phoneBegin));
+  for (const { number } of mention.phones) add('phone-end', number.slice(-phoneEnd));
+  addPairs('father-place', looseFathers, 1, loosePlaces);
+  addPairs('place-age', places, 1, bands);
+  addPairs('father-age', fathers, 1, bands);
+  addPairs('name-age', names, 1, bands);
+  addPairs('name-district', names, 2, districts);
+  const alone = namesAlone || keys.length === 0 ? single(names, places) : [];
+  keys.length = Math.min(keys.length, mostKeys - alone.length);
+  return [...keys, ...alone].filter(({ text }, at, all) => all.findIndex((one) => one.text === text) === at);
 }
 
-const key = (kind: RetrievalKind, ...parts: readonly string[]): RetrievalKey => ({
-  kind,
-  text: [kind, ...parts].join('\t'),
-});
+const key = (kind: RetrievalKind, part: string): RetrievalKey => ({ kind, text: `${kind}\t${part}` });
 
-const pairs = (
-  kind: RetrievalKind,
-  left: readonly string[],
-  right: readonly string[],
-  as: (a: string, b: string) => readonly string[] = (a, b) => [a, b],
-): readonly RetrievalKey[] => left.flatMap((a) => right.map((b) => key(kind, ...as(a, b))));
-
-/** Where two things must agree, each may be read loosely. Father and son may have been swapped, so their order says nothing. */
-const sortedLoose = (a: string, b: string): readonly string[] => [looseKey(a), looseKey(b)].toSorted();
-const bothLoose = (name: string, place: string): readonly string[] => [looseKey(name), looseKey(place)];
+const inOrder = (a: string, b: string): string => (a < b ? `${a}\t${b}` : `${b}\t${a}`);
 
 const single = (names: readonly string[], places: readonly string[]): readonly RetrievalKey[] =>
   names.length > 0 ? names.map((name) => key('name', name)) : places.map((place) => key('place', place));
 
 /** Of all aliases, without a leading Muhammad or title, unless a name is nothing else. */
 function tellingKeys(names: readonly WrittenName[]): readonly string[] {
-  const keys = names.flatMap(({ tokens }) => tokens.filter(({ weak }) => !weak).map((token) => token.key));
-  return [...new Set(keys)].slice(0, mostTokens);
+  const keys: string[] = [];
+  for (const { tokens } of names)
+    for (const token of tokens) if (!token.weak && !keys.includes(token.key)) keys.push(token.key);
+  return keys.slice(0, mostTokens);
 }
-
-const withinPairs = (keys: readonly string[]): readonly (readonly [string, string])[] =>
-  keys.flatMap((a, index) => keys.slice(index + 1).map((b) => (a < b ? ([a, b] as const) : ([b, a] as const))));
 
 function ageBands({ age }: PreparedMention): readonly string[] {
   if (age?.saidIn === undefined) return [];
