@@ -1,7 +1,7 @@
 /**
  * As many mentions as wanted, of people that nobody is: names drawn by how common they are in a lexicon, villages from the bundled
  * gazetteer, households that share father, village and often a telephone, spellings and slips as clerks make them. The same seed
- * makes the same file. The lexicon lies outside the project: without it nothing is measured.
+ * makes the same file.
  */
 import { closeSync, globSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,7 +13,6 @@ import { z } from 'zod';
 const lexiconSchema = z.array(
   z.object({
     urdu_key: z.string(),
-    urdu: z.string(),
     roman: z.string(),
     count: z.coerce.number(),
     common_name: z.string(),
@@ -46,10 +45,10 @@ interface Person {
 const mentionsOfPerson = 1.58;
 
 /** Writes `mentions.csv` and its `truth.csv`. @throws the machine's own error where the lexicon is missing */
-export function writeInventedMentions(into: string, dataFolder: string, rows: number, seed = 7): void {
+export function writeInventedMentions(into: string, rows: number, seed = 7): void {
   const random = seededRandom(seed);
   const draw = drawer(random);
-  const names = namesIn(join(dataFolder, 'name-lexicon.csv'));
+  const names = namesIn(join(import.meta.dirname, '../linking/data/training/name-lexicon.csv'));
   const villages = allVillages();
   const mentions = lineWriter(join(into, 'mentions.csv'));
   const truth = lineWriter(join(into, 'truth.csv'));
@@ -96,10 +95,10 @@ function drawer(random: Random): Drawer {
 function namesIn(path: string): readonly Name[] {
   const rows = lexiconSchema.parse(parse(readFileSync(path), { columns: true }));
   const byKey = new Map<string, { readonly urdu: string; readonly roman: string[]; count: number }>();
-  for (const { urdu_key: key, urdu, roman, count, common_name: common } of rows) {
+  for (const { urdu_key: urdu, roman, count, common_name: common } of rows) {
     if (common !== '1' || /[^a-z]/u.test(roman)) continue;
-    const name = byKey.get(key) ?? { urdu, roman: [], count: 0 };
-    byKey.set(key, { ...name, count: name.count + count, roman: [...name.roman, roman] });
+    const name = byKey.get(urdu) ?? { urdu, roman: [], count: 0 };
+    byKey.set(urdu, { ...name, count: name.count + count, roman: [...name.roman, roman] });
   }
   return [...byKey.values()].toSorted((one, other) => other.count - one.count);
 }

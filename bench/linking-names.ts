@@ -15,6 +15,7 @@ import { entriesOfPlaces, type LexiconEntry, parseLexicon } from '../linking/nam
 import type { Letters } from '../linking/names/letters.ts';
 import { scoreNamePair } from '../linking/names/score-name-pair.ts';
 import { similarityCache } from '../linking/names/similarity-cache.ts';
+import type { Line } from './measuring.ts';
 
 export interface LabelledPair {
   readonly a: string;
@@ -159,6 +160,31 @@ function areaUnderCurve(pairs: readonly Scored[]): number {
 
 const ties = (pairs: readonly Scored[]): readonly (readonly Scored[])[] =>
   [...Map.groupBy(pairs, ({ score }) => score)].toSorted(([a], [b]) => b - a).map(([, tied]) => tied);
+
+const wantedOf: Readonly<Record<string, string>> = {
+  'name-pairs-roman': '0.98 / 0.955 / 0.91 / 0.55',
+  'name-pairs-urdu-roman': '0.988 / 0.965 / 0.955 / 0.68',
+};
+
+/** One line for each file: names never seen are what counts; the shipped tables, which know these names, stand beside it. */
+export function nameLines(directory: string, unseen: boolean): readonly Line[] {
+  const rows = measureNames(directory, unseen);
+  const written = ({ auc, hardAuc, averagePrecision, recallAtPrecision95 }: PairQuality): string =>
+    [auc, hardAuc, averagePrecision, recallAtPrecision95].map((value) => value.toFixed(3)).join(' / ');
+  return files.map((file) => {
+    const own = rows.filter((row) => row.file === file);
+    const counted = own.findLast(({ method }) => method.startsWith('Amanat'));
+    return {
+      what: `${file}: AUC / AUC on hard / AP / R@P95, ${counted?.method ?? ''}`,
+      measured: counted === undefined ? '' : written(counted),
+      wanted: wantedOf[file] ?? '',
+      beside: own
+        .filter((row) => row !== counted)
+        .map((row) => `${row.method} ${written(row)}`)
+        .join('; '),
+    };
+  });
+}
 
 if (process.argv[1] === import.meta.filename) {
   const [directory, option] = process.argv.slice(2);
