@@ -19,7 +19,11 @@ export async function recordSettled(
   const sum = { raised: 0, grown: 0, closed: 0 };
   for (const { warning, ground } of ended) {
     const data = { ground } as const;
-    if (await follow(warning, { type: 'warning.closed', data }, [], deployment)) sum.closed++;
+    const before = known.find((each) => each.warning === warning)?.state;
+    // Else whoever wants it never to be read would take back a link before anybody has.
+    const kept = before === undefined ? undefined : await keeping(before.cases, deployment);
+    const accounts = kept?.keeper === before?.keeper ? (kept?.accounts ?? []) : [];
+    if (await follow(warning, { type: 'warning.closed', data }, accounts, deployment)) sum.closed++;
   }
   for (const { warning, ...more } of grown) {
     const before = known.find((each) => each.warning === warning)?.state.cases ?? [];

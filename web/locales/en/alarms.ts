@@ -25,7 +25,7 @@ export const alarms = {
     'office-kept-away': 'An office that was named later was kept away from this case',
     'bail-ends-soon': 'A provisional bail comes to its date soon (the warning is a house norm, not law)',
     'suggestion-found': 'This case may belong together with another one that you see',
-    'warning-raised': 'An early warning was raised, or grew. It says where to look, and accuses nobody',
+    'warning-raised': 'An early warning was raised, grew, or ended. It says where to look, and accuses nobody',
   },
   toCase: 'To the case',
   toOpening: 'To the opening',
