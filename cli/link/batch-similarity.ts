@@ -19,20 +19,21 @@ const mostWords = 300_000;
 export function batchSimilarity(letters: Letters): (a: string, b: string) => number {
   const words = new Map<string, NumberedWord>();
   const pairs = new Float64Array(slots).fill(-1);
-  const found = new Float32Array(slots);
+  const found = new Float64Array(slots);
   const numbered = (text: string): NumberedWord => {
     const known = words.get(text);
     if (known !== undefined) return known;
-    if (words.size >= mostWords) {
-      words.clear();
-      pairs.fill(-1);
-    }
     const word: NumberedWord = { number: words.size, consonants: consonantsOf(tokenKey(text)) };
     words.set(text, word);
     return word;
   };
   return (a, b) => {
     if (a === b) return 1;
+    // Before either is numbered, so that both numbers are of the same counting.
+    if (words.size >= mostWords) {
+      words.clear();
+      pairs.fill(-1);
+    }
     const left = numbered(a);
     const right = numbered(b);
     if (farApart(left.consonants, right.consonants)) return 0;

@@ -59,14 +59,12 @@ function compareWhoseNames(
   const name = compareAs('name', a.names, b.names, weights.name, tables);
   const father = compareAs('father', a.fathers, b.fathers, weights.father, tables);
   if (name.bits > 0 || a.fathers.length === 0 || b.fathers.length === 0) return [name, father];
+  const one = compareAs('name', a.names, b.fathers, weights.father, tables).bits * weights.swappedPart;
+  if (one <= 0) return [name, father];
+  const other = compareAs('name', a.fathers, b.names, weights.father, tables).bits * weights.swappedPart;
+  if (other <= 0) return [name, father];
   // Which of the two is the name's line must not depend on which mention came first.
-  const [larger, smaller] = [
-    compareAs('name', a.names, b.fathers, weights.father, tables),
-    compareAs('name', a.fathers, b.names, weights.father, tables),
-  ]
-    .map(({ bits }) => bits * weights.swappedPart)
-    .toSorted((x, y) => y - x);
-  if (larger === undefined || smaller === undefined || smaller <= 0) return [name, father];
+  const [larger, smaller] = one > other ? [one, other] : [other, one];
   const better = larger + smaller > name.bits + father.bits;
   return better
     ? [
