@@ -15,12 +15,10 @@ import type { SuggestionRow } from './linking-ports.ts';
 import { verifiedOrNot } from './pair-access.ts';
 import { basisOf, sealEvidence } from './sealed-evidence.ts';
 import { leastBits } from './strength.ts';
+import { strongestOf } from './strongest.ts';
 import { linkIdOf } from './subjects.ts';
 import { type SubjectMention, takeStream } from './take-mentions.ts';
 import { joinedPairs } from './visible-pairs.ts';
-
-/** Of one stream so many are kept: whoever has more is asked to look at the strongest. */
-const mostOfAStream = 50;
 
 /** May be repeated. @throws SealedError · StoreError · LedgerError if an event is not as it was committed */
 export async function findSuggestions(stream: string, deployment: StaffDeployment): Promise<void> {
@@ -43,10 +41,12 @@ async function compareWithAll(
     links.linksOfStreams([stream]),
   ]);
   const least = leastBits(mentionCount, deployment);
-  const strong = candidates.filter(({ comparison }) => comparison.bits >= least).slice(0, mostOfAStream);
-  const rows = (await withoutCleared(strong, deployment)).map((each) => rowOf(each, before, deployment));
-  const kept = new Set([...rows, ...decided].map(({ link }) => link));
-  const outdated = before.filter(({ link }) => !kept.has(link));
+  const isDecided = new Set(decided.map(({ link }) => link));
+  const strong = candidates.filter(({ comparison }) => comparison.bits >= least);
+  const kept = strongestOf(strong, (each) => isDecided.has(linkIdOf(each.own.subject, each.other.subject, deployment)));
+  const rows = (await withoutCleared(kept, deployment)).map((each) => rowOf(each, before, deployment));
+  const known = new Set([...rows, ...decided].map(({ link }) => link));
+  const outdated = before.filter(({ link }) => !known.has(link));
   if (outdated.length > 0) await links.removeSuggestions(outdated.map(({ link }) => link));
   if (rows.length > 0) await links.saveSuggestions(rows);
   // Also those of before: whoever was cut off between the two tells of them now.
