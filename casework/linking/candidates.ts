@@ -12,7 +12,7 @@ import {
   prepareMention,
 } from '@amanat/linking';
 import type { StaffDeployment } from '../staff-deployment.ts';
-import type { CandidateRow } from './linking-ports.ts';
+import type { CandidateRow, MentionRow } from './linking-ports.ts';
 import { type OpenedMention, openMentions } from './open-material.ts';
 import type { SubjectMention } from './take-mentions.ts';
 import { leastBase } from './strength.ts';
@@ -31,6 +31,12 @@ const [mostPerToken, mostOpened] = [300, 100];
 /** A number that fewer mentions have is a person's or a household's: the least of what makes it common, and less than twice this. */
 const leastMany = 8;
 
+/** A pair that was found before, by its subjects. */
+export interface Suggested {
+  readonly own: string;
+  readonly other: string;
+}
+
 type Needs = Pick<StaffDeployment, 'links' | 'keys' | 'keyring' | 'ciphers' | 'linking'>;
 
 interface Asked {
@@ -41,13 +47,15 @@ interface Asked {
 
 /**
  * For mentions of one stream or of several, strongest first, one for each pair of subjects; never two of one stream. Whether a
- * pair is worth showing at the present size is for the caller to say (`score`).
+ * pair is worth showing at the present size is for the caller to say (`score`). What is `suggested` is compared again also where
+ * so many share its tokens by now that it would not be found.
  *
  * @throws SealedError · StoreError
  */
 export async function candidatesFor(
   mentions: readonly SubjectMention[],
   deployment: Needs,
+  suggested: readonly Suggested[] = [],
 ): Promise<readonly Candidate[]> {
   const { keyring, ciphers, linking, links } = deployment;
   const key = linkTokenKey(keyring.deploymentKey(), ciphers);
@@ -59,7 +67,9 @@ export async function candidatesFor(
     return keyed.length === 0 ? [] : [{ mention, prepared, keyed }];
   });
   const [found, baseSize] = await Promise.all([
-    Promise.all(asked.map(async (each) => ({ each, rows: await rowsFor(each, deployment) }))),
+    Promise.all(asked.map(async (each) => ({ each, rows: await rowsFor(each, deployment) }))).then((rows) =>
+      withSuggested(rows, suggested, deployment),
+    ),
     links.countMentions(),
   ]);
   const opened = new Map(
@@ -88,10 +98,32 @@ export async function candidatesFor(
   return bestOfEach(pairs);
 }
 
-const placeOf = ({ eventId, place }: Pick<CandidateRow, 'eventId' | 'place'>): string => `${eventId} ${String(place)}`;
-const unique = (rows: readonly CandidateRow[]): readonly CandidateRow[] => [
+const placeOf = ({ eventId, place }: Pick<MentionRow, 'eventId' | 'place'>): string => `${eventId} ${String(place)}`;
+const unique = (rows: readonly MentionRow[]): readonly MentionRow[] => [
   ...new Map(rows.map((row) => [placeOf(row), row])).values(),
 ];
+
+interface Found {
+  readonly each: Asked;
+  readonly rows: readonly MentionRow[];
+}
+
+async function withSuggested(
+  found: readonly Found[],
+  suggested: readonly Suggested[],
+  { links }: Needs,
+): Promise<readonly Found[]> {
+  const isFound = new Set(
+    found.flatMap(({ each, rows }) => rows.map(({ subject }) => `${each.mention.subject} ${subject}`)),
+  );
+  const lost = suggested.filter(({ own, other }) => !isFound.has(`${own} ${other}`));
+  if (lost.length === 0) return found;
+  const known = await links.mentionsOfSubjects(lost.map(({ other }) => other));
+  return found.map(({ each, rows }) => {
+    const its = new Set(lost.flatMap(({ own, other }) => (own === each.mention.subject ? [other] : [])));
+    return { each, rows: [...rows, ...known.filter(({ subject }) => its.has(subject))] };
+  });
+}
 
 const rowsFor = ({ mention, keyed }: Asked, { links }: Needs): Promise<readonly CandidateRow[]> =>
   links.candidates({

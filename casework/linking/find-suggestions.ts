@@ -34,12 +34,15 @@ async function compareWithAll(
   const cleared = await clearedOf(stream, deployment);
   await endLinksOfSubjects(stream, cleared, 'person-cleared', deployment);
   const own = mentions.filter(({ subject }) => !cleared.has(subject));
-  const [candidates, mentionCount, before, decided] = await Promise.all([
-    candidatesFor(own, deployment),
+  const [mentionCount, before, decided] = await Promise.all([
     links.countMentions(),
     links.suggestionsOfStream(stream),
     links.linksOfStreams([stream]),
   ]);
+  const suggested = before.map(({ left, right }) =>
+    left.stream === stream ? { own: left.subject, other: right.subject } : { own: right.subject, other: left.subject },
+  );
+  const candidates = await candidatesFor(own, deployment, suggested);
   const least = leastBits(mentionCount, deployment);
   const isDecided = new Set(decided.map(({ link }) => link));
   const strong = candidates.filter(({ comparison }) => comparison.bits >= least);

@@ -73,6 +73,23 @@ suite('links under attack', { timeout: 300_000 }, () => {
     assert.ok(after.kind === 'links' && !JSON.stringify(after.view).includes('رفاقت'));
   });
 
+  test('what was found is not lost because many more bring the same number', async () => {
+    const [own] = await twoOwn('03554710021');
+    const [found] = await world.suggestions('case-worker-a', own);
+    assert.ok(found !== undefined);
+    // As many as are looked at, and newer.
+    await asOwner(
+      `INSERT INTO link_tokens (token, mention)
+       SELECT token, 1000000000 + crowd FROM link_tokens JOIN link_mentions USING (mention), generate_series(1, 300) AS crowd
+       WHERE stream = $1`,
+      [own],
+    );
+    await deployment.services.staff.links.afterStep(own);
+    const after = await world.suggestions('case-worker-a', own);
+    assert.ok(after.some(({ link }) => link === found.link));
+    await asOwner('DELETE FROM link_tokens WHERE mention > $1', [1_000_000_000]);
+  });
+
   test('one altered row does not hold up the pages and lists of the others', async () => {
     const cases = await twoOwn('03444710010');
     const more = await twoOwn('03444710011');
