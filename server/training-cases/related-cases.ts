@@ -22,7 +22,7 @@ const related = ({ id, relation, town, ago, accused }: Telling): TrainingCase =>
   id,
   answers: ({ day }) => ({
     relation,
-    group: 'other-or-unknown',
+    group: 'cruelty-or-neglect',
     district: { id: 'pk-pb-kasur' },
     village: town,
     told: [{ office: 'police-station', did: 'noted', on: day(-ago).slice(0, 7) }],
@@ -58,7 +58,7 @@ export const relatedCases: readonly TrainingCase[] = [
     ago: 41,
     accused: [
       { name: 'تربیت شہریار', father: 'مثال خورشید', phone: '0300 0000017', place: 'پتوکی' },
-      { name: 'تربیت فردوس', father: 'مثال جہانگیر', place: 'پتوکی' },
+      { name: 'نمونہ فردوس', father: 'فرضی جہانگیر', place: 'پتوکی' },
     ],
   }),
   related({
@@ -68,7 +68,7 @@ export const relatedCases: readonly TrainingCase[] = [
     ago: 12,
     accused: [
       { name: 'Tarbiyat Shehryar', father: 'Misal Khurshid', phone: '03000000017', place: 'Pattoki' },
-      { name: 'Tarbiyat Firdous', father: 'Misal Jahangir', place: 'Chunian' },
+      { name: 'Namoona Firdous', father: 'Farzi Jahangir', place: 'Chunian' },
     ],
   }),
 ];

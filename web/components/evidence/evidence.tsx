@@ -2,7 +2,7 @@
  * What speaks for a suggestion and what against it, side by side, each line with its weight as a word; then what says little and
  * what is missing. No number of it is a percentage, and none of what was written stands here.
  */
-import type { EvidenceView } from '@amanat/casework';
+import type { EvidenceView, SubjectView } from '@amanat/casework';
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
 import { Tag } from '../tag/tag.tsx';
@@ -14,13 +14,15 @@ export interface EvidenceProps {
   readonly evidence: readonly EvidenceView[];
   /** Level of the headings: below that of the suggestion. */
   readonly level?: 3 | 4 | undefined;
+  /** Of anything but a person it is not said what is missing: a telephone has no father. */
+  readonly what?: SubjectView['what'] | undefined;
 }
 
 export const WeightTag = ({ lang, weight }: { readonly lang: Lang } & Pick<EvidenceView, 'weight'>): Html => (
   <Tag tone={toneOf[weight]}>{messages(lang).evidence.weights[weight]}</Tag>
 );
 
-export const Evidence = ({ lang, evidence, level = 3 }: EvidenceProps): Html => {
+export const Evidence = ({ lang, evidence, level = 3, what = 'person' }: EvidenceProps): Html => {
   const words = messages(lang).evidence;
   const of = (...weights: readonly EvidenceView['weight'][]): readonly EvidenceView[] =>
     evidence.filter(({ field, weight }) => field !== 'household' && weights.includes(weight));
@@ -28,7 +30,7 @@ export const Evidence = ({ lang, evidence, level = 3 }: EvidenceProps): Html => 
   const household = evidence.filter(({ field }) => field === 'household');
   const against = of('strong-against', 'against');
   if (evidence.length === 0) return <p>{words.nothingLeft}</p>;
-  const [neutral, missing] = [of('neutral'), of('missing')];
+  const [neutral, missing] = [of('neutral'), what === 'person' ? of('missing') : []];
   return (
     <>
       <div class="evidence">

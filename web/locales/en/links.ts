@@ -3,6 +3,9 @@ import { formatDay } from '../days.ts';
 
 export const links = {
   title: 'What may belong together',
+  pairTitle: 'Are these two the same?',
+  onwardTitle: 'Go on from here',
+  onwardOf: 'What may belong together with case',
   lead: 'Whoever and whatever is entered here is compared with everything that was entered before. Where two may be one, it stands here with its reasons. A machine suggests; a person decides.',
   notAFinding: 'A suggestion is not a finding. Nothing is joined, and nothing follows from it, until somebody decides.',
   elsewhereAlways:
@@ -44,7 +47,7 @@ export const links = {
   columns: { field: 'Compared', found: 'Found', weight: 'Weight', common: 'How common what agrees is' },
   tableTitle: 'What was compared',
   recordsTitle: 'The two records',
-  recordsText: 'As they were written, each in its own script. A field that one of them lacks is left empty.',
+  recordsText: 'As they were written, each in its own script; telephone numbers in one form.',
   written: {
     name: 'Name',
     father: 'Father’s name',

@@ -79,7 +79,8 @@ export const warnings = {
   },
   casesTitle: 'Cases of the warning',
   caseHeads: { case: 'Case', district: 'District', village: 'Village', about: 'About', received: 'Received' },
-  villageSealed: 'sealed; shows while you have the case open',
+  villageSealed: 'sealed; shows while you have the case open.',
+  toOpen: 'Open the case',
   casesCount: (count: string): string => `Cases: ${count}`,
 
   closeTitle: 'Close the warning',

@@ -75,7 +75,8 @@ export const warnings: WarningMessages = {
   },
   casesTitle: 'اس خبرداری کے معاملات',
   caseHeads: { case: 'معاملہ', district: 'ضلع', village: 'گاؤں', about: 'کس بارے میں', received: 'موصول' },
-  villageSealed: 'مہر بند؛ معاملہ آپ کے سامنے کھلا ہو تو نظر آتا ہے',
+  villageSealed: 'مہر بند؛ معاملہ آپ کے سامنے کھلا ہو تو نظر آتا ہے۔',
+  toOpen: 'معاملہ کھولیں',
   casesCount: (count) => `معاملات: ${count}`,
 
   closeTitle: 'خبرداری بند کریں',

@@ -1,6 +1,6 @@
 /** Two that may be one: why, what speaks against it, both records while they are open, what was decided, and the decision. */
 import type { LinkHistoryView, LinkView, SubjectView, SuggestionView } from '@amanat/casework';
-import { type AddedDistrict, caseNumberOf, type LinkRefusal } from '@amanat/domain';
+import { type AddedDistrict, type CaseId, caseNumberOf, type LinkRefusal } from '@amanat/domain';
 import {
   ButtonLink,
   Buttons,
@@ -36,14 +36,19 @@ export const LinkPage = (props: LinkPageProps): Html => {
   const { left, right, decided, evidence, isOpened, mayDecide } = suggestion;
   const isSettled = decided?.state === 'same' || decided?.state === 'not-same';
   return (
-    <StaffPage chrome={chrome} title={words.title} place={chrome.places.includes('links') ? 'links' : 'cases'}>
+    <StaffPage
+      chrome={chrome}
+      title={words.pairTitle}
+      place={chrome.places.includes('links') ? 'links' : 'cases'}
+      backHref={backOf(props)}
+    >
       <ErrorSummary lang={lang} mistakes={mistakesOf(lang, props)} />
       {done === undefined ? null : (
         <Panel kind="done">
           <p role="status">{words.done[done]}</p>
         </Panel>
       )}
-      <h1>{words.title}</h1>
+      <h1>{words.pairTitle}</h1>
       <div class="suggestion-head">
         <p class="pair pair-large">
           <PairOf lang={lang} suggestion={suggestion} districts={districts} />
@@ -51,12 +56,18 @@ export const LinkPage = (props: LinkPageProps): Html => {
         <StateTag lang={lang} suggestion={suggestion} />
       </div>
       <Panel>
-        <p>{words.notAFinding}</p>
-        <p>{wrongInWords(lang, suggestion)}</p>
+        {isSettled ? (
+          <p>{words.decisionText[decided.state]}</p>
+        ) : (
+          <>
+            <p>{words.notAFinding}</p>
+            <p>{wrongInWords(lang, suggestion)}</p>
+          </>
+        )}
       </Panel>
       <section class="flow ruled">
         <h2>{words.tableTitle}</h2>
-        <Evidence lang={lang} evidence={evidence} />
+        <Evidence lang={lang} evidence={evidence} what={left.what} />
         <Others lang={lang} suggestion={suggestion} districts={districts} />
         <p class="small soft">{words.foundOn(dayOf(suggestion.foundOn))}</p>
       </section>
@@ -76,7 +87,43 @@ export const LinkPage = (props: LinkPageProps): Html => {
         <WithdrawForm lang={lang} suggestion={suggestion} mistake={mistake} />
       ) : null}
       {mayDecide ? null : <p class="soft">{words.decideOther}</p>}
+      <Onward lang={lang} sides={[left, right]} />
     </StaffPage>
+  );
+};
+
+/** A monitor comes from the list of all; who works on a case comes from that case. */
+function backOf({ chrome: { lang, places }, suggestion: { left, right } }: LinkPageProps): string {
+  if (places.includes('links')) return `/${lang}/staff/links`;
+  const [first] = casesOf([left, right]);
+  return first === undefined ? `/${lang}/staff/cases` : `/${lang}/staff/cases/${first}/links`;
+}
+
+const casesOf = (sides: readonly SubjectView[]): readonly CaseId[] =>
+  sides.flatMap(({ of }) => (of.kind === 'case' ? [of.caseId] : []));
+
+/** To all that may belong together with either case, and to the picture. */
+const Onward = ({ lang, sides }: { readonly lang: Lang; readonly sides: readonly SubjectView[] }): Html => {
+  const words = messages(lang).links;
+  const cases = casesOf(sides);
+  return (
+    <section class="flow ruled no-print">
+      <h2>{words.onwardTitle}</h2>
+      <ul class="plain">
+        {cases.map((each) => (
+          <li>
+            <a href={`/${lang}/staff/cases/${each}/links`}>
+              {words.onwardOf} <CaseNumber number={caseNumberOf(each)} />
+            </a>
+          </li>
+        ))}
+        {cases.slice(0, 1).map((each) => (
+          <li>
+            <a href={`/${lang}/staff/cases/${each}/network`}>{words.toNetwork}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 

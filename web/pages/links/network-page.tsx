@@ -1,6 +1,6 @@
 /** What links join, as a picture and as a table that says the same. Only what the reader may see is in either. */
 import type { NetworkView } from '@amanat/casework';
-import { type AddedDistrict, caseNumberOf } from '@amanat/domain';
+import { type AddedDistrict, type CaseId, caseNumberOf } from '@amanat/domain';
 import {
   DataTable,
   NetworkLegend,
@@ -79,6 +79,10 @@ const Tables = ({
 }: Pick<NetworkPageProps, 'view' | 'districts'> & { readonly lang: Lang }): Html => {
   const words = messages(lang).links;
   const { networkHeads: heads, joinHeads } = words;
+  const oldestFirst = cases.toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : 1));
+  // Each pair in one order, so that joins of the same two cases are seen as such.
+  const inOrder = (...ends: readonly CaseId[]): readonly CaseId[] =>
+    oldestFirst.flatMap(({ caseId }) => (ends.includes(caseId) ? [caseId] : []));
   return (
     <section class="flow ruled">
       <h2>{words.networkTable}</h2>
@@ -87,7 +91,12 @@ const Tables = ({
         heads={[joinHeads.between, joinHeads.what, joinHeads.state, joinHeads.strongest]}
         rows={joins.map(({ link, left, right, what, state, strongest }) => [
           <a href={`/${lang}/staff/links/${link}`}>
-            <CaseNumber number={caseNumberOf(left)} /> · <CaseNumber number={caseNumberOf(right)} />
+            {inOrder(left, right).map((end, index) => (
+              <>
+                {index === 0 ? null : ' · '}
+                <CaseNumber number={caseNumberOf(end)} />
+              </>
+            ))}
           </a>,
           words.what[what],
           <>
@@ -99,16 +108,14 @@ const Tables = ({
       <DataTable
         caption={words.networkCases}
         heads={[heads.case, heads.district, heads.about, heads.received]}
-        rows={cases
-          .toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : 1))
-          .map(({ caseId, district, group, recordedOn }) => [
-            <a href={`/${lang}/staff/cases/${caseId}`}>
-              <CaseNumber number={caseNumberOf(caseId)} />
-            </a>,
-            districtInWords(lang, district, districts),
-            groupInWords(lang, group),
-            dayInWords(lang, recordedOn),
-          ])}
+        rows={oldestFirst.map(({ caseId, district, group, recordedOn }) => [
+          <a href={`/${lang}/staff/cases/${caseId}`}>
+            <CaseNumber number={caseNumberOf(caseId)} />
+          </a>,
+          districtInWords(lang, district, districts),
+          groupInWords(lang, group),
+          dayInWords(lang, recordedOn),
+        ])}
       />
     </section>
   );

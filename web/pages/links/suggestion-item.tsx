@@ -28,7 +28,7 @@ export const SuggestionItem = (props: SuggestionProps): Html => {
       </header>
       {suggestion.decided === undefined ? (
         <>
-          <Evidence lang={lang} evidence={suggestion.evidence} level={4} />
+          <Evidence lang={lang} evidence={suggestion.evidence} level={4} what={suggestion.left.what} />
           <Others {...props} />
           <p class="small soft">
             {wrongInWords(lang, suggestion)} {words.foundOn(dayOf(suggestion.foundOn))}
@@ -55,21 +55,24 @@ const Decided = ({ lang, decided }: { readonly lang: Lang; readonly decided: Lin
       ? grounds.map((ground) => words.grounds[ground])
       : [words.withdrawalGrounds[withdrawalGround]];
   return (
-    <p>
-      <time datetime={onDay}>{dayInWords(lang, onDay)}</time>
-      {byName === undefined ? null : (
-        <>
-          {words.apart}
-          {cases.by} <bdi>{byName}</bdi>
-        </>
+    <>
+      <p>
+        <time datetime={onDay}>{dayInWords(lang, onDay)}</time>
+        {byName === undefined ? null : (
+          <>
+            {words.apart}
+            {cases.by} <bdi>{byName}</bdi>
+          </>
+        )}
+      </p>
+      {reasons.length === 0 ? null : (
+        <ul class="reasons">
+          {reasons.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ul>
       )}
-      {reasons.map((reason) => (
-        <>
-          {words.apart}
-          {reason}
-        </>
-      ))}
-    </p>
+    </>
   );
 };
 

@@ -74,9 +74,13 @@ function withDistrict(
 function valuesOf(lang: Lang, written: WrittenView | undefined, field: Field): readonly string[] {
   const value = written?.[field];
   if (value === undefined || value === '') return [];
+  if (field === 'phones' && typeof value === 'object') return value.map(dialled);
   if (typeof value === 'number') return [digits(lang, String(value))];
   return typeof value === 'string' ? [value] : value;
 }
+
+/** Numbers are kept in one form: shown as they are dialled in the country. */
+const dialled = (phone: string): string => phone.replace(/^92(\d{3})(\d{7})$/, '0$1 $2');
 
 interface ValuesProps {
   readonly lang: Lang;

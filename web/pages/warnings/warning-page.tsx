@@ -139,10 +139,24 @@ const Cases = ({ chrome: { lang }, warning: { cases }, districts }: WarningPageP
           </a>,
           dayInWords(lang, recordedOn),
           districtInWords(lang, district, districts),
-          village === undefined ? <span class="small soft">{words.villageSealed}</span> : <bdi>{village}</bdi>,
+          village === undefined ? (
+            <span class="small soft">
+              {words.villageSealed}{' '}
+              <a class="no-print" href={`/${lang}/staff/cases/${caseId}/open`}>
+                {words.toOpen}
+              </a>
+            </span>
+          ) : (
+            <bdi>{village}</bdi>
+          ),
           groupInWords(lang, group),
         ])}
       />
+      {cases.slice(0, 1).map(({ caseId }) => (
+        <p class="no-print">
+          <a href={`/${lang}/staff/cases/${caseId}/network`}>{messages(lang).links.toNetwork}</a>
+        </p>
+      ))}
     </section>
   );
 };
