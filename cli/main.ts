@@ -28,6 +28,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.ts')).demo,
 };
 
+/** They say themselves how they are used, and at more length than the list of commands. */
+const explainedByThemselves: ReadonlySet<string> = new Set(['serve', 'link']);
+
 /** Errors whose message is a sentence for whoever runs the command. */
 const operatorErrors: ReadonlySet<string> = new Set([
   'StoreError',
@@ -42,7 +45,7 @@ export async function run(
   env: Call['env'],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const asksHow = name === '--help' || name === '-h' || (name !== 'serve' && args.includes('--help'));
+  const asksHow = name === '--help' || name === '-h' || (!explainedByThemselves.has(name) && args.includes('--help'));
   const wanted = asksHow ? 'help' : name;
   const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   if (load === undefined) {

@@ -176,6 +176,7 @@ suite('amanat link', () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [[], /is empty/u],
       [[(clerks[0] ?? '').replace('dob', 'born')], /none that are known/u],
+      [[(mentions[0] ?? '').replace('father_name', 'father')], /lacks father_name and .* in column 3\./u],
       [[...clerks, 'c1,too,few'], /Line 22 of .* has 3 cells, and the header has 6/u],
       [[...clerks, clerks[1] ?? ''], /Row 21 has an id that another row has too/u],
       [[...clerks, ',x,y,,,'], /Row 21 has no id/u],
@@ -199,6 +200,12 @@ suite('amanat link', () => {
     const answer = await run('--input', input, '--output', at('pairs.csv'), '--mapping', 'fake1000');
     assert.equal(answer.code, 1);
     assert.match(answer.complained, /dob is missing; the mapping does not say what born is/u);
+  });
+
+  test('asked for help it says how it is used, and it ends well', async () => {
+    const answer = await run('--help');
+    assert.deepEqual([answer.code, answer.complained], [0, '']);
+    assert.match(answer.said, /--least-precision SHARE/u);
   });
 
   test('what is read is never overwritten, and wrong use is told as such', async () => {

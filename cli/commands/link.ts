@@ -32,13 +32,19 @@ const options = {
   evidence: { type: 'boolean' },
   progress: { type: 'boolean' },
   json: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const;
 
 export async function link({ args, terminal }: Call): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, options, use);
+  if (values.help === true) {
+    terminal.print(use);
+    return 0;
+  }
   const { input, output, cluster, with: other, mapping } = values;
   if (input === undefined || output === undefined || positionals.length > 0) throw new WrongUse(use);
-  if (values.threshold !== undefined && values['least-precision'] !== undefined) throw new WrongUse(use);
+  if (values.threshold !== undefined && values['least-precision'] !== undefined)
+    throw new WrongUse('--threshold and --least-precision say the same thing in two ways: give one of them.');
   refuseOverwriting([input, ...given(other), ...given(mapping)], [output, ...given(cluster)]);
   const files = resultFiles();
   const job: LinkJob = {
@@ -46,8 +52,8 @@ export async function link({ args, terminal }: Call): Promise<ExitCode> {
     other,
     output,
     cluster,
-    threshold: numberIn(values.threshold, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
-    leastPrecision: numberIn(values['least-precision'], 0, 1),
+    threshold: numberIn('--threshold', values.threshold, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    leastPrecision: numberIn('--least-precision', values['least-precision'], 0, 1),
     evidence: values.evidence === true,
     files,
     tell: values.progress === true ? terminal.complain : () => undefined,
@@ -74,7 +80,8 @@ async function answerTo(job: LinkJob, mapping: string | undefined): Promise<Link
     case 'mentions':
       return linkMentions(job);
     case 'name-pairs':
-      if (job.other !== undefined || job.cluster !== undefined) throw new WrongUse(use);
+      if (job.other !== undefined || job.cluster !== undefined)
+        throw new WrongUse('A file of pairs of names (id,a,b) takes neither --with nor --cluster.');
       return linkNamePairs(job);
     default:
       return found satisfies never;
@@ -105,14 +112,20 @@ function placeOf(path: string): string {
 }
 
 /** @throws WrongUse for what is no number in these bounds */
-function numberIn(typed: string | undefined, least: number, most: number): number | undefined {
+function numberIn(option: string, typed: string | undefined, least: number, most: number): number | undefined {
   if (typed === undefined) return undefined;
   const number = Number(typed);
-  if (typed.trim() === '' || Number.isNaN(number) || number < least || number > most) throw new WrongUse(use);
+  if (typed.trim() === '' || Number.isNaN(number) || number < least || number > most)
+    throw new WrongUse(`${option} is a number${most === 1 ? ' from 0 to 1, as 0.95' : ', as 3 or -2.5'}.`);
   return number;
 }
 
-function inWords({ rows, pairs, clusters }: LinkAnswer, { output, cluster }: LinkJob): string {
-  const together = clusters === undefined || cluster === undefined ? '' : ` ${clusters} clusters are in ${cluster}.`;
-  return `${rows} rows, ${pairs} pairs that may be of one person: ${output}.${together} Each is a suggestion to be looked at.`;
+function inWords({ rows, pairs, leastScore, clusters }: LinkAnswer, { output, cluster }: LinkJob): string {
+  // Only pairs of names have none: each of them is answered.
+  if (leastScore === undefined) return `${counted(rows, 'pair')} of names, each with its score from 0 to 1: ${output}.`;
+  const together =
+    clusters === undefined || cluster === undefined ? '' : ` ${counted(clusters, 'cluster')}: ${cluster}.`;
+  return `${counted(rows, 'row')}, ${counted(pairs, 'pair')} that may be of one person: ${output}.${together} Each is a suggestion to be looked at.`;
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -43,7 +43,18 @@ export async function kindOfInput(input: string, mapping: string | undefined): P
   const known = Object.values(builtInMappings).find((each) => headerFaults(header, each) === undefined);
   if (known !== undefined) return { kind: 'rows', mapping: known };
   throw new TableRefused(`The columns of ${input} are none that are known: say with --mapping what each of them is.
-Known are ${mentionColumns.join(',')} · ${namePairColumns.join(',')} · those of the mappings ${Object.keys(builtInMappings).join(', ')}.`);
+${differenceOf(header)}Known are ${mentionColumns.join(',')} · ${namePairColumns.join(',')} · those of the mappings ${Object.keys(builtInMappings).join(', ')}.`);
+}
+
+/** Where it is nearly a file of mentions: by known names and by places, for a file without a header begins with a row. */
+function differenceOf(header: readonly string[]): string {
+  const lacking = mentionColumns.filter((name) => !header.includes(name));
+  if (lacking.length * 2 > mentionColumns.length) return '';
+  const others = header.flatMap((name, at) => (mentionColumns.some((known) => known === name) ? [] : [at + 1]));
+  const missing = lacking.length === 0 ? [] : [`lacks ${lacking.join(', ')}`];
+  const unknown = others.length === 0 ? [] : [`has another name or one too many in column ${others.join(', ')}`];
+  const both = [...missing, ...unknown];
+  return both.length === 0 ? '' : `As a file of mentions it ${both.join(' and ')}.\n`;
 }
 
 function mappingNamed(name: string): TableMapping {
