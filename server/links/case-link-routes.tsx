@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { LinkRefusal } from '@amanat/domain';
 import { CaseLinksPage, NetworkPage } from '@amanat/web';
+import { answerAtOneTime } from '../cases/not-there.ts';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
 import { signedInOf } from '../staff/signed-in.ts';
@@ -16,6 +17,8 @@ const one = '/:lang{(?:ur|en)}/staff/cases/:id';
 export function caseLinkRoutes(services: Services): Hono {
   const { links } = services.staff;
   const app = new Hono();
+  app.use(`${one}/links`, answerAtOneTime);
+  app.use(`${one}/network`, answerAtOneTime);
 
   app.get(`${one}/links`, (c) => linksPage(c));
 

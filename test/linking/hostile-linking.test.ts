@@ -6,7 +6,10 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import type { CaseId } from '@amanat/domain';
 import { Client } from 'pg';
+import { createApp } from '../../server/app.ts';
+import { notThereMs } from '../../server/cases/not-there.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
+import { signedInAs } from '../fixtures/staff.ts';
 import { linkingWorld, type LinkingWorld } from './linking-world.ts';
 
 const wanted = { purpose: 'child-safety', reason: 'check-identity', parts: ['people'] } as const;
@@ -88,6 +91,21 @@ suite('links under attack', { timeout: 300_000 }, () => {
     const after = await world.suggestions('case-worker-a', own);
     assert.ok(after.some(({ link }) => link === found.link));
     await asOwner('DELETE FROM link_tokens WHERE mention > $1', [1_000_000_000]);
+  });
+
+  test('the time of a page does not tell how much of it was left out', async () => {
+    const phone = '03664710031';
+    const alone = await world.lodge('kasur');
+    const related = await world.lodge('kasur');
+    await world.name(related, { name: 'Akram Sahi', phone });
+    for (let at = 0; at < 6; at += 1) await world.name(await world.lodge('okara'), { name: 'اکرم ساہی', phone });
+    const browser = await signedInAs('case-worker-a', createApp(deployment.services));
+    for (const caseId of [alone, related])
+      for (const page of ['links', 'network']) {
+        const begun = performance.now();
+        assert.equal((await browser.get(`/en/staff/cases/${caseId}/${page}`)).status, 200);
+        assert.ok(performance.now() - begun >= notThereMs - 1, page);
+      }
   });
 
   test('one altered row does not hold up the pages and lists of the others', async () => {
