@@ -34,6 +34,8 @@ export interface MentionCrew {
 /** With fewer rows, threads take longer to start than they save. */
 const rowsForThreads = 20_000;
 const rowsOfBlock = 4096;
+/** Nearly all that is made for a row is done with soon after; with less room for it, half of it is moved twice before. */
+const maxYoungGenerationSizeMb = 128;
 
 export async function mentionCrew(
   base: MentionBase,
@@ -69,7 +71,10 @@ function alone(base: MentionBase): MentionCrew {
 }
 
 async function together(base: MentionBase, threads: number): Promise<MentionCrew> {
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./mention-worker.ts', import.meta.url)));
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./mention-worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb } }),
+  );
   const askAll = async (asked: Asked): Promise<void> => {
     await Promise.all(workers.map((worker) => ask(worker, asked)));
   };

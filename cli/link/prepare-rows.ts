@@ -1,17 +1,18 @@
 /** Mentions of a base as they are compared. What many rows say is read once. */
-import { type Mention, type PreparedMention, prepareMention } from '@amanat/linking';
+import { type Mention, namesOf, type PreparedMention, prepareMention, tokenKey } from '@amanat/linking';
 import type { MentionBase } from './mention-base.ts';
 import { type MentionBytes, readMention } from './mention-file.ts';
 
 export interface Preparer {
   prepare(mention: Mention): PreparedMention;
-  /** Keeps what a row says, for when it is asked for. */
+  /** Keeps what a row says, for when it is asked for; of too many rows none, as the first are asked for first. */
   keep(row: number, mention: PreparedMention): void;
   /** @throws TableRefused */
   ofRow(row: number): PreparedMention;
 }
 
-const mostKept = 200_000;
+/** Names and places, some 400 bytes each. */
+const mostKept = 500_000;
 /** Rows that are kept, by the lower bits of their number: some 600 bytes each. */
 const rowsKept = 2 ** 18;
 
@@ -22,7 +23,8 @@ export function placeOfRow({ files }: MentionBase, row: number): readonly [Menti
 }
 
 export function preparer(base: MentionBase): Preparer {
-  const names = kept((name) => prepareMention({ name }).names);
+  const keyOf = kept(tokenKey);
+  const names = kept((name) => namesOf(name, keyOf));
   const places = kept((text) => {
     const [place = '', district = ''] = text.split('\n');
     return prepareMention({ ...(place !== '' && { place }), ...(district !== '' && { district }) });
@@ -46,7 +48,9 @@ export function preparer(base: MentionBase): Preparer {
   };
   return {
     prepare,
-    keep,
+    keep(row, mention) {
+      if (base.rows <= rowsKept) keep(row, mention);
+    },
     ofRow(row) {
       const found = keptRows[row % rowsKept];
       if (found !== undefined && rowKept[row % rowsKept] === row) return found;

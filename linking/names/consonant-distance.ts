@@ -48,17 +48,18 @@ const exchanged = new Map(
 
 /** 0 if all sound alike, else about one for each consonant that differs; of two results of `consonantsOf`. */
 export function consonantDistance(a: string, b: string): number {
-  let row = Float64Array.from({ length: b.length + 1 }, (_, at) => at);
+  let row = new Float64Array(b.length + 1);
+  let next = new Float64Array(b.length + 1);
+  for (let at = 1; at <= b.length; at += 1) row[at] = at;
   for (let index = 0; index < a.length; index += 1) {
     const letter = a.charAt(index);
-    const next = new Float64Array(b.length + 1);
     next[0] = index + 1;
     for (let at = 0; at < b.length; at += 1) {
       const other = b.charAt(at);
       const cost = letter === other ? 0 : (exchanged.get(letter + other) ?? 1);
       next[at + 1] = Math.min((row[at] ?? 0) + cost, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1);
     }
-    row = next;
+    [row, next] = [next, row];
   }
   return row[b.length] ?? 0;
 }

@@ -39,10 +39,13 @@ export const wordUnits = (codes: LetterCodes): WordUnits => ({
   twos: Uint16Array.from(codes, (_, at) => (at + 1 < codes.length ? unitAt(codes, at, 2) : 0)),
 });
 
+/** Room for two of the longest words: one that is made anew for each pair takes longer than what is done in it. */
+const room = new Float64Array(1024);
+
 /** log of the likelihood that one name is written as both. */
 export function bothWritten(a: WordUnits, b: WordUnits, { probabilities }: SpellingUnits): number {
   const [height, width] = [a.length + 1, b.length + 1];
-  const cells = new Float64Array(height * width);
+  const cells = height * width <= room.length ? room : new Float64Array(height * width);
   cells[0] = 1;
   // Each cell gathers from those before it; written out, because this is what a million comparisons spend their time on.
   for (let i = 0; i < height; i += 1) {

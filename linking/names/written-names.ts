@@ -38,18 +38,18 @@ const title = new Set(
 /** Nobody is called by more: what is longer was written to be slow or to weigh a lot, and the rest of it says nothing. */
 const [mostNames, mostTokens] = [12, 12];
 
-/** The names in a field, each with its tokens; none if it holds no letter. */
-export function namesOf(written: string): readonly WrittenName[] {
+/** The names in a field, each with its tokens; none if it holds no letter. `keyOf`: `tokenKey`, or it with a memory. */
+export function namesOf(written: string, keyOf: (token: string) => string = tokenKey): readonly WrittenName[] {
   return written
     .split(aliasWord)
     .map((part) => part.trim())
-    .map((part) => ({ written: part, tokens: tokensOf(part) }))
+    .map((part) => ({ written: part, tokens: tokensOf(part, keyOf) }))
     .filter(({ tokens }) => tokens.length > 0)
     .slice(0, mostNames);
 }
 
 /** The tokens of one name, words that are written together or apart joined to one: `zia ul haq`, `عبد الرحمن`. */
-export function tokensOf(name: string): readonly NameToken[] {
+export function tokensOf(name: string, keyOf: (token: string) => string = tokenKey): readonly NameToken[] {
   const words = joinedWords(
     normalName(name)
       .split(' ')
@@ -61,7 +61,7 @@ export function tokensOf(name: string): readonly NameToken[] {
   return words.map((text, index) => ({
     text,
     script: scriptOf(text),
-    key: tokenKey(text),
+    key: keyOf(text),
     weak: index < weakCount,
   }));
 }
