@@ -2,7 +2,7 @@
  * `amanat link`: which rows of a file may be of the same person, each pair with its score. It suggests; nothing is joined, and
  * nothing leaves this machine.
  */
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, basename } from 'node:path';
 import { parseArguments } from '../arguments.ts';
 import { TableRefused } from '../link/input-table.ts';
@@ -45,6 +45,7 @@ export async function link({ args, terminal }: Call): Promise<ExitCode> {
   if (input === undefined || output === undefined || positionals.length > 0) throw new WrongUse(use);
   if (values.threshold !== undefined && values['least-precision'] !== undefined)
     throw new WrongUse('--threshold and --least-precision say the same thing in two ways: give one of them.');
+  refuseFolders([input, output, ...given(other), ...given(cluster)]);
   refuseOverwriting([input, ...given(other), ...given(mapping)], [output, ...given(cluster)]);
   const files = resultFiles();
   const job: LinkJob = {
@@ -89,6 +90,12 @@ async function answerTo(job: LinkJob, mapping: string | undefined): Promise<Link
 }
 
 const given = (path: string | undefined): readonly string[] => (path === undefined ? [] : [path]);
+
+/** @throws WrongUse: what the machine says of a folder that is read names no path */
+function refuseFolders(paths: readonly string[]): void {
+  const folder = paths.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  if (folder !== undefined) throw new WrongUse(`${folder} is a folder.`);
+}
 
 /** @throws WrongUse where a result would take the place of what it is made of, or of another result */
 function refuseOverwriting(read: readonly string[], written: readonly string[]): void {

@@ -52,8 +52,14 @@ export function resultFiles(): ResultFiles {
         flush();
         closeSync(file);
       }
-      for (const { partial, path } of opened) renameSync(partial, path);
+      // From here on there is no file to be closed, only names to be given back.
+      const whole = opened;
       opened = [];
+      try {
+        for (const { partial, path } of whole) renameSync(partial, path);
+      } finally {
+        for (const { partial } of whole) rmSync(partial, { force: true });
+      }
     },
     drop() {
       for (const { file, partial } of opened) {
