@@ -109,8 +109,8 @@ export async function listContacts(member: Member, deployment: StaffDeployment):
 function waitingSides({ account: by }: Member, { link, state, events }: FoundLink): readonly ContactView[] {
   const asked = events.findLast(({ event }) => event.type === 'link.contact-asked');
   if (asked?.event.type !== 'link.contact-asked') return [];
-  const { office: askedByOffice } = asked.event.data;
+  const { office: askedByOffice, side: askers } = asked.event.data;
   return linkSides
     .filter((side) => decideLink(state, { kind: 'answer-contact', by, side, answer: 'agree' }).kind === 'accepted')
-    .map((side) => ({ link, side, askedOn: asked.recordedOn, askedByOffice }));
+    .map((side) => ({ link, side, isAskers: side === askers, askedOn: asked.recordedOn, askedByOffice }));
 }

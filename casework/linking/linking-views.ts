@@ -102,6 +102,8 @@ export interface ElsewhereView {
 export interface ContactView {
   readonly link: string;
   readonly side: LinkSide;
+  /** It is the side that asks; otherwise the one that is asked. */
+  readonly isAskers: boolean;
   readonly askedOn: string;
   readonly askedByOffice: string;
 }

@@ -64,11 +64,11 @@ export const relatedCases: readonly TrainingCase[] = [
   related({
     id: 'related-2',
     relation: 'teacher',
-    town: 'Chunian',
+    town: 'Kot Radha Kishan',
     ago: 12,
     accused: [
       { name: 'Tarbiyat Shehryar', father: 'Misal Khurshid', phone: '03000000017', place: 'Pattoki' },
-      { name: 'Namoona Firdous', father: 'Farzi Jahangir', place: 'Chunian' },
+      { name: 'Namoona Firdous', father: 'Farzi Jahangir', place: 'Kot Radha Kishan' },
     ],
   }),
 ];

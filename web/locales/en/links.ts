@@ -158,7 +158,7 @@ export const links = {
   contactsAsked: (day: Temporal.PlainDate): string => `Asked on ${formatDay('en', day)}`,
   contactsBy: 'Office that asks',
   contactsSide: 'You answer for',
-  sides: { left: 'the first side', right: 'the second side' },
+  sides: { asks: 'the office that asks', isAsked: 'the other office, which is asked' },
   contactAgree: 'Agree',
   contactRefuse: 'Refuse',
   contactDone: { agreed: 'Agreed. It is on record.', refused: 'Refused. It is on record.' },

@@ -11,7 +11,7 @@ export const staff = {
     clocks: 'Limits passed',
     alarms: 'Alarms',
     warnings: 'Early warnings',
-    links: 'Suggestions',
+    links: 'Links',
     openings: 'Openings',
     search: 'Search',
     erasures: 'Erasure',

@@ -113,7 +113,7 @@ export const warnings = {
 
   mapTitle: 'Where the cases lie',
   mapText:
-    'Dots are the settlements that the gazetteer knows. A case is marked only while you have it open. The map is drawn here; nothing is asked of anybody else.',
+    'Dots are the settlements that the gazetteer knows. A case is marked only while you have it open; where its place fits several settlements, each of them is marked. The map is drawn here; nothing is asked of anybody else.',
   mapOf: (district: string): string => `Map of ${district}`,
   mapDesc: (settlements: string, marked: string): string =>
     `${settlements} settlements as dots; ${marked} of them are marked with a number. The table below says the same.`,

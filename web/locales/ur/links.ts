@@ -164,7 +164,7 @@ export const links: LinkMessages = {
   contactsAsked: (day) => `${formatDay('ur', day)} کو درخواست ہوئی`,
   contactsBy: 'درخواست کرنے والا دفتر',
   contactsSide: 'آپ کا جواب کس کے لیے ہے',
-  sides: { left: 'پہلی طرف', right: 'دوسری طرف' },
+  sides: { asks: 'درخواست کرنے والا دفتر', isAsked: 'دوسرا دفتر، جس سے رابطہ مانگا گیا ہے' },
   contactAgree: 'اجازت دیں',
   contactRefuse: 'انکار کریں',
   contactDone: { agreed: 'اجازت دے دی گئی۔ یہ ریکارڈ پر ہے۔', refused: 'انکار کر دیا گیا۔ یہ ریکارڈ پر ہے۔' },

@@ -13,7 +13,7 @@ export const staff: StaffMessages = {
     clocks: 'گزری میعادیں',
     alarms: 'انتباہات',
     warnings: 'پیشگی خبرداری',
-    links: 'تجاویز',
+    links: 'باہمی تعلق',
     openings: 'شناخت کھولنا',
     search: 'تلاش',
     erasures: 'مٹانا',

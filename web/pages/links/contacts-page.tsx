@@ -50,7 +50,7 @@ interface ContactProps {
   readonly offices: OfficeNames;
 }
 
-const Contact = ({ lang, contact: { link, side, askedOn, askedByOffice }, offices }: ContactProps): Html => {
+const Contact = ({ lang, contact: { link, side, isAskers, askedOn, askedByOffice }, offices }: ContactProps): Html => {
   const words = messages(lang).links;
   return (
     <section class="flow ruled">
@@ -59,7 +59,7 @@ const Contact = ({ lang, contact: { link, side, askedOn, askedByOffice }, office
         lang={lang}
         rows={[
           { label: words.contactsBy, value: offices.get(askedByOffice) ?? askedByOffice },
-          { label: words.contactsSide, value: words.sides[side] },
+          { label: words.contactsSide, value: words.sides[isAskers ? 'asks' : 'isAsked'] },
         ]}
       />
       <Form action={`/${lang}/staff/links/contacts`} hidden={{ link, side }}>

@@ -129,8 +129,20 @@ export const examples: readonly Example[] = [
       <ContactsPage
         chrome={chrome(lang, '/staff/links/contacts')}
         contacts={[
-          { link: exampleLink(6), side: 'left', askedOn: '2026-11-20', askedByOffice: 'office_example' },
-          { link: exampleLink(7), side: 'right', askedOn: '2026-11-19', askedByOffice: 'office_other' },
+          {
+            link: exampleLink(6),
+            side: 'left',
+            isAskers: true,
+            askedOn: '2026-11-20',
+            askedByOffice: 'office_example',
+          },
+          {
+            link: exampleLink(7),
+            side: 'right',
+            isAskers: false,
+            askedOn: '2026-11-19',
+            askedByOffice: 'office_other',
+          },
         ]}
         offices={offices(lang)}
         done="agreed"
