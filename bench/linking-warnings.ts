@@ -91,10 +91,13 @@ export async function measure(seeds: readonly number[], rules: WarningRules, set
     judged.push(judge(world, await runRules(world, rules, settled), String(at)));
   const allowed = total(judged, ({ wrongly }) => wrongly);
   const counters = [14, 28, 56].map((window) => {
-    for (let deviations = 1; ; deviations += 0.5) {
-      const counted = worlds.map((world, at) => judge(world, runCounter(world, window, deviations), String(at)));
-      if (total(counted, ({ wrongly }) => wrongly) <= allowed || deviations > 20) return counted;
-    }
+    const count = (deviations: number): readonly Judged[] =>
+      worlds.map((world, at) => judge(world, runCounter(world, window, deviations), String(at)));
+    const isQuiet = (counted: readonly Judged[]): boolean => total(counted, ({ wrongly }) => wrongly) <= allowed;
+    let coarse = 1;
+    while (!isQuiet(count(coarse)) && coarse < 20) coarse += 0.5;
+    const finer = [0.4, 0.3, 0.2, 0.1].map((less) => count(coarse - less)).find(isQuiet);
+    return finer ?? count(coarse);
   });
   const best = counters.toSorted(
     (one, other) => total(other, ({ foundAfter }) => foundAfter.size) - total(one, ({ foundAfter }) => foundAfter.size),
