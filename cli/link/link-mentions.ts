@@ -8,7 +8,7 @@ import { floorScore, type LinkAnswer, type LinkJob } from './link-job.ts';
 import { groupsOf, withOthers } from './mention-groups.ts';
 import { mentionCrew } from './mention-crew.ts';
 import { type MentionBase, newBase } from './mention-base.ts';
-import { loadMentions, readMention } from './mention-file.ts';
+import { loadMentions, readId } from './mention-file.ts';
 import { tablesOf } from './mention-work.ts';
 import { postingLists } from './posting-lists.ts';
 import { placeOfRow, preparer } from './prepare-rows.ts';
@@ -81,7 +81,7 @@ const idsOf =
   (base: MentionBase) =>
   (row: number): string => {
     const [file, at] = placeOfRow(base, row);
-    return file === undefined ? '' : readMention(file, at).id;
+    return file === undefined ? '' : readId(file, at);
   };
 
 /**

@@ -100,6 +100,10 @@ export function readMention({ bytes, starts, places, path }: MentionBytes, row: 
   };
 }
 
+/** The id alone, of a row that was read before. */
+export const readId = ({ bytes, starts, places }: MentionBytes, row: number): string =>
+  (cellsOf(textOf(bytes, starts[row] ?? 0, starts[row + 1] ?? 0))[places.id] ?? '').trim();
+
 /** What stands for bytes that are no text. */
 const noText = '\uFFFD';
 
