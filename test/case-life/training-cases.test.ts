@@ -9,6 +9,7 @@ import { ciphers } from '../../server/ciphers.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import {
   type ReplayedCase,
+  replayRelatedCases,
   replayTrainingCases,
   type StoryDays,
   type TrainingCase,
@@ -189,6 +190,37 @@ suite('the published dossiers as training cases', { timeout: 180_000 }, () => {
       [0, 0],
     );
     assert.deepEqual(await Promise.all(trainingCases.map(async ({ id }) => (await eventsOf(id)).length)), before);
+  });
+
+  test('of two invented cases a pair is decided, two are open, and one early warning waits; a second start decides nothing again', async () => {
+    const { casework, staff, keyring, settings, today } = deployment.services;
+    const { origin, timeZone } = settings;
+    const again = () => replayRelatedCases({ casework, staff, keyring, origin, timeZone, ciphers, today: today() });
+    await again();
+    const [worker, monitor] = [
+      await trainingMember('case-worker-a', deployment),
+      await trainingMember('monitor', deployment),
+    ];
+    const seen = async () => {
+      const list = await staff.links.list(monitor);
+      const warned = await staff.warnings.list(monitor);
+      assert.ok(list.kind === 'suggestions' && warned.kind === 'warnings');
+      const [first] = list.list.suggestions;
+      assert.ok(first?.left.of.kind === 'case');
+      const page = await staff.links.suggestionsOf(worker, first.left.of.caseId);
+      assert.ok(page.kind === 'links');
+      const decided = page.view.decided.map((each) => [each.left.ref, each.decided?.state]);
+      const open = list.list.suggestions.map((each) => [each.left.ref, each.right.ref].join(' ')).toSorted();
+      return { decided, open, warned: warned.warnings.map(({ rule, state }) => [rule, state]) };
+    };
+    const shown = {
+      decided: [['accused-1', 'same']],
+      open: ['accused-2 accused-2', 'item-1 item-1'],
+      warned: [['same-thing', 'raised']],
+    };
+    assert.deepEqual(await seen(), shown);
+    await again();
+    assert.deepEqual(await seen(), shown);
   });
 
   test('whatever is sealed of a step says TRAINING, and nothing that could be of anybody', () => {

@@ -160,6 +160,8 @@ suite('links', { timeout: 300_000 }, () => {
     const waiting = async (person: 'custodian-a' | 'custodian-b') => {
       const answer = await links().contacts(await world.as(person));
       assert.ok(answer.kind === 'contacts');
+      for (const each of answer.contacts.filter((one) => one.link === link))
+        assert.equal(each.isAskers, each.side === side);
       return answer.contacts.filter((each) => each.link === link).map((each) => each.side);
     };
     assert.equal((await links().contacts(worker)).kind, 'refused');
