@@ -15,7 +15,9 @@ const settlements = new URL('../domain/places/settlements/', import.meta.url);
 
 export function lettersWithout(rows: readonly MentionRow[]): Letters {
   const named = new Set(
-    rows.flatMap(({ mention: { name = '', father = '' } }) => [name, father].flatMap(namesOf)).flatMap(tokenTexts),
+    rows
+      .flatMap(({ mention: { name = '', father = '' } }) => [name, father].flatMap((name) => namesOf(name)))
+      .flatMap(tokenTexts),
   );
   const names = parseLexicon(readFileSync(lexicon, 'utf8')).filter(
     ({ urdu, roman }) => !named.has(urdu) && !named.has(roman),

@@ -105,7 +105,10 @@ test('there is something to check', () => {
 
 test('a folder imports only what the table allows', () => {
   const wrong = imports.filter(({ file, from, typeOnly }) => {
-    const wanted = /^@amanat\/([a-z-]+)(?:(?<=\/rules)\/read-packs|(?<=\/linking)\/read-data|(?<=\/domain)\/read-settlements)?$/.exec(from)?.[1];
+    const wanted =
+      /^@amanat\/([a-z-]+)(?:(?<=\/rules)\/read-packs|(?<=\/linking)\/read-data|(?<=\/domain)\/read-settlements)?$/.exec(
+        from,
+      )?.[1];
     if (wanted === undefined) return from.startsWith('@amanat/');
     const rule = mayImport[file.startsWith('web/client/') ? 'web/client' : folderOf(file)];
     return !(rule?.values.includes(wanted) === true || (typeOnly && rule?.types?.includes(wanted) === true));
