@@ -187,8 +187,8 @@ async function newestCase(asked: Asking): Promise<string> {
     const cases = [...new Set([...list.matchAll(/\/staff\/cases\/(case_[0-9a-z]{26})"/g)].map(([, id = '']) => id))];
     for (const id of cases) {
       const page = await (await asked.get(`/en/staff/cases/${id}`)).text();
-      // The training cases of the demo have clocks.
-      if (page.includes('/acknowledge"') && !page.includes('/clocks/')) return id;
+      // The training cases of the demo have clocks, or are somebody's.
+      if (page.includes('/acknowledge"') && page.includes('waits with nobody') && !page.includes('/clocks/')) return id;
     }
     await new Promise((resolve) => void setTimeout(resolve, 200));
   }

@@ -7,6 +7,8 @@ export async function replayRelatedCases(replay: Replay): Promise<void> {
   const replayed = await replayCases(relatedCases, replay);
   if (replayed.every(({ recorded }) => recorded === 0)) return;
   const { links, warnings } = replay.staff;
+  // Whoever came in just now is compared once their key is in its place.
+  await replay.keyring.whenRewrapped();
   for (const { caseId } of replayed) await links.afterStep(caseId);
   await decideOne(replayed[0]?.caseId ?? '', replay);
   await warnings.watch();
