@@ -21,6 +21,7 @@ import { type Database, openDatabase } from '@amanat/store';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { sealMaterial } from '../casework/linking/open-material.ts';
+import { subjectIdOf } from '../casework/linking/subjects.ts';
 import { mostOfAToken } from '../casework/linking/take-mentions.ts';
 import { filledUp, keyedKeys, linkTokenKey } from '../casework/linking/tokens.ts';
 import { ciphers } from '../server/ciphers.ts';
@@ -55,12 +56,12 @@ interface NewPerson {
 
 const newCase = (): Case => ({ id: caseId(ciphers.random(17)), key: ciphers.random(32) });
 
-function newPerson(of: Case): NewPerson {
+function newPerson(of: Case, ref = 'accused-1'): NewPerson {
   const [person, keyId, key] = [personId(ciphers.random(17)), letters('key'), drawPersonKey(ciphers)];
   const place = { kind: 'person', personId: person, keyId, caseId: of.id } as const;
   return {
     where: {
-      subject: letters('subject'),
+      subject: subjectIdOf(of.id, ref, { keyring, ciphers }),
       stream: of.id,
       personId: person,
       keyId,
@@ -72,7 +73,7 @@ function newPerson(of: Case): NewPerson {
   };
 }
 
-const contentOf = (mention: Mention) => ({ ref: 'accused-1', what: 'person', role: 'accused', mention }) as const;
+const contentOf = (mention: Mention, ref = 'accused-1') => ({ ref, what: 'person', role: 'accused', mention }) as const;
 const tokensOf = (mention: Mention) => keyedKeys(prepareMention(mention), tokenKey, ciphers).map(({ token }) => token);
 const hex = (bytes: Uint8Array): string => `\\\\x${bytes.toHex()}`;
 
@@ -128,9 +129,10 @@ async function fill(owner: Client, mentions: Iterable<Mention>): Promise<readonl
         const wrapped = wrapKey(of.key, deploymentKey, { kind: 'case', caseId: of.id }, ciphers);
         cases.push(`${of.id}\t${hex(wrapped)}`);
       }
-      const person = newPerson(of);
+      const ref = `accused-${String((index % mentionsOfCase) + 1)}`;
+      const person = newPerson(of, ref);
       const tokens = tokensOf(mention).filter((token) => counts.countOf(token) <= mostOfAToken);
-      return { person, sealed: sealMaterial(contentOf(mention), person.key, person.where, { ciphers }), tokens };
+      return { person, sealed: sealMaterial(contentOf(mention, ref), person.key, person.where, { ciphers }), tokens };
     });
     subjects.push(...rows.map(({ person }) => person.where.subject));
     await copyInto(owner, 'case_keys (case_id, wrapped)', cases);
