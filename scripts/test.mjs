@@ -38,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'amanat-tests-'));
 process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
 
 // These folders see the language only, so that the tests of each can share a process; to start one takes longer than most of them.
-const pure = ['domain', 'ledger', 'rules', 'sealing', 'linking', 'casework'];
+const pure = ['domain', 'ledger', 'rules', 'sealing', 'linking', 'figures', 'casework'];
 
 /** A file that is the tests of a folder. */
 function together(name, ofFolder) {

@@ -12,13 +12,16 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     domain: { values: [] },
     rules: { values: [] },
     linking: { values: ['domain'] },
+    figures: { values: ['domain'] },
+    // Knows the audit bundle's form, and nothing of how it was made.
+    attacker: { values: [], types: ['figures'] },
     ledger: { values: [] },
     sealing: { values: [] },
-    casework: { values: ['domain', 'rules', 'linking', 'ledger', 'sealing'] },
+    casework: { values: ['domain', 'rules', 'linking', 'figures', 'ledger', 'sealing'] },
     store: { values: ['domain', 'ledger'], types: ['casework'] },
     'node-crypto': { values: ['ledger'] },
     'log-service': { values: ['ledger', 'node-crypto', 'store'], types: ['casework'] },
-    web: { values: ['domain'], types: ['casework'] },
+    web: { values: ['domain'], types: ['casework', 'figures'] },
     // What runs in the reader's browser, and checks what the server says.
     'web/client': { values: ['ledger', 'sealing'] },
     server: {
@@ -27,6 +30,8 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
         'domain',
         'rules',
         'linking',
+        'figures',
+        'attacker',
         'web',
         'ledger',
         'sealing',
@@ -41,6 +46,8 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
         'domain',
         'rules',
         'linking',
+        'figures',
+        'attacker',
         'ledger',
         'sealing',
         'store',
@@ -51,7 +58,7 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     },
   };
 /** Folders that see the language only: no Node, no browser. */
-const pure: ReadonlySet<string> = new Set(['domain', 'rules', 'linking', 'ledger', 'sealing', 'casework']);
+const pure: ReadonlySet<string> = new Set(['domain', 'rules', 'linking', 'figures', 'ledger', 'sealing', 'casework']);
 /** The files of pure folders that read files: rules, learned tables and settlements, which programs hand to what calculates. */
 const fileReaders: ReadonlySet<string> = new Set([
   'rules/pack/read-packs.ts',
@@ -72,7 +79,7 @@ const storeUsers: ReadonlySet<string> = new Set([
 ]);
 
 const sources = globSync(
-  '{domain,rules,linking,ledger,sealing,casework,store,node-crypto,log-service,web,server,cli}/**/*.{ts,tsx}',
+  '{domain,rules,linking,figures,attacker,ledger,sealing,casework,store,node-crypto,log-service,web,server,cli}/**/*.{ts,tsx}',
   {
     cwd: root,
   },

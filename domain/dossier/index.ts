@@ -5,3 +5,4 @@ export * from './partial-date.ts';
 export * from './reading.ts';
 export * from './translation.ts';
 export * from './shipped.ts';
+export * from './change.ts';

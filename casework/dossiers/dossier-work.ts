@@ -1,0 +1,69 @@
+/** Dossiers as work: one proposes, another agrees, and what is public says since when and by how many. */
+import type { AccountId, DossierChange, Member, NamedInOffice, UrduWords } from '@amanat/domain';
+import type { Refused } from '../case-access/answers.ts';
+import type { PublishedDossier } from '../publish-dossier.ts';
+
+export interface DossierProposal {
+  /** `proposal-` and letters. */
+  readonly id: string;
+  readonly dossier: string;
+  readonly change: DossierChange;
+  readonly urdu: UrduWords;
+  readonly named: readonly NamedInOffice[];
+  readonly proposedBy: AccountId;
+  /** As colleagues see them. */
+  readonly proposedByName: string;
+  readonly proposedOn: string;
+  /** Whether whoever asks may decide: another person, with the role. */
+  readonly mayDecide: boolean;
+}
+
+export interface DossierInWork {
+  readonly id: string;
+  readonly title: string;
+  /** `false` while its opening is only proposed. */
+  readonly isPublished: boolean;
+  readonly waiting: number;
+}
+
+export interface DossierDesk {
+  /** As it is public; `undefined` while only proposed. */
+  readonly published: PublishedDossier | undefined;
+  readonly proposals: readonly DossierProposal[];
+}
+
+export type ProposeAnswer = { readonly kind: 'proposed'; readonly proposal: string } | Refused;
+export type DecideAnswer =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'gone' }
+  | Refused;
+
+/** All: @throws StoreError · InputError for what cannot be stored, `names-a-person` at the field that seems to name one */
+export interface DossierWork {
+  list(member: Member): Promise<readonly DossierInWork[] | Refused>;
+  desk(member: Member, dossier: string): Promise<DossierDesk | Refused | undefined>;
+  propose(
+    member: Member,
+    dossier: string,
+    change: DossierChange,
+    beside?: { readonly urdu?: UrduWords; readonly named?: readonly NamedInOffice[] },
+  ): Promise<ProposeAnswer>;
+  decide(member: Member, dossier: string, proposal: string, decision: 'agree' | 'decline'): Promise<DecideAnswer>;
+}
+
+/** One published change, for everybody: what, since when, and where its proof is. */
+export interface DossierHistoryEntry {
+  /** From 1: `/dossiers/kasur/versions/3` shows the dossier as it was then. */
+  readonly version: number;
+  /** `published` and `revised`: brought in whole. */
+  readonly kind: DossierChange['kind'] | 'published' | 'revised';
+  /** Ids of what it adds or corrects: `C7`. */
+  readonly items: readonly string[];
+  readonly reason: string | null;
+  /** The day on which the second person agreed. */
+  readonly publishedOn: string;
+  readonly eventId: string;
+  /** On the public log, so that its proof can be had. */
+  readonly isOnLog: boolean;
+}

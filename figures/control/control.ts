@@ -1,0 +1,35 @@
+/**
+ * Disclosure control: which token stands for each count, so that no single child follows from it, all earlier releases beside
+ * it. It decides from what is printed, not from what is true, as far as it can: whoever reads can repeat the decision.
+ */
+import type { CountKey, ReleaseKind, YearKey } from '../catalogue/catalogue.ts';
+import type { District } from '../children/case-children.ts';
+import type { PrintedCount } from '../publication/printed.ts';
+import type { Finding } from '../release/audit-bundle.ts';
+import type { Repair } from '../release/release-view.ts';
+
+/** The counts of a release that is already public. */
+export interface EarlierRelease {
+  readonly id: string;
+  readonly kind: ReleaseKind;
+  readonly printed: ReadonlyMap<CountKey, PrintedCount>;
+}
+
+export interface ControlInput {
+  readonly release: { readonly id: string; readonly kind: ReleaseKind };
+  readonly districts: readonly District[];
+  readonly years: readonly YearKey[];
+  readonly counts: ReadonlyMap<CountKey, number>;
+  /** Oldest first. */
+  readonly earlier: readonly EarlierRelease[];
+  /** Of the release before this one; they go on. */
+  readonly repairs: readonly Repair[];
+  /** What the attack on an earlier attempt at this release derived. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Decided {
+  readonly printed: ReadonlyMap<CountKey, PrintedCount>;
+  /** Those of before and what this release added. */
+  readonly repairs: readonly Repair[];
+}
