@@ -1,6 +1,7 @@
 export * from './catalogue/catalogue.ts';
 export * from './catalogue/true-figures.ts';
 export * from './children/case-children.ts';
+export * from './children/day-number.ts';
 export * from './children/outcome-kinds.ts';
 export * from './children/stages.ts';
 export * from './control/control.ts';
