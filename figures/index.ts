@@ -5,6 +5,7 @@ export * from './children/day-number.ts';
 export * from './children/outcome-kinds.ts';
 export * from './children/stages.ts';
 export * from './control/control.ts';
+export * from './control/relations.ts';
 export * from './publication/percentages.ts';
 export * from './publication/printed-counts.ts';
 export * from './publication/printed-shares.ts';
