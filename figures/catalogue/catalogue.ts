@@ -30,6 +30,6 @@ export const intervals = [
 ] as const;
 export type IntervalId = (typeof intervals)[number]['id'];
 
-export type TableKind = 'funnel' | 'outcomes' | 'stalled' | 'ages' | 'times' | 'ends';
+export type TableKind = 'funnel' | 'outcomes' | 'stalled' | 'ages' | 'times' | 'ends' | 'promises';
 /** `weekly`: the whole only. `monthly`: divisions and districts too. */
 export type ReleaseKind = 'weekly' | 'monthly';

@@ -1,0 +1,38 @@
+/**
+ * Everything that the catalogue's tables say, before anything is printed: computed anew for each release, as things stood at the
+ * end of the snapshot's day. What comes after it has not happened.
+ */
+import type { CaseChildren, DayNumber } from '../children/case-children.ts';
+import type { ReleaseKind } from './catalogue.ts';
+import { cohortsBy, placesOf, yearsUntil } from './cohorts.ts';
+import { trueCounts } from './compute-counts.ts';
+import { trueEnds } from './compute-ends.ts';
+import { trueTimes } from './compute-times.ts';
+import { type Catalogue, publicCatalogue } from './public-catalogue.ts';
+import type { TrueFigures } from './true-figures.ts';
+
+/**
+ * Of a weekly release the whole only, of a monthly one divisions and districts too. A million case-children take seconds.
+ *
+ * `children` holds what was recorded by the snapshot. Where `lastOn` is after it, the last stage before it stands for the last event.
+ */
+export function trueFigures(
+  children: CaseChildren,
+  snapshot: DayNumber,
+  kind: ReleaseKind,
+  { catalogue = publicCatalogue }: { readonly catalogue?: Catalogue } = {},
+): TrueFigures {
+  const years = yearsUntil(children, snapshot);
+  const places = placesOf(children.districts);
+  const cohorts = cohortsBy(children.days.started, children, years, snapshot);
+  const asked = { children, snapshot, catalogue, kind, places, years, cohorts };
+  return {
+    kind,
+    snapshot,
+    years,
+    districts: children.districts,
+    counts: trueCounts(asked),
+    times: trueTimes(asked),
+    ends: trueEnds(asked),
+  };
+}
