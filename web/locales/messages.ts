@@ -12,6 +12,7 @@ import { code as codeUr } from './ur/code.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
+import { figures as figuresEn } from './en/figures.ts';
 import { intake as intakeEn } from './en/intake.ts';
 import { law as lawEn } from './en/law.ts';
 import { life as lifeEn } from './en/life.ts';
@@ -42,6 +43,7 @@ import { common as commonUr } from './ur/common.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { erasure as erasureUr } from './ur/erasure.ts';
 import { evidence as evidenceUr } from './ur/evidence.ts';
+import { figures as figuresUr } from './ur/figures.ts';
 import { intake as intakeUr } from './ur/intake.ts';
 import { law as lawUr } from './ur/law.ts';
 import { life as lifeUr } from './ur/life.ts';
@@ -74,6 +76,7 @@ export type CommonMessages = typeof commonEn;
 export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
 export type EvidenceMessages = typeof evidenceEn;
+export type FigureMessages = typeof figuresEn;
 export type IntakeMessages = typeof intakeEn;
 export type LawMessages = typeof lawEn;
 export type LifeMessages = typeof lifeEn;
@@ -106,6 +109,7 @@ const en = {
   dossiers: dossiersEn,
   erasure: erasureEn,
   evidence: evidenceEn,
+  figures: figuresEn,
   intake: intakeEn,
   law: lawEn,
   life: lifeEn,
@@ -144,6 +148,7 @@ const ur: Messages = {
   dossiers: dossiersUr,
   erasure: erasureUr,
   evidence: evidenceUr,
+  figures: figuresUr,
   intake: intakeUr,
   law: lawUr,
   life: lifeUr,

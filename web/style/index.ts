@@ -5,6 +5,7 @@
 import { base } from './base.ts';
 import { cases } from './cases.ts';
 import { codePages } from './code-pages.ts';
+import { figures } from './figures.ts';
 import { forms } from './forms.ts';
 import { frame } from './frame.ts';
 import { life } from './life.ts';
@@ -23,7 +24,7 @@ const charset = '@charset "utf-8";';
 /** Line ends are all that is left to take out: the sources are written without blanks that mean nothing. */
 export const styleSheet: string =
   charset +
-  [tokens, base, frame, forms, pieces, codePages, publicPages, staff, cases, life, work, links, law, print]
+  [tokens, base, frame, forms, pieces, codePages, publicPages, staff, cases, life, work, links, law, figures, print]
     .join('')
     .replaceAll('\n', '');
 
