@@ -1,6 +1,7 @@
 /** What one deployment is made of, given to every part of casework. */
 import type { NoteSigner } from '@amanat/ledger';
 import type { Ciphers } from '@amanat/sealing';
+import type { FigureStore } from './figures/figure-ports.ts';
 import type { LogReader, RecordStore } from './ports.ts';
 import type { StaffStore } from './staff-ports.ts';
 
@@ -8,6 +9,10 @@ export interface Deployment {
   readonly store: RecordStore;
   /** What the code page tells of openings; in clear, so that a sealed server tells it too. */
   readonly openings: Pick<StaffStore, 'openingsOfCase' | 'lastEventOf'>;
+  /** Files of releases; in clear, as they are public. */
+  readonly figures: FigureStore;
+  /** What a release was found not to be as the record says; told once each. */
+  readonly releaseAltered?: ((release: string) => void) | undefined;
   readonly ciphers: Ciphers;
   /** The record's name, that of its first log: codes and keys are derived from it, and it never changes. */
   readonly origin: string;

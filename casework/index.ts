@@ -4,6 +4,7 @@ export type * from './accounts/credential-ports.ts';
 export {
   type AuditedTables,
   type KeyPlaceRow,
+  type ReleaseFileRow,
   type TableFinding,
   tableFindings,
   type TablePlace,
@@ -12,6 +13,10 @@ export { openTablesAudit, type TablesAudit } from './audit/tables-audit.ts';
 export * from './case-columns.ts';
 export * from './casework.ts';
 export * from './complaint-secret.ts';
+export type * from './figures/figure-ports.ts';
+export type * from './figures/releases.ts';
+export type * from './dossiers/dossier-work.ts';
+export { type NamedHow, NamesAPersonError } from './dossiers/names-a-person-error.ts';
 export type { DueErasure, DueList, DuePlace } from './erasure/due-list.ts';
 export type { ErasureChoice } from './erasure/erasure-choices.ts';
 export type { GoneParts } from './erasure/erased-parts.ts';

@@ -102,7 +102,7 @@ export interface RecordStore {
   loadStreams(streamIds: readonly string[]): Promise<readonly EventRow[]>;
   /** Events of all streams of one kind, by stream and place. Never for `case`, `row`, nor for `filler`: they are too many. */
   loadStreamsOf(
-    kind: 'dossier' | 'office' | 'district' | 'key' | 'log' | 'rules' | 'calendar' | 'register',
+    kind: 'dossier' | 'office' | 'district' | 'key' | 'log' | 'rules' | 'calendar' | 'register' | 'figures',
   ): Promise<readonly EventRow[]>;
   loadEvent(eventId: string): Promise<EventRow | undefined>;
   /** Whether the stream has an event of that type of that day; reads no body. */

@@ -183,6 +183,10 @@ export const auditSentences: Readonly<Record<AuditCode, AuditSentence>> = {
     means: 'The table of early warnings says something else than the events, has a row too many or lacks one.',
     todo: 'A warning may not have been seen by whoever it goes to: look at what its events say.',
   },
+  'release-row-differs': {
+    means: 'A file of published figures is not what the event on the log says, is missing, or belongs to no release.',
+    todo: 'It is not shown any more. Take the release from whoever kept it, and check it: amanat verify release.',
+  },
   'clock-row-differs': {
     means: 'The table of clocks says another keeper, level or day than the events, or lacks a limit that has passed.',
     todo: 'A limit may not have been told to whom it goes: have the case counted anew, and look at what its events say.',

@@ -14,6 +14,7 @@ import { districtEventSchemas } from './changes/added-district.ts';
 import { changeEventSchemas } from './changes/events.ts';
 import { erasureEventSchemas } from './erasure/events.ts';
 import { exportEventSchemas } from './export-events.ts';
+import { figureEventSchemas } from './figures/index.ts';
 import type { AccountId } from './ids.ts';
 import { InputError } from './input-error.ts';
 import { type KeepingEvent, keepingEventSchemas } from './keeping/index.ts';
@@ -52,7 +53,7 @@ const bodySchema = z.strictObject({
   stream: z
     .string()
     .regex(
-      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district|rules|calendar|register|row|link|warning)_[a-z0-9-]{1,64}$/,
+      /^(case|dossier|office|key|filler|log|auditor|account|change|opening|search|erasure|export|district|rules|calendar|register|row|link|warning|figures)_[a-z0-9-]{1,64}$/,
     ),
   seq: z.int().min(1),
   recordedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -86,6 +87,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...searchEventSchemas,
   ...erasureEventSchemas,
   ...exportEventSchemas,
+  ...figureEventSchemas,
 };
 
 /** Every event type that the record may hold. */

@@ -23,6 +23,7 @@ export * from './erasure/persons.ts';
 export * from './erasure/retention.ts';
 export * from './event-body.ts';
 export * from './export-events.ts';
+export * from './figures/index.ts';
 export * from './helplines/index.ts';
 export * from './ids.ts';
 export * from './input-error.ts';

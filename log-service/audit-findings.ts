@@ -69,6 +69,7 @@ export const auditCodes = [
   'erasure-unagreed',
   'link-row-differs',
   'warning-row-differs',
+  'release-row-differs',
   'clock-row-differs',
   'desk-row-differs',
   'key-missing',

@@ -26,12 +26,14 @@ export interface LogLines {
   timerFailed(error: unknown): void;
   /** Digests that were not taken: no address, nor what the mail server said. */
   mailFailed(code: 'mail-server-unreachable' | 'mail-refused'): void;
+  /** A release of figures is not what the record says it is, and is not shown: the audit tells which. */
+  releaseAltered(): void;
 }
 
 const redacted = 'redacted';
 /** Every field that a line can have, and what it looks like. */
 const forms = {
-  event: /^(?:fault|later-work-failed|timer-failed|mail-failed)$/,
+  event: /^(?:fault|later-work-failed|timer-failed|mail-failed|release-altered)$/,
   code: /^[a-z]+(?:-[a-z]+){0,7}$/,
   status: /^[1-5]\d\d$/,
   // Parameters as `:name` with the letters that they allow. Ids have more digits than any path of ours.
@@ -64,6 +66,7 @@ export function openLogLines(write: (line: string) => void): LogLines {
     laterWorkFailed: (error) => logger.error({ event: 'later-work-failed', ...shownOf(error) }),
     timerFailed: (error) => logger.error({ event: 'timer-failed', ...shownOf(error) }),
     mailFailed: (code) => logger.error({ event: 'mail-failed', code }),
+    releaseAltered: () => logger.error({ event: 'release-altered' }),
   };
 }
 

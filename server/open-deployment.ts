@@ -97,9 +97,12 @@ export async function openDeployment(options: DeploymentOptions): Promise<Opened
     const times = { now, timeZone, promiseHours };
     const log = options.log ?? openLogReader(database.log, logOrigin, sha256, policy.cosignedAt);
     const openings = database.staff;
+    const { figures } = database;
     const deployment = {
       store,
       openings,
+      figures,
+      releaseAltered: () => programLines.releaseAltered(),
       ciphers,
       origin,
       log,

@@ -1,6 +1,7 @@
 /** What an opened database offers to the program. */
 import type {
   CredentialStore,
+  FigureStore,
   KeyStore,
   LinkStore,
   RecordStore,
@@ -54,6 +55,7 @@ export interface Database {
   readonly registers: RegisterStore;
   readonly links: LinkStore;
   readonly warnings: WarningStore;
+  readonly figures: FigureStore;
   /** From now on `listener` is told of each commit of the record, soon after it. It must not throw. */
   onAppended(listener: AppendedListener): void;
   /** Erases a person: all their keys are gone, what they sealed stays and cannot be read. False if there was none. @throws StoreError */

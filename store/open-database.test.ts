@@ -22,7 +22,7 @@ for (const server of testServers) {
       const { rows } = await onConnection(again.connectionOf('owner'), (client) =>
         client.query('SELECT FROM schema_migrations'),
       );
-      assert.equal(rows.length, 7);
+      assert.equal(rows.length, 8);
     });
 
     test('training and real never open each other, and no origin another', async (context) => {

@@ -15,6 +15,7 @@ import type { Database, DatabaseDescription, DatabaseOptions, DatabaseRole } fro
 import { prepareDataFolder } from './embedded/data-folder.ts';
 import { startEmbeddedServer } from './embedded/embedded-server.ts';
 import { serverUserForRoot } from './embedded/server-user.ts';
+import { figureStore } from './figures/figure-store.ts';
 import { lockFolder } from './folder-lock.ts';
 import { freeSpaceOf } from './free-space.ts';
 import { deletePersons } from './keys/delete-persons.ts';
@@ -160,6 +161,7 @@ function openedOn(
     registers: registerStore(reading, importing, appended),
     links: linkStore(commands, reading),
     warnings: warningStore(reading),
+    figures: figureStore(commands, reading, appended),
     keys: keyStore(reading, erasing, () => onConnection(connections.owner, wipeKeys)),
     onAppended: (listener) => void listeners.push(listener),
     destroyPersonKey: async (personId) => (await deletePersons(erasing, [personId])) > 0,

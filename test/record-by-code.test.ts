@@ -33,7 +33,10 @@ function caseworkOver(store: RecordStore, openings: OpeningsTold = opened.databa
   const { intakeKey, promiseSigner } = keys;
   const sealing = { ciphers, log: silentLog, logOrigin: origin, intakeKey, promiseSigner, promiseHours: 24 };
   const times = { now: () => clock.instant, timeZone: 'Asia/Karachi' };
-  return openCasework({ store, openings, origin, training: true, ...times, ...sealing }, casework.offices());
+  return openCasework(
+    { store, openings, figures: opened.database.figures, origin, training: true, ...times, ...sealing },
+    casework.offices(),
+  );
 }
 
 suite('the record by its code', () => {

@@ -14,6 +14,16 @@ export interface KeyPlaceRow {
   readonly caseId?: string;
 }
 
+/** A file of a published release. */
+export interface ReleaseFileRow {
+  readonly release: string;
+  readonly file: string;
+  /** Hex SHA-256. */
+  readonly digest: string;
+  /** What it holds, of `release.json` alone. */
+  readonly manifest?: Uint8Array | undefined;
+}
+
 /** One snapshot of the record: nothing in it moves meanwhile. */
 export interface AuditedTables {
   accounts(): Batches<Pick<AccountRow, 'account' | 'state' | 'conductVersion'>>;
@@ -24,6 +34,8 @@ export interface AuditedTables {
   erasures(): Batches<ErasureRow>;
   links(): Batches<LinkRow>;
   warnings(): Batches<WarningRow>;
+  /** May be read twice. */
+  releaseFiles(): Batches<ReleaseFileRow>;
   /** Which keys these persons have; may be asked while batches are read. */
   keysOf(persons: readonly string[]): Promise<readonly KeyPlaceRow[]>;
   /** Persons who have a token for searches and no key. */
@@ -52,6 +64,7 @@ export const tableFindings = [
   'erasure-unagreed',
   'link-row-differs',
   'warning-row-differs',
+  'release-row-differs',
   'clock-row-differs',
   'desk-row-differs',
   'key-missing',

@@ -5,6 +5,7 @@
 import type { EventBody } from '@amanat/domain';
 import type { Ciphers } from '@amanat/sealing';
 import { auditClocks } from './audit-clocks.ts';
+import { auditFigures } from './audit-figures.ts';
 import { auditLinks } from './audit-links.ts';
 import { auditRows, type RowAuditOptions } from './audit-rows.ts';
 import { KeyAudit } from './audit-keys.ts';
@@ -28,6 +29,7 @@ export function openTablesAudit(options: RowAuditOptions & { readonly ciphers: C
     async compare() {
       await auditRows(told, options);
       await auditLinks(told, options.tables, options.found);
+      await auditFigures(told, options);
       await auditClocks(told, options.tables, options.found);
       await keys.compare(told, options.ciphers);
     },

@@ -18,6 +18,7 @@ import {
   evolveChange,
   evolveErasure,
   evolveKeeping,
+  figuresStream,
   type Keeping,
   keepingEventOf,
   linkEventOf,
@@ -41,7 +42,7 @@ export interface ToldStream<State> {
   readonly events: readonly Told[];
 }
 
-const staffStreams = /^(?:account|change|opening|erasure|link|warning)_/;
+const staffStreams = /^(?:account|change|opening|erasure|link|warning|figures)_/;
 
 export class ToldByEvents {
   readonly #streams = new Map<string, Told[]>();
@@ -75,6 +76,12 @@ export class ToldByEvents {
 
   warnings = (outOfOrder: (stream: string) => void): readonly ToldStream<readonly DatedWarningEvent[]>[] =>
     this.#replayed('warning', outOfOrder, (events) => events.map(datedEvent));
+
+  /** What was told of releases, in order. */
+  figures = (): readonly Told[] =>
+    [...this.#streams]
+      .filter(([stream]) => stream === figuresStream)
+      .flatMap(([, events]) => events.toSorted((one, other) => one.seq - other.seq));
 
   cases = (outOfOrder: (stream: string) => void): readonly ToldStream<CaseAccess>[] =>
     this.#replayed('case', outOfOrder, (events) =>

@@ -21,6 +21,7 @@ export type Action =
   | 'list-key'
   | 'list-office'
   | 'publish-dossier'
+  | 'publish-figures'
   | 'fill-log'
   | 'freeze-log'
   | 'challenge-log';
@@ -35,7 +36,7 @@ const allowed: Readonly<Record<Actor['kind'], readonly Action[]>> = {
     'request-withdrawal',
     'signal-duress',
   ],
-  operator: ['list-key', 'list-office', 'publish-dossier', 'fill-log', 'freeze-log'],
+  operator: ['list-key', 'list-office', 'publish-dossier', 'publish-figures', 'fill-log', 'freeze-log'],
   auditor: ['challenge-log'],
   trainer: ['acknowledge-complaint', 'ask-question'],
 };

@@ -4,7 +4,7 @@ REVOKE ALL ON events, outbox, person_keys, cases, codes, tickets, notices, deplo
   case_keys, search_tokens, key_slots, intake_keys,
   accounts, memberships, case_people, openings, alarms, changes, erasures,
   case_clocks, case_work, case_desks, mail_addresses, saved_filters, register_rows, erased_tokens,
-  link_mentions, link_tokens, link_taken, link_suggestions, links, warnings, warning_cases,
+  link_mentions, link_tokens, link_taken, link_suggestions, links, warnings, warning_cases, figure_releases,
   passphrases, totp_secrets, recovery_codes, passkeys, invitations, sessions, active_teams
   FROM PUBLIC, :program, :eraser, :log, :staff, :timer;
 GRANT USAGE ON SCHEMA public TO :program, :eraser, :log, :staff;
@@ -28,6 +28,8 @@ GRANT SELECT, INSERT, UPDATE ON link_taken TO :program;
 GRANT SELECT, INSERT, UPDATE, DELETE ON link_suggestions TO :program;
 GRANT SELECT, INSERT, UPDATE ON links, warnings TO :program;
 GRANT SELECT, INSERT ON warning_cases TO :program;
+-- What was published is never changed and never removed.
+GRANT SELECT, INSERT ON figure_releases TO :program;
 GRANT SELECT ON case_keys, search_tokens, key_slots, intake_keys TO :program;
 GRANT SELECT ON active_teams TO :program;
 -- What puts keys under keys, and destroys them.

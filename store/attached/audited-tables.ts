@@ -1,9 +1,9 @@
 /** casework's `AuditedTables` in one snapshot: what an audit compares with events. */
-import type { AuditedTables, CasePersonRow } from '@amanat/casework';
+import type { AuditedTables, CasePersonRow, ReleaseFileRow } from '@amanat/casework';
 import type { Client, QueryResultRow } from 'pg';
 import { ask } from '../log/ask.ts';
 import { type LinkColumns, linkOf, type WarningColumns, warningOf } from '../linking/rows.ts';
-import { eventOf } from '../record/rows.ts';
+import { bytes, eventOf } from '../record/rows.ts';
 import type { Tables } from '../record/tables.ts';
 import type { Selectable } from 'kysely';
 import {
@@ -42,6 +42,10 @@ interface KeyColumns {
 interface ClocksOfCase {
   readonly caseId: string;
   readonly clocks: readonly ReturnType<typeof clockOf>[];
+}
+
+interface ReleaseFileColumns extends Omit<ReleaseFileRow, 'manifest'> {
+  readonly manifest: Uint8Array | null;
 }
 
 /** What a case's desks must be: one for each office, all at the place that its first clock gives. */
@@ -96,6 +100,13 @@ export const auditedTables = (client: Client, readAll: ReadAll): AuditedTables =
       ({ case_id: caseId, clocks }) => ({ caseId, clocks: clocks.map(clockOf) }),
     ),
   casesWithOtherDesks: () => readAll<{ readonly case_id: string }, string>(otherDesks, (row) => row.case_id),
+  releaseFiles: () =>
+    readAll<ReleaseFileColumns, ReleaseFileRow>(
+      `SELECT release, file, encode(sha256(content), 'hex') AS digest,
+         CASE WHEN file = 'release.json' THEN content END AS manifest
+       FROM figure_releases`,
+      ({ manifest, ...row }) => ({ ...row, ...(manifest === null ? {} : { manifest: bytes(manifest) }) }),
+    ),
   keysOf: async (persons) => {
     const sql = 'SELECT person_id, key_id, case_id FROM person_keys WHERE person_id = ANY ($1::text[])';
     return (await ask<KeyColumns>(client, sql, [persons])).map((row) => ({

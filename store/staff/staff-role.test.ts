@@ -25,6 +25,7 @@ const closed = [
   ['accounts', 'memberships', 'changes', 'search_tokens', 'key_slots', 'intake_keys'],
   ['passphrases', 'totp_secrets', 'recovery_codes', 'passkeys', 'invitations', 'sessions'],
   ['mail_addresses', 'saved_filters', 'register_rows', 'erased_tokens'],
+  ['figure_releases'],
   ['link_mentions', 'link_tokens', 'link_taken', 'link_suggestions', 'links', 'warnings', 'warning_cases'],
   ['logs', 'log_entries', 'log_tiles', 'log_checkpoints', 'log_stamps'],
 ].flat();

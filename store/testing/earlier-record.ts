@@ -23,6 +23,7 @@ const linking = [
   'warnings',
   'warning_cases',
 ];
+const figures = ['figure_releases'];
 const credentials = ['passphrases', 'totp_secrets', 'recovery_codes', 'passkeys', 'invitations', 'sessions'];
 const functions = [
   'reader',
@@ -47,7 +48,7 @@ export const forgetAccess: readonly string[] = [
   ]),
   `DROP FUNCTION ${functions.map((name) => `${name}()`).join(', ')}`,
   'DROP VIEW active_teams',
-  `DROP TABLE ${[...keyTables, ...projections, ...credentials, ...work, 'mail_addresses', 'saved_filters', 'register_rows', 'erased_tokens', ...linking].join(', ')}`,
+  `DROP TABLE ${[...keyTables, ...projections, ...credentials, ...work, 'mail_addresses', 'saved_filters', 'register_rows', 'erased_tokens', ...linking, ...figures].join(', ')}`,
   'DROP TRIGGER lay_on_desks_when_new ON cases',
   'DROP TRIGGER lay_on_desks_when_changed ON cases',
   'DROP FUNCTION lay_on_desks()',

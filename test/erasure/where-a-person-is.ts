@@ -91,6 +91,12 @@ export const holdings: Readonly<Record<string, TableHolding>> = {
     ofPersons: 'pseudonym',
     says: 'Which cases a warning is about.',
   },
+  figure_releases: {
+    columns: 'release file content',
+    indexes: 'btree (release, file)',
+    ofPersons: 'none',
+    says: 'What was published: printed counts and times, of which nothing tells of one child.',
+  },
   case_keys: {
     columns: 'case_id wrapped',
     indexes: 'btree (case_id)',
