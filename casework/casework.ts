@@ -10,12 +10,15 @@ import {
   type LogFrozen,
   type Office,
   type OfficeId,
+  type PromiseCounts,
   type QuestionCode,
 } from '@amanat/domain';
 import type { VerifiedChallenge } from '@amanat/ledger';
 import type { Code, OwnCopy } from '@amanat/sealing';
 import { type ChangeAnswer, changeComplaint } from './change-complaint.ts';
 import { createCoverGuesses } from './cover-guesses.ts';
+import type { DossierHistoryEntry } from './dossiers/dossier-work.ts';
+import { dossierHistory, dossierVersion, promisesOn, publishedDossiers } from './dossiers/public-dossiers.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
 import { listKeys } from './list-keys.ts';
@@ -25,13 +28,8 @@ import { frozenLogs, listedLogKeys, listedPromiseKey, listLogKey, recordFrozenLo
 import { type LodgeInput, lodgeComplaint } from './lodge-complaint.ts';
 import { type ChallengeAnswer, openChallenge } from './open-challenge.ts';
 import { ownCopyOf } from './own-copy.ts';
-import {
-  type ImportAnswer,
-  importDossier,
-  type ImportOptions,
-  type PublishedDossier,
-  publishedDossiers,
-} from './publish-dossier.ts';
+import { publicProof } from './public-proof.ts';
+import { type ImportAnswer, importDossier, type ImportOptions, type PublishedDossier } from './publish-dossier.ts';
 import { receiptOfCode } from './receipt-of-code.ts';
 import type { CodeAction, CodePageView, LodgeAnswer, Notice, ReceiptAnswer } from './views.ts';
 
@@ -67,7 +65,18 @@ export interface Casework {
   officesOf(district: District): readonly Office[];
   dossiers(): Promise<readonly PublishedDossier[]>;
   findDossier(id: string): Promise<PublishedDossier | undefined>;
-  /** @throws InputError */
+  /** What was published of it and when, oldest first; `undefined` for a dossier that is not public. @throws StoreError */
+  dossierHistory(id: string): Promise<readonly DossierHistoryEntry[] | undefined>;
+  /** As it was public then; versions count from 1. */
+  dossierVersion(id: string, version: number): Promise<PublishedDossier | undefined>;
+  /** Promises by state, by dossier and `all`, as they were public at the end of that day. */
+  promiseFigures(day: Temporal.PlainDate): Promise<readonly PromiseCounts[]>;
+  /**
+   * Receipt (`c2sp.org/tlog-proof`) of an event that everybody may read: never of a case or an account. `undefined` also while
+   * it is not on the log. @throws StoreError
+   */
+  publicProof(eventId: string): Promise<string | undefined>;
+  /** Outside training, and but for those that come with Amanat, it waits for two people. @throws InputError */
   importDossier(outside: unknown, options?: ImportOptions): Promise<ImportAnswer>;
   /** What a registered auditor's challenge opens; the caller has found the auditor registered and verified it by that key. @throws StoreError */
   openChallenge(challenge: VerifiedChallenge): Promise<ChallengeAnswer>;
@@ -98,7 +107,8 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
   let { offices } = listed;
   let districts = await currentDistricts(deployment);
   const guesses = createCoverGuesses(deployment);
-  let dossiers = await publishedDossiers(deployment);
+  // A dossier that does not read stops the start, not a page.
+  await publishedDossiers(deployment);
   return {
     async lodgeComplaint(input) {
       refuseUnlisted(input.answers, districts);
@@ -118,13 +128,13 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
       districts = await currentDistricts(deployment);
     },
     officesOf: (district) => offices.filter((office) => !office.outside && covers(office, district)),
-    dossiers: async () => [...dossiers.values()],
-    findDossier: async (id) => dossiers.get(id),
-    async importDossier(outside, options = {}) {
-      const answer = await importDossier(outside, options, deployment);
-      dossiers = await publishedDossiers(deployment);
-      return answer;
-    },
+    dossiers: async () => [...(await publishedDossiers(deployment)).values()],
+    findDossier: async (id) => (await publishedDossiers(deployment)).get(id),
+    dossierHistory: (id) => dossierHistory(id, deployment),
+    dossierVersion: (id, version) => dossierVersion(id, version, deployment),
+    promiseFigures: (day) => promisesOn(day, deployment),
+    publicProof: (eventId) => publicProof(eventId, deployment),
+    importDossier: (outside, options = {}) => importDossier(outside, options, deployment, offices),
     openChallenge: (challenge) => openChallenge(challenge, deployment),
     listedLogKeys: () => listedLogKeys(deployment),
     listedPromiseKey: () => listedPromiseKey(deployment),

@@ -1,6 +1,6 @@
 /**
  * Streams whose data stands in clear and concerns no case: offices, public keys, published dossiers, the log itself. They
- * go through the same append as everything else, so that the log covers them too.
+ * go through the same append as everything else, so that the log covers them too. `public-proof.ts` proves them.
  */
 import { type Action, type EventBody, eventId, mayDo } from '@amanat/domain';
 import { type Deployment, todayOf } from './deployment.ts';
@@ -42,7 +42,7 @@ export async function appendAllPublic(
 /** Every event of one kind of stream, by stream and place. */
 export async function loadPublic(
   kind: PublicStreamKind,
-  { store, ciphers }: Deployment,
+  { store, ciphers }: Pick<Deployment, 'store' | 'ciphers'>,
 ): Promise<readonly EventBody[]> {
   return (await store.loadStreamsOf(kind)).map((row) => readEvent(row, ciphers));
 }

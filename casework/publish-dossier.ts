@@ -1,20 +1,32 @@
-/** Published reports, restated as attributed claims: brought in through the same path, each change kept. */
+/**
+ * A dossier brought in whole, from a file: those that come with Amanat at once, and in a training deployment any; elsewhere it
+ * waits for two people (decision 0020).
+ */
 import {
+  applyChange,
   type Dossier,
+  type DossierContent,
+  dossierEventOf,
   type DossierTranslation,
-  InputError,
+  type EventBody,
+  evolveDossier,
+  idLetters,
+  noDossierYet,
+  type Office,
   parseDossier,
   parseDossierTranslation,
+  publishedContent,
+  shippedDossiers,
 } from '@amanat/domain';
-import { canonicalJson } from '@amanat/ledger';
+import { canonicalJson, type Json } from '@amanat/ledger';
 import type { Deployment } from './deployment.ts';
-import { appendPublic, loadPublic } from './public-record.ts';
+import { dossierStream, forgetDossiers } from './dossiers/dossier-records.ts';
+import { refuseNames } from './dossiers/refuse-names.ts';
+import { inTurn } from './in-turn.ts';
+import { appendPublic } from './public-record.ts';
+import { readEvent } from './stored-event.ts';
 
-export interface PublishedDossier {
-  readonly dossier: Dossier;
-  /** The editors' renderings; a language without one is shown the original, and told so. */
-  readonly translations: readonly DossierTranslation[];
-}
+export type PublishedDossier = DossierContent;
 
 export interface ImportOptions {
   readonly translations?: readonly unknown[];
@@ -22,43 +34,86 @@ export interface ImportOptions {
   readonly reason?: string;
 }
 
-export type ImportAnswer = { readonly kind: 'imported' | 'revised' | 'unchanged'; readonly id: string };
+/** `proposed`: it waits for two people, and nothing of it is public. */
+export type ImportAnswer = { readonly kind: 'imported' | 'revised' | 'unchanged' | 'proposed'; readonly id: string };
 
-/** @throws InputError if it is not a dossier, or if a revision comes without its reason (`missing` at `reason`) */
+/**
+ * `offices`: those that may speak in it beside the list of speakers.
+ *
+ * @throws InputError if it is not a dossier, names a person, lacks what is published, or comes as a revision without its
+ * reason (`missing` at `reason`)
+ */
 export async function importDossier(
   outside: unknown,
   { translations: given = [], reason }: ImportOptions,
   deployment: Deployment,
+  offices: readonly Office[],
 ): Promise<ImportAnswer> {
   const dossier = parseDossier(outside);
   const translations = given.map(parseDossierTranslation);
+  const stream = dossierStream(dossier.id);
+  const answer = await inTurn(deployment.store, stream, () =>
+    bringIn({ dossier, translations, reason: reason?.trim() === '' ? undefined : reason }, deployment, offices),
+  );
+  forgetDossiers(deployment.store);
+  return answer;
+}
+
+interface BroughtIn {
+  readonly dossier: Dossier;
+  readonly translations: readonly DossierTranslation[];
+  readonly reason: string | undefined;
+}
+
+async function bringIn(
+  { dossier, translations, reason }: BroughtIn,
+  deployment: Deployment,
+  offices: readonly Office[],
+): Promise<ImportAnswer> {
   const { id } = dossier;
-  const streamId = `dossier_${id}`;
+  const { store, ciphers } = deployment;
+  const stream = dossierStream(id);
+  const bodies = (await store.loadStream(stream)).map((row) => readEvent(row, ciphers));
+  const record = bodies.map(dossierEventOf).reduce(evolveDossier, noDossierYet(id));
+  const now = publishedContent(record);
   const data = { dossier, ...(translations.length === 0 ? {} : { translations }) };
-  const kept = (await loadPublic('dossier', deployment)).filter(({ stream }) => stream === streamId);
-  const last = kept.at(-1);
-  if (last === undefined) {
-    await appendPublic('publish-dossier', streamId, 1, { type: 'dossier.published', data }, deployment);
-    return { kind: 'imported', id };
+  // Beside what came in whole before: what people have agreed to since then is not to be brought back by the same file.
+  if (now !== undefined && canonicalJson(lastWhole(bodies)) === canonicalJson(data)) return { kind: 'unchanged', id };
+  const change = {
+    kind: 'bring-in-whole',
+    dossier,
+    translations,
+    ...(reason === undefined ? {} : { reason }),
+  } as const;
+  applyChange(now, id, change, {});
+  const isShipped = shippedDossiers.some((one) => canonicalJson(one) === canonicalJson(dossier));
+  if (!isShipped) refuseNames(change, {}, [], offices);
+  if (deployment.training || (isShipped && now === undefined)) {
+    const event =
+      now === undefined ? { type: 'dossier.published', data } : { type: 'dossier.revised', data: { ...data, reason } };
+    await appendPublic('publish-dossier', stream, record.nextSeq, event, deployment);
+    return { kind: now === undefined ? 'imported' : 'revised', id };
   }
-  const { reason: _before, ...before } = last.data as { readonly reason?: string };
-  if (canonicalJson(before) === canonicalJson(data)) return { kind: 'unchanged', id };
-  if (reason === undefined || reason.trim() === '') throw new InputError('missing', 'reason');
-  const revision = { type: 'dossier.revised', data: { ...data, reason } };
-  await appendPublic('publish-dossier', streamId, kept.length + 1, revision, deployment);
-  return { kind: 'revised', id };
+  const waits = record.waiting.some((one) => canonicalJson(one.change) === canonicalJson(change));
+  if (!waits) {
+    const proposal = `proposal-${idLetters(ciphers.random(17))}`;
+    const proposed = { proposal, change, urdu: {}, named: [], by: 'operator' };
+    const event = { type: 'dossier.change-proposed', data: proposed };
+    await appendPublic('publish-dossier', stream, record.nextSeq, event, deployment);
+  }
+  return { kind: 'proposed', id };
 }
 
-/** The dossiers as they stand, by id. */
-export async function publishedDossiers(deployment: Deployment): Promise<ReadonlyMap<string, PublishedDossier>> {
-  const events = await loadPublic('dossier', deployment);
-  return new Map(events.map(({ data }) => published(data)).map((each) => [each.dossier.id, each]));
-}
-
-function published(data: unknown): PublishedDossier {
-  const { dossier, translations = [] } = data as {
-    readonly dossier: unknown;
-    readonly translations?: readonly unknown[];
-  };
-  return { dossier: parseDossier(dossier), translations: translations.map(parseDossierTranslation) };
+/** Dossier and translations of the file that was brought in last; `null` where none was. */
+function lastWhole(bodies: readonly EventBody[]): Json {
+  const whole = bodies.map(dossierEventOf).flatMap((event) => {
+    if (event.type === 'dossier.published' || event.type === 'dossier.revised') return [event.data];
+    return event.type === 'dossier.change-agreed' && event.data.change.kind === 'bring-in-whole'
+      ? [event.data.change]
+      : [];
+  });
+  const last = whole.at(-1);
+  if (last === undefined) return null;
+  const { dossier, translations = [] } = last;
+  return { dossier, ...(translations.length === 0 ? {} : { translations }) };
 }

@@ -4,6 +4,8 @@ import { type Alarms, alarmsOf } from './alarms/alarms-of.ts';
 import { type CaseAccessWork, caseAccessOf } from './case-access/case-access.ts';
 import { type Cases, casesOf } from './cases/cases.ts';
 import { type Changes, changesOf } from './changes/changes.ts';
+import { dossierWorkOf } from './dossiers/dossier-desk.ts';
+import type { DossierWork } from './dossiers/dossier-work.ts';
 import { type Erasures, erasuresOf } from './erasure/erasures.ts';
 import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
@@ -32,6 +34,7 @@ export interface Staff {
   /** By the program itself. */
   readonly timers: Timers;
   readonly digests: Digests;
+  readonly dossiers: DossierWork;
   readonly erasures: Erasures;
   readonly openings: Openings;
   readonly people: People;
@@ -55,6 +58,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     rulebook: rulebookOf(deployment),
     timers: timersOf(deployment),
     digests: digestsOf(deployment),
+    dossiers: dossierWorkOf(deployment),
     erasures: erasuresOf(deployment),
     openings: openingsOf(deployment),
     people: peopleOf(deployment),

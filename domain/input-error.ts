@@ -22,6 +22,7 @@ export const inputErrorCodes = [
   'duplicate-id',
   'chain-loops',
   'duplicate-field',
+  'names-a-person',
 ] as const;
 
 export type InputErrorCode = (typeof inputErrorCodes)[number];

@@ -1,7 +1,8 @@
 /**
  * How an event that an earlier program stored is read today. Stored bytes never change; each version of a type has one pure step to
- * the next, for what stands in clear and for what is sealed. Every type is at its first version so far: the table is empty.
+ * the next, for what stands in clear and for what is sealed.
  */
+import { openForInProgress } from './dossier/published-before.ts';
 import { InputError } from './input-error.ts';
 
 /** From one version of a type to the next; what is absent did not change. */
@@ -13,7 +14,10 @@ export interface Upcast {
 
 /** By type: the step from version 1 to 2 first. */
 export type Upcasts = Readonly<Record<string, readonly Upcast[]>>;
-export const upcasts: Upcasts = {};
+export const upcasts: Upcasts = {
+  'dossier.published': [{ data: openForInProgress }],
+  'dossier.revised': [{ data: openForInProgress }],
+};
 
 const stepsOf = (type: string, table: Upcasts): readonly Upcast[] =>
   Object.hasOwn(table, type) ? (table[type] ?? []) : [];

@@ -51,6 +51,10 @@ export const staffActions = [
   'answer-contact',
   'see-warnings',
   'close-warning',
+  // What the public is told.
+  'see-dossier-work',
+  'propose-dossier-change',
+  'agree-dossier-change',
   // The server.
   'seal-server',
   // Watching.

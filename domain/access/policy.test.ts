@@ -75,6 +75,9 @@ const table: Readonly<Record<StaffAction, Row>> = {
   'confirm-rule': { lawyer: 'none' },
   'add-holiday': { monitor: 'none' },
   'import-register': watching('none purpose'),
+  'see-dossier-work': watching('none'),
+  'propose-dossier-change': { monitor: 'none' },
+  'agree-dossier-change': watching('none another-person'),
 };
 
 const termsOf = ({ relation, purpose, secondPerson }: Grant): Terms =>

@@ -74,6 +74,8 @@ const watching: Row = {
   'see-passed-clocks': deployment,
   'see-links': visible,
   'decide-link': visible,
+  'see-dossier-work': deployment,
+  'agree-dossier-change': { relation: 'none', secondPerson: 'another-person' },
 };
 
 export const policy: Readonly<Record<Role, Row>> = {
@@ -95,6 +97,7 @@ export const policy: Readonly<Record<Role, Row>> = {
     'see-changes': deployment,
     'agree-change': { relation: 'none', secondPerson: 'another-person' },
     'add-holiday': deployment,
+    'propose-dossier-change': deployment,
     // Casework asks besides that they see every case of it.
     'see-all-suggestions': deployment,
     'see-warnings': deployment,

@@ -12,8 +12,8 @@ import { partialDateText } from './partial-date.ts';
 export const figureRelations = ['exactly', 'at-least', 'more-than', 'about', 'between', 'estimated'] as const;
 export type FigureRelation = (typeof figureRelations)[number];
 
-/** What became of a promise, says who is named beside it. */
-export const promiseStates = ['kept', 'partly-kept', 'not-kept', 'not-stated', 'in-progress'] as const;
+/** What became of a promise, says who is named beside it. `not-stated`: no step was named that anybody could check. */
+export const promiseStates = ['open', 'kept', 'kept-late', 'partly-kept', 'not-kept', 'not-stated'] as const;
 export type PromiseState = (typeof promiseStates)[number];
 
 const some = (maxLetters: number, options: { readonly lines?: boolean } = {}) =>
@@ -22,10 +22,16 @@ const word = z
   .string(because('not-this-shape'))
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('not-this-shape'))
   .max(60, because('too-long'));
-const itemId = z.string(because('not-this-shape')).regex(/^[A-Z]{1,3}[1-9][0-9]{0,3}$/, because('not-this-shape'));
-const figure = z.number(because('not-this-shape')).min(0, because('not-this-shape'));
+/** The last part of a dossier's address, `kasur`; its stream is `dossier_kasur`. */
+export const dossierIdSchema = word;
+/** `C7`: letters that say what it is, and a number. */
+export const itemId = z
+  .string(because('not-this-shape'))
+  .regex(/^[A-Z]{1,3}[1-9][0-9]{0,3}$/, because('not-this-shape'));
+/** Whole: the record keeps no fractions. */
+const figure = z.int(because('not-this-shape')).min(0, because('not-this-shape'));
 
-const source = z
+export const sourceSchema = z
   .strictObject({
     id: itemId,
     kind: word,
@@ -37,7 +43,7 @@ const source = z
   })
   .readonly();
 
-const claim = z
+export const claimSchema = z
   .strictObject({
     id: itemId,
     source: itemId,
@@ -62,44 +68,71 @@ const claim = z
   })
   .readonly();
 
-const fulfilment = z
+export const fulfilmentSchema = z
   .strictObject({
     source: itemId,
     attributedTo: some(120),
     status: z.enum(promiseStates, because('not-in-list')),
     text: some(1000),
+    /** When it became so, as far as the source says. */
+    on: partialDateText.optional(),
   })
   .readonly();
 
-const promise = z
+const promiseFields = z.strictObject({
+  id: itemId,
+  source: itemId,
+  madeBy: some(120),
+  madeOn: partialDateText.nullable(),
+  text: some(1000),
+  /** It names a step that somebody can check. */
+  concrete: z.boolean(because('not-this-shape')),
+  /** By when, if the promise says so. */
+  dueOn: partialDateText.optional(),
+  /** Whose doing it is, where that is not who promised. */
+  office: some(120).optional(),
+});
+export const promiseOnlySchema = promiseFields.readonly();
+const promise = promiseFields
+  .extend({ fulfilment: z.array(fulfilmentSchema).max(50, because('too-many')).readonly() })
+  .readonly();
+
+export const replySchema = z
   .strictObject({
     id: itemId,
+    /** Id of a claim or a promise. */
+    to: itemId,
     source: itemId,
-    madeBy: some(120),
-    madeOn: partialDateText.nullable(),
+    office: some(120),
+    on: partialDateText.nullable(),
     text: some(1000),
-    /** It names a step that somebody can check. */
-    concrete: z.boolean(because('not-this-shape')),
-    fulfilment: z.array(fulfilment).max(50, because('too-many')).readonly(),
   })
   .readonly();
 
-const shape = z.strictObject({
-  id: word,
+/** What a dossier is about, without anything that is said in it. */
+export const dossierHeadFields = {
   title: some(200),
   jurisdiction: jurisdictionSchema,
   place: z.strictObject({ province: some(80), district: some(80), tehsil: some(80).optional() }).readonly(),
   note: some(1000),
-  sources: z.array(source).min(1, because('missing')).max(100, because('too-many')).readonly(),
-  claims: z.array(claim).max(500, because('too-many')).readonly(),
+};
+
+const shape = z.strictObject({
+  id: dossierIdSchema,
+  ...dossierHeadFields,
+  sources: z.array(sourceSchema).max(100, because('too-many')).readonly(),
+  claims: z.array(claimSchema).max(500, because('too-many')).readonly(),
   promises: z.array(promise).max(200, because('too-many')).readonly(),
-  linkedDossiers: z.array(word).max(50, because('too-many')).readonly(),
+  linkedDossiers: z.array(dossierIdSchema).max(50, because('too-many')).readonly(),
+  replies: z.array(replySchema).max(200, because('too-many')).readonly().optional(),
 });
 
-export type DossierSource = z.output<typeof source>;
-export type Claim = z.output<typeof claim>;
+export type DossierSource = z.output<typeof sourceSchema>;
+export type Claim = z.output<typeof claimSchema>;
 export type DossierPromise = z.output<typeof promise>;
-export type Fulfilment = z.output<typeof fulfilment>;
+export type Fulfilment = z.output<typeof fulfilmentSchema>;
+/** What the office concerned answers; shown beside what it answers to. */
+export type DossierReply = z.output<typeof replySchema>;
 export type Dossier = Readonly<z.output<typeof shape>>;
 
 type Path = readonly (string | number)[];
@@ -109,9 +142,9 @@ export const dossierSchema = shape
   .superRefine((dossier, context) => {
     const refuse = (message: string, path: Path): void =>
       context.addIssue({ code: 'custom', message, path: [...path] });
-    const unique = (list: 'sources' | 'claims' | 'promises'): ReadonlySet<string> => {
+    const unique = (list: 'sources' | 'claims' | 'promises' | 'replies'): ReadonlySet<string> => {
       const seen = new Set<string>();
-      dossier[list].forEach(({ id }, index) => {
+      dossier[list]?.forEach(({ id }, index) => {
         if (seen.has(id)) refuse('duplicate-id', [list, index, 'id']);
         seen.add(id);
       });
@@ -119,7 +152,10 @@ export const dossierSchema = shape
     };
     const sources = unique('sources');
     const claims = unique('claims');
-    unique('promises');
+    const promises = unique('promises');
+    unique('replies');
+    // A dossier that was just opened says nothing yet; nothing is said without a source.
+    if (sources.size === 0 && claims.size + promises.size > 0) refuse('missing', ['sources']);
 
     dossier.claims.forEach((one, index) => {
       if (!sources.has(one.source)) refuse('dangling-reference', ['claims', index, 'source']);
@@ -134,11 +170,16 @@ export const dossierSchema = shape
           refuse('dangling-reference', ['promises', index, 'fulfilment', place, 'source']);
       });
     });
+    dossier.replies?.forEach((one, index) => {
+      if (!sources.has(one.source)) refuse('dangling-reference', ['replies', index, 'source']);
+      if (!claims.has(one.to) && !promises.has(one.to)) refuse('dangling-reference', ['replies', index, 'to']);
+    });
     if (dossier.linkedDossiers.includes(dossier.id)) refuse('dangling-reference', ['linkedDossiers']);
   })
   .readonly();
 
-function figureHolds({ measure, value, relation, currency }: Claim): boolean {
+/** A figure has a measure and a relation, and two numbers only between them. */
+export function figureHolds({ measure, value, relation, currency }: Claim): boolean {
   if (value === null) return relation === null && currency === undefined;
   if (measure === null || relation === null) return false;
   if (typeof value === 'number') return relation !== 'between';

@@ -35,3 +35,12 @@ function figuresDiffer(claim: Claim, other: Claim): boolean {
   if (claim.attributedTo === other.attributedTo) return false;
   return claim.relation !== other.relation || String(claim.value) !== String(other.value);
 }
+
+/** The same with each stated tension on both its sides, in the order of the dossier: it is nobody's word against the other. */
+export function tensionsBothWays(dossier: Dossier): Dossier {
+  const claims = dossier.claims.map((claim) => {
+    const others = dossier.claims.filter((other) => names(claim, other) || names(other, claim)).map(({ id }) => id);
+    return others.length === 0 ? claim : { ...claim, inTensionWith: others };
+  });
+  return { ...dossier, claims };
+}

@@ -15,16 +15,19 @@ export const dossierTranslationSchema = z
     language: z.literal('ur', because('not-in-list')),
     /** Who translated, in the language itself; shown beside the text. */
     translatedBy: words,
-    title: words,
-    note: words,
+    /** Absent in what grew out of single changes, as long as nobody has translated it. */
+    title: words.optional(),
+    note: words.optional(),
+    /** `dateline` too. */
     place: byWords,
-    /** `attributedTo`, `madeBy` and `by`. */
+    /** `attributedTo`, `madeBy`, `by`, `byline` and `office`. */
     speakers: byWords,
     dateNotes: byId,
     claims: byId,
     promises: byId,
-    /** By promise, in the order of its fulfilments. */
-    fulfilments: z.record(z.string(), z.array(words).readonly()).readonly(),
+    /** By promise, in the order of its fulfilments; `''`: that one is not translated. */
+    fulfilments: z.record(z.string(), z.array(plainText(1500)).readonly()).readonly(),
+    replies: byId.optional(),
   })
   .readonly();
 
@@ -37,21 +40,35 @@ export const parseDossierTranslation = (outside: unknown): DossierTranslation =>
 /** What the translation lacks or has too much, by path; empty if it fits the dossier exactly. */
 export function translationGaps(dossier: Dossier, translation: DossierTranslation): readonly string[] {
   const { province, district, tehsil } = dossier.place;
+  const { sources, claims, promises, replies = [] } = dossier;
+  const said = (...words: readonly (string | null | undefined)[]): readonly string[] =>
+    words.filter((word) => word !== undefined && word !== null);
+  const places = said(province, district, tehsil, ...sources.map(({ dateline }) => dateline));
   const speakers = [
-    ...dossier.claims.flatMap(({ attributedTo, by }) => (by === undefined ? [attributedTo] : [attributedTo, by])),
-    ...dossier.promises.flatMap(({ madeBy, fulfilment }) => [madeBy, ...fulfilment.map((one) => one.attributedTo)]),
+    ...said(...sources.map(({ byline }) => byline)),
+    ...claims.flatMap(({ attributedTo, by }) => said(attributedTo, by)),
+    ...promises.flatMap(({ madeBy, office, fulfilment }) => [
+      ...said(madeBy, office),
+      ...fulfilment.map((one) => one.attributedTo),
+    ]),
+    ...replies.map(({ office }) => office),
   ];
-  const dated = dossier.sources.filter(({ dateNote }) => dateNote !== undefined);
+  const dated = sources.filter(({ dateNote }) => dateNote !== undefined);
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   return [
     ...(dossier.id === translation.dossier ? [] : ['dossier']),
-    ...difference('place', [province, district, ...(tehsil === undefined ? [] : [tehsil])], translation.place),
+    ...(['title', 'note'] as const).filter((key) => translation[key] === undefined),
+    ...difference('place', places, translation.place),
     ...difference('speakers', speakers, translation.speakers),
     ...difference('dateNotes', ids(dated), translation.dateNotes),
-    ...difference('claims', ids(dossier.claims), translation.claims),
-    ...difference('promises', ids(dossier.promises), translation.promises),
-    ...dossier.promises
-      .filter(({ id, fulfilment }) => fulfilment.length !== (translation.fulfilments[id] ?? []).length)
+    ...difference('claims', ids(claims), translation.claims),
+    ...difference('promises', ids(promises), translation.promises),
+    ...difference('replies', ids(replies), translation.replies ?? {}),
+    ...promises
+      .filter(({ id, fulfilment }) => {
+        const given = translation.fulfilments[id] ?? [];
+        return fulfilment.length !== given.length || given.includes('');
+      })
       .map(({ id }) => `fulfilments.${id}`),
   ];
 }
