@@ -21,6 +21,8 @@ import type { DossierHistoryEntry } from './dossiers/dossier-work.ts';
 import { dossierHistory, dossierVersion, promisesOn, publishedDossiers } from './dossiers/public-dossiers.ts';
 import { type Deployment, todayOf } from './deployment.ts';
 import { actByCode, addCover, openCode, sealNotice } from './follow-by-code.ts';
+import type { Releases } from './figures/releases.ts';
+import { releasesOf } from './figures/stored-releases.ts';
 import { listKeys } from './list-keys.ts';
 import { currentDistricts } from './offices/list-districts.ts';
 import { currentOffices, listOffices } from './offices/list-offices.ts';
@@ -76,6 +78,8 @@ export interface Casework {
    * it is not on the log. @throws StoreError
    */
   publicProof(eventId: string): Promise<string | undefined>;
+  /** Published figures, as they were published. */
+  readonly releases: Releases;
   /** Outside training, and but for those that come with Amanat, it waits for two people. @throws InputError */
   importDossier(outside: unknown, options?: ImportOptions): Promise<ImportAnswer>;
   /** What a registered auditor's challenge opens; the caller has found the auditor registered and verified it by that key. @throws StoreError */
@@ -134,6 +138,7 @@ export async function openCasework(deployment: Deployment, wantedOffices: readon
     dossierVersion: (id, version) => dossierVersion(id, version, deployment),
     promiseFigures: (day) => promisesOn(day, deployment),
     publicProof: (eventId) => publicProof(eventId, deployment),
+    releases: releasesOf(deployment),
     importDossier: (outside, options = {}) => importDossier(outside, options, deployment, offices),
     openChallenge: (challenge) => openChallenge(challenge, deployment),
     listedLogKeys: () => listedLogKeys(deployment),

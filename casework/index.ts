@@ -14,6 +14,17 @@ export * from './case-columns.ts';
 export * from './casework.ts';
 export * from './complaint-secret.ts';
 export type * from './figures/figure-ports.ts';
+export { childrenAt, type ChildHistory, type ChildHistoryBuilder } from './figures/child-history.ts';
+export type { ChildRow } from './figures/child-rows.ts';
+export {
+  type FigureWork,
+  type GatheredRelease,
+  type MadeRelease,
+  type ReleaseRefusal,
+  releaseRefusals,
+  type ReleaseWish,
+  youngestSnapshotDays,
+} from './figures/make-record-release.ts';
 export type * from './figures/releases.ts';
 export type * from './dossiers/dossier-work.ts';
 export { type NamedHow, NamesAPersonError } from './dossiers/names-a-person-error.ts';

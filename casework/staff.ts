@@ -9,6 +9,7 @@ import type { DossierWork } from './dossiers/dossier-work.ts';
 import { type Erasures, erasuresOf } from './erasure/erasures.ts';
 import { type Openings, openingsOf } from './openings/openings.ts';
 import { type People, peopleOf } from './people/people.ts';
+import { type FigureWork, figureWorkOf } from './figures/make-record-release.ts';
 import { type CaseLife, caseLifeOf } from './life/case-life.ts';
 import { type Links, linksOf } from './linking/links.ts';
 import { type RulebookWork, rulebookOf } from './rulebook/rulebook-work.ts';
@@ -39,6 +40,8 @@ export interface Staff {
   readonly openings: Openings;
   readonly people: People;
   readonly exports: Exports;
+  /** By the program itself, for the operator. */
+  readonly figures: FigureWork;
   readonly registers: Registers;
   readonly searches: Searches;
   readonly warnings: Warnings;
@@ -63,6 +66,7 @@ export function openStaff(deployment: StaffDeployment): Staff {
     openings: openingsOf(deployment),
     people: peopleOf(deployment),
     exports: exportsOf(deployment),
+    figures: figureWorkOf(deployment),
     registers: registersOf(deployment),
     searches: searchesOf(deployment),
     warnings: warningsOf(deployment),

@@ -8,7 +8,7 @@ import { findVerifiedCase, type VerifiedCase } from '../cases/verified-case.ts';
 import { loadLife } from '../life/load-life.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { readAhead } from '../timers/read-ahead.ts';
-import { type ChildHistory, openChildHistory } from './child-history.ts';
+import { type ChildHistory, type ChildHistoryBuilder, openChildHistory } from './child-history.ts';
 import { type ChildRow, childRows, erasedRow } from './child-rows.ts';
 
 export type GatheredChildren =
@@ -19,6 +19,8 @@ export type GatheredChildren =
 export interface AskedToGather {
   /** Lets others have the processor for a moment: a run over many cases takes minutes. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** In training: invented case-children beside those of the record. */
+  readonly more?: ((gathered: ChildHistoryBuilder, snapshots: readonly DayNumber[]) => void) | undefined;
 }
 
 const pageSize = 100;
@@ -31,10 +33,11 @@ const pageSize = 100;
 export async function childrenOfRecord(
   snapshots: readonly DayNumber[],
   deployment: StaffDeployment,
-  { pause }: AskedToGather = {},
+  { pause, more }: AskedToGather = {},
 ): Promise<GatheredChildren> {
   const { staff, keyring } = deployment;
   const gathered = openChildHistory(districtsOfRelease(deployment), snapshots);
+  more?.(gathered, snapshots);
   for (let after: string | undefined; ;) {
     // Sealed meanwhile: then it ends here.
     keyring.deploymentKey();
