@@ -1,6 +1,6 @@
 /**
- * `amanat import dossier FILE`: publishes a dossier through the server that runs on the data folder, or, while none
- * runs, straight into its database. Both take the same write path.
+ * `amanat import dossier FILE`: brings a dossier in through the server that runs on the data folder, or, while none
+ * runs, straight into its database. Both take the same write path; outside training it then waits for two people.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +22,10 @@ interface Wanted {
   readonly reason?: string;
 }
 
+const done = ['imported', 'revised', 'unchanged', 'proposed'] as const;
+
 type Outcome =
-  | { readonly kind: 'imported' | 'revised' | 'unchanged'; readonly id: string }
+  | { readonly kind: (typeof done)[number]; readonly id: string }
   | { readonly kind: 'refused'; readonly code: string };
 
 export async function importFile(call: Call): Promise<ExitCode> {
@@ -57,6 +59,8 @@ export async function importFile(call: Call): Promise<ExitCode> {
       ? await importByDatabase(wanted, dataDir, values.demo === true, env)
       : await importByServer(wanted, server.url, server.operatorKey);
   if (values.json === true) terminal.print(JSON.stringify(outcome));
+  else if (outcome.kind === 'proposed')
+    terminal.print(`${outcome.id}: proposed; two people must agree to it before it is public`);
   else if (outcome.kind !== 'refused') terminal.print(`${outcome.id}: ${outcome.kind}`);
   if (outcome.kind === 'refused') terminal.complain(`Nothing was stored: ${outcome.code}.`);
   return outcome.kind === 'refused' ? 1 : 0;
@@ -67,9 +71,9 @@ async function importByServer(wanted: Wanted, url: string, operatorKey: string):
   const answer = await askApi(url, '/api/dossiers', { method: 'POST', headers, body: wanted });
   if (answer.kind === 'unreachable') return { kind: 'refused', code: 'the server does not answer' };
   const { status, body } = answer;
-  const { kind, id } = isRecord(body) ? body : {};
-  const isDone = kind === 'imported' || kind === 'revised' || kind === 'unchanged';
-  if (status >= 300 || !isDone || typeof id !== 'string') return { kind: 'refused', code: apiErrorOf(body) };
+  const { kind: answered, id } = isRecord(body) ? body : {};
+  const kind = done.find((each) => each === answered);
+  if (status >= 300 || kind === undefined || typeof id !== 'string') return { kind: 'refused', code: apiErrorOf(body) };
   return { kind, id };
 }
 

@@ -93,7 +93,7 @@ const promiseFields = z.strictObject({
   office: some(120).optional(),
 });
 export const promiseOnlySchema = promiseFields.readonly();
-const promise = promiseFields
+export const dossierPromiseSchema = promiseFields
   .extend({ fulfilment: z.array(fulfilmentSchema).max(50, because('too-many')).readonly() })
   .readonly();
 
@@ -122,14 +122,14 @@ const shape = z.strictObject({
   ...dossierHeadFields,
   sources: z.array(sourceSchema).max(100, because('too-many')).readonly(),
   claims: z.array(claimSchema).max(500, because('too-many')).readonly(),
-  promises: z.array(promise).max(200, because('too-many')).readonly(),
+  promises: z.array(dossierPromiseSchema).max(200, because('too-many')).readonly(),
   linkedDossiers: z.array(dossierIdSchema).max(50, because('too-many')).readonly(),
   replies: z.array(replySchema).max(200, because('too-many')).readonly().optional(),
 });
 
 export type DossierSource = z.output<typeof sourceSchema>;
 export type Claim = z.output<typeof claimSchema>;
-export type DossierPromise = z.output<typeof promise>;
+export type DossierPromise = z.output<typeof dossierPromiseSchema>;
 export type Fulfilment = z.output<typeof fulfilmentSchema>;
 /** What the office concerned answers; shown beside what it answers to. */
 export type DossierReply = z.output<typeof replySchema>;

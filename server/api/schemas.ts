@@ -2,6 +2,8 @@
 import { z } from '@hono/zod-openapi';
 import {
   answersSchema,
+  countedStates,
+  dossierPromiseSchema,
   dossierSchema,
   dossierTranslationSchema,
   importModes,
@@ -71,9 +73,52 @@ export const dossierListBody = z
   })
   .openapi('DossierList');
 
+const published = { dossier: dossierSchema, translations: z.array(dossierTranslationSchema) };
+
+const dossierVersionEntry = z.strictObject({
+  version: z.int().min(1),
+  kind: z.string().openapi({ description: 'What was done: `add-claim`; `published`, `revised`: brought in whole.' }),
+  items: z.array(z.string()).openapi({ description: 'Ids of what it adds or corrects.' }),
+  reason: z.string().nullable(),
+  reasonInUrdu: z.string().nullable(),
+  publishedOn: z.iso.date().openapi({ description: 'The day on which the second person agreed.' }),
+  eventId: z.string(),
+  isOnLog: z.boolean(),
+  url: z.string().openapi({ description: 'The dossier as it was then; never changes.' }),
+  proofUrl: z
+    .string()
+    .openapi({ description: 'A receipt that `amanat verify receipt` checks; 404 until it is on the log.' }),
+});
+
+/** As it stands, with every version that was public. */
 export const dossierBody = z
-  .strictObject({ dossier: dossierSchema, translations: z.array(dossierTranslationSchema) })
+  .strictObject({ ...published, versions: z.array(dossierVersionEntry) })
   .openapi('PublishedDossier');
+
+export const dossierVersionBody = z
+  .strictObject({ ...published, version: dossierVersionEntry })
+  .openapi('DossierVersion');
+
+export const promisesBody = z
+  .strictObject({
+    day: z.iso
+      .date()
+      .openapi({ description: 'For which it is counted: a promise that is due later is `not-yet-due`.' }),
+    counts: z.array(
+      z.strictObject({
+        dossier: z.string().openapi({ description: 'A dossier, or `all`.' }),
+        counts: z.record(z.enum(countedStates), z.int().min(0)),
+      }),
+    ),
+    promises: z.array(
+      z.strictObject({
+        dossier: z.string(),
+        promise: dossierPromiseSchema,
+        counting: z.enum(countedStates).openapi({ description: 'The state that two people published last.' }),
+      }),
+    ),
+  })
+  .openapi('Promises');
 
 export const importBody = z
   .strictObject({
@@ -87,7 +132,7 @@ export const importBody = z
   .openapi('DossierImport');
 
 export const importedBody = z
-  .strictObject({ kind: z.enum(['imported', 'revised', 'unchanged']), id: z.string() })
+  .strictObject({ kind: z.enum(['imported', 'revised', 'unchanged', 'proposed']), id: z.string() })
   .openapi('DossierImported');
 
 export const errorBody = z
