@@ -33,6 +33,11 @@ export const ruleSchema = z.strictObject({
     fineStep: whole,
     endsPerMille: whole,
   }),
+  /**
+   * From which day of the cohort's year on (0 is the first of January) a share after so many days counts them: of those who started,
+   * and of those who came to a later stage. A day that is the same for all, so that a share that stands there tells nobody's day.
+   */
+  watched: z.strictObject({ startDayOfYear: whole, otherDayOfYear: whole }),
   /** Days between a snapshot and its release. */
   releases: z.strictObject({ leastAgeDays: whole }),
   /** What an attack must not find, and how often a release is mended before there is none. */
@@ -41,3 +46,15 @@ export const ruleSchema = z.strictObject({
 export type PublicationRule = z.infer<typeof ruleSchema>;
 
 export const publicationRule: PublicationRule = ruleSchema.parse(file);
+
+/** Its text in a release; the digest of the rule is that of this text. */
+export const ruleText = (rule: PublicationRule): string => JSON.stringify(inOrder(rule));
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, field]) => [name, inOrder(field)]),
+  );
+}

@@ -120,22 +120,27 @@ export interface EndsTable {
   }[];
 }
 
+export const promiseColumns = [
+  'kept',
+  'kept-late',
+  'partly-kept',
+  'not-kept',
+  'not-stated',
+  'open',
+  'not-yet-due',
+] as const;
+export type PromiseColumn = (typeof promiseColumns)[number];
+
 /** `promises.json`: promises made to the public, by state; these are no children, and stand exact. */
 export interface PromisesTable {
   readonly rows: readonly {
     /** A dossier's id, or `all`. */
     readonly dossier: string;
-    readonly counts: Readonly<
-      Record<'kept' | 'kept-late' | 'partly-kept' | 'not-kept' | 'not-stated' | 'open' | 'not-yet-due', number>
-    >;
+    readonly counts: Readonly<Record<PromiseColumn, number>>;
   }[];
 }
 
-/** A whole release, read back. */
-export interface ReleaseView {
-  readonly manifest: ReleaseManifest;
-  /** Hex SHA-256 of `release.json`. */
-  readonly digest: string;
+export interface ReleaseTables {
   readonly funnel: FunnelTable;
   readonly outcomes: OutcomesTable;
   readonly stalled: StalledTable;
@@ -146,5 +151,15 @@ export interface ReleaseView {
   readonly promises?: PromisesTable;
 }
 
-/** A release as files, by name: `release.json`, the tables as `.json` and `.csv`, `charts.ur.txt`, `charts.en.txt`. */
+/** A whole release, read back. */
+export interface ReleaseView extends ReleaseTables {
+  readonly manifest: ReleaseManifest;
+  /** Hex SHA-256 of `release.json`. */
+  readonly digest: string;
+}
+
+/**
+ * A release as files, by name: `release.json`, the tables as `.json` and `.csv`, `charts.ur.txt`, `charts.en.txt`, the catalogue and
+ * the rule that it follows, and `release.sha256`, which holds the digest of `release.json` as `sha256sum` writes it.
+ */
 export type ReleaseFiles = ReadonlyMap<string, string>;
