@@ -6,6 +6,7 @@ export * from './pages/index.ts';
 export { iconSvg } from './components/page/mark.tsx';
 export { styleSheet, verifyStyle } from './style/index.ts';
 export * from './pages/code/index.ts';
+export * from './pages/figures/index.ts';
 export * from './pages/intake/index.ts';
 export * from './pages/law/index.ts';
 export * from './pages/openings/index.ts';

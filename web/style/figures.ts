@@ -28,6 +28,7 @@ export const figures = `
 .chart-on{stroke:var(--teal);stroke-width:3;stroke-dasharray:4 4;fill:none}
 .chart-empty{stroke:var(--edge);stroke-width:1.2;stroke-dasharray:3 3}
 .chart-middle{fill:var(--paper);stroke:var(--teal);stroke-width:3.5}
+.chart-average{stroke:var(--brass);stroke-width:2;stroke-dasharray:5 3}
 .chart-step{fill:none;stroke:var(--teal);stroke-width:3.5}
 .shown{padding-block-start:var(--s4);border-block-start:3px double var(--brass)}
 .content>.shown{margin-block-start:var(--s6)}
@@ -36,6 +37,9 @@ export const figures = `
 .shown-pair{display:grid;gap:var(--s5) var(--s6);grid-template-columns:minmax(0,1fr);align-items:start}
 .shown-pair>*{min-inline-size:0}
 .shown-pair>div+.chart-box{margin-block-start:var(--s2)}
+.shown-halves{display:grid;gap:var(--s5) var(--s6);grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))}
+.shown-halves>*{min-inline-size:0}
+.shown-halves h3{font-size:var(--t1);font-family:var(--text);margin-block-end:var(--s2)}
 .shown-note{font-size:var(--t0);color:var(--soft);max-inline-size:42rem}
 .shown table{font-size:var(--t0)}
 .shown td{white-space:nowrap}

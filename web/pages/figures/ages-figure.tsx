@@ -1,0 +1,45 @@
+/** How long the open cases have been open. */
+import type { ReleaseView } from '@amanat/figures';
+import { BarChart, extentOfCount } from '../../components/charts/index.ts';
+import { DataTable } from '../../components/index.ts';
+import type { Html } from '../../html.ts';
+import { type Lang, messages } from '../../locales/index.ts';
+import { FigureNote, Shown } from './figures-page.tsx';
+import { ageOrder } from './orders.ts';
+import { countInWords } from './printed-words.ts';
+
+export interface AgesFigureProps {
+  readonly lang: Lang;
+  readonly release: ReleaseView;
+}
+
+export const AgesFigure = ({ lang, release }: AgesFigureProps): Html => {
+  const { ages: words, note } = messages(lang).figures;
+  const row = release.ages.rows.find(({ place }) => place === 'all');
+  if (row === undefined) return <></>;
+  const bars = ageOrder.map((age) => ({
+    label: words.band[age],
+    value: countInWords(lang, row.counts[age]),
+    extent: extentOfCount(row.counts[age]),
+  }));
+  return (
+    <Shown id="ages" title={words.title} lead={words.lead}>
+      <div class="shown-pair">
+        <BarChart
+          lang={lang}
+          id="ages-chart"
+          title={words.chart}
+          desc={bars.map(({ label, value }) => `${label}: ${value}`).join('; ')}
+          bars={bars}
+        />
+        <DataTable
+          compact
+          caption={words.title}
+          heads={[words.heads.age, words.heads.count]}
+          rows={bars.map(({ label, value }) => [label, value])}
+        />
+      </div>
+      <FigureNote lang={lang} manifest={release.manifest} cohort={note.cohortOpen} />
+    </Shown>
+  );
+};

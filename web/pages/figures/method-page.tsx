@@ -1,0 +1,89 @@
+/** How figures are made and protected, in plain language; what is printed otherwise in the newest release, and why. */
+import type { PlaceKey, ReleaseManifest } from '@amanat/figures';
+import type { Chrome } from '../../components/index.ts';
+import type { Html } from '../../html.ts';
+import { formatNumber, type Lang, messages } from '../../locales/index.ts';
+import { FiguresPage } from './figures-page.tsx';
+import { repairInWords } from './repair-words.ts';
+import { WaitingPicture } from './waiting-picture.tsx';
+
+export interface FiguresMethodPageProps {
+  readonly chrome: Chrome;
+  /** The newest that has districts, else the newest of all: whose repairs are told. */
+  readonly manifest: ReleaseManifest | undefined;
+  /** As the page calls a place. */
+  readonly placeName: (place: PlaceKey) => string;
+}
+
+interface SectionWords {
+  readonly title: string;
+  readonly points: readonly string[];
+}
+
+const Sections = ({ sections }: { readonly sections: readonly SectionWords[] }): Html => (
+  <>
+    {sections.map(({ title, points }) => (
+      <section class="flow prose ruled">
+        <h2>{title}</h2>
+        <ul>
+          {points.map((point) => (
+            <li>{point}</li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
+export const FiguresMethodPage = ({ chrome, manifest, placeName }: FiguresMethodPageProps): Html => {
+  const { lang } = chrome;
+  const { method: words } = messages(lang).figures;
+  return (
+    <FiguresPage chrome={chrome} here="method">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Sections sections={words.sections} />
+      <section class="flow prose ruled">
+        <h2>{words.openTitle}</h2>
+        <p>{words.openText[0]}</p>
+        <WaitingPicture lang={lang} />
+        {words.openText.slice(1).map((text) => (
+          <p>{text}</p>
+        ))}
+      </section>
+      <Sections sections={words.later} />
+      {manifest === undefined ? null : <Repairs lang={lang} manifest={manifest} placeName={placeName} />}
+    </FiguresPage>
+  );
+};
+
+/** So many that the page stays light; the file of the release has all of them. */
+const mostShown = 60;
+
+interface RepairsProps extends Pick<FiguresMethodPageProps, 'placeName'> {
+  readonly lang: Lang;
+  readonly manifest: ReleaseManifest;
+}
+
+const Repairs = ({ lang, manifest: { repairs, rule, catalogue }, placeName }: RepairsProps): Html => {
+  const { method, repair } = messages(lang).figures;
+  return (
+    <section class="flow prose ruled">
+      <h2>{method.repairsTitle}</h2>
+      {repairs.length === 0 ? (
+        <p>{repair.none}</p>
+      ) : (
+        <>
+          <p>{method.repairsText}</p>
+          <ul>
+            {repairs.slice(0, mostShown).map((each) => (
+              <li>{repairInWords(lang, each, placeName)}</li>
+            ))}
+          </ul>
+          {repairs.length > mostShown ? <p>{repair.more}</p> : null}
+        </>
+      )}
+      <p class="soft">{method.ruleText(formatNumber(lang, rule.version), formatNumber(lang, catalogue.version))}</p>
+    </section>
+  );
+};

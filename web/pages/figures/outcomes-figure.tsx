@@ -1,0 +1,54 @@
+/** How cases have ended so far, each by its first end, beside those that are open. */
+import type { ReleaseView } from '@amanat/figures';
+import { BarChart, extentOfCount } from '../../components/charts/index.ts';
+import { DataTable } from '../../components/index.ts';
+import type { Html } from '../../html.ts';
+import { type Lang, messages } from '../../locales/index.ts';
+import { cohortInWords } from './cohort-words.ts';
+import type { ShownYear } from './figure-view.ts';
+import { FigureNote, Shown } from './figures-page.tsx';
+import { outcomeOrder } from './orders.ts';
+import { countInWords } from './printed-words.ts';
+
+export interface OutcomesFigureProps {
+  readonly lang: Lang;
+  readonly release: ReleaseView;
+  readonly year: ShownYear;
+}
+
+/** Of the whole: a division and a district do not print every kind. */
+export const OutcomesFigure = ({ lang, release, year }: OutcomesFigureProps): Html => {
+  const { outcomes: words, outcome, ended, open } = messages(lang).figures;
+  const row = release.outcomes.rows.find((each) => each.place === 'all' && each.year === year);
+  if (row === undefined) return <></>;
+  const kinds = outcomeOrder.flatMap((kind) => {
+    const printed = row.counts[kind];
+    return printed === undefined ? [] : [{ label: outcome[kind], printed, isPart: true }];
+  });
+  const { ended: endedCount } = row.counts;
+  const shown = [
+    { label: open, printed: row.open, isPart: false },
+    ...(endedCount === undefined ? [] : [{ label: ended, printed: endedCount, isPart: false }]),
+    ...kinds,
+  ].map(({ printed, ...bar }) => ({ ...bar, value: countInWords(lang, printed), extent: extentOfCount(printed) }));
+  return (
+    <Shown id="outcomes" title={words.title} lead={words.lead}>
+      <div class="shown-pair">
+        <BarChart
+          lang={lang}
+          id="outcomes-chart"
+          title={words.chart}
+          desc={shown.map(({ label, value }) => `${label}: ${value}`).join('; ')}
+          bars={shown}
+        />
+        <DataTable
+          compact
+          caption={words.title}
+          heads={[words.heads.end, words.heads.count]}
+          rows={shown.map(({ label, value }) => [label, value])}
+        />
+      </div>
+      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year)} />
+    </Shown>
+  );
+};

@@ -1,0 +1,51 @@
+/** Promises made to the public, by state: no children, and so the numbers are exact. */
+import type { ReleaseView } from '@amanat/figures';
+import { BarChart } from '../../components/charts/index.ts';
+import { DataTable } from '../../components/index.ts';
+import type { Html } from '../../html.ts';
+import { formatNumber, type Lang, messages } from '../../locales/index.ts';
+import { ReleaseId, Shown } from './figures-page.tsx';
+import { promiseStateOrder } from './orders.ts';
+
+export interface PromisesFigureProps {
+  readonly lang: Lang;
+  readonly release: ReleaseView;
+}
+
+export const PromisesFigure = ({ lang, release }: PromisesFigureProps): Html => {
+  const { promises: words, note } = messages(lang).figures;
+  const row = release.promises?.rows.find(({ dossier }) => dossier === 'all');
+  if (row === undefined) return <></>;
+  const { id, snapshot } = release.manifest;
+  const bars = promiseStateOrder.map((state) => ({
+    label: words.state[state],
+    value: formatNumber(lang, row.counts[state]),
+    extent: { kind: 'point' as const, at: row.counts[state] },
+  }));
+  return (
+    <Shown id="promises" title={words.title} lead={words.lead}>
+      <div class="shown-pair">
+        <BarChart
+          lang={lang}
+          id="promises-chart"
+          title={words.chart}
+          desc={bars.map(({ label, value }) => `${label}: ${value}`).join('; ')}
+          bars={bars}
+        />
+        <DataTable
+          compact
+          caption={words.title}
+          heads={[words.heads.state, words.heads.count]}
+          rows={bars.map(({ label, value }) => [label, value])}
+        />
+      </div>
+      <p>
+        <a href={`/${lang}/promises`}>{words.toBoard}</a>
+      </p>
+      <p class="shown-note">
+        {words.note(Temporal.PlainDate.from(snapshot))} {note.release} <ReleaseId lang={lang} id={id} />
+        {lang === 'ur' ? '۔' : '.'}
+      </p>
+    </Shown>
+  );
+};

@@ -1,0 +1,100 @@
+/** All releases, and one of them with its files and its proof. */
+import { type Chrome, DataTable, SummaryList } from '../../components/index.ts';
+import type { Html } from '../../html.ts';
+import { formatDay, messages } from '../../locales/index.ts';
+import type { ReleaseEntry } from './figure-view.ts';
+import { figuresAddress, FiguresPage, MarkNote, NoFigures, ReleaseId } from './figures-page.tsx';
+import { countInWords } from './printed-words.ts';
+
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+
+/** To be compared letter by letter. */
+const Digest = ({ text }: { readonly text: string }): Html => (
+  <code class="digest" dir="ltr" translate="no">
+    {text}
+  </code>
+);
+
+export interface FiguresReleasesPageProps {
+  readonly chrome: Chrome;
+  /** Newest first. */
+  readonly releases: readonly ReleaseEntry[];
+}
+
+export const FiguresReleasesPage = ({ chrome, releases }: FiguresReleasesPageProps): Html => {
+  const { lang } = chrome;
+  const words = messages(lang).figures.releases;
+  return (
+    <FiguresPage chrome={chrome} here="releases">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {releases.length === 0 ? (
+        <NoFigures lang={lang} />
+      ) : (
+        <DataTable
+          caption={words.caption}
+          heads={[words.heads.release, words.heads.kind, words.heads.digest]}
+          rows={releases.map(({ id, digest, manifest }) => [
+            <a href={`/${lang}/figures/releases/${id}`}>{formatDay(lang, day(manifest.snapshot))}</a>,
+            words.kind[manifest.kind],
+            <Digest text={digest} />,
+          ])}
+        />
+      )}
+      <p>
+        <a href={figuresAddress(lang, 'check')}>{words.toCheck}</a>
+      </p>
+    </FiguresPage>
+  );
+};
+
+export interface FiguresReleasePageProps {
+  readonly chrome: Chrome;
+  readonly release: ReleaseEntry;
+}
+
+export const FiguresReleasePage = ({ chrome, release: { id, digest, manifest } }: FiguresReleasePageProps): Html => {
+  const { lang } = chrome;
+  const words = messages(lang).figures.releases;
+  const fileAddress = (name: string): string => `/figures/releases/${id}/files/${name}`;
+  return (
+    <FiguresPage chrome={chrome} here="releases">
+      <h1>{words.one(formatDay(lang, day(manifest.snapshot)))}</h1>
+      <MarkNote lang={lang} mark={manifest.mark} />
+      <SummaryList
+        lang={lang}
+        rows={[
+          { label: words.rows.id, value: <ReleaseId lang={lang} id={id} /> },
+          { label: words.rows.snapshot, value: formatDay(lang, day(manifest.snapshot)) },
+          { label: words.rows.kind, value: words.kind[manifest.kind] },
+          { label: words.rows.digest, value: <Digest text={digest} /> },
+          { label: words.rows.rejected, value: countInWords(lang, manifest.rejected) },
+        ]}
+      />
+      <section class="flow ruled">
+        <h2>{words.filesTitle}</h2>
+        <p>{words.filesText}</p>
+        <DataTable
+          caption={words.filesCaption}
+          heads={[words.fileHeads.name, words.fileHeads.digest]}
+          rows={[{ name: 'release.json', sha256: digest }, ...manifest.files].map(({ name, sha256 }) => [
+            <a href={fileAddress(name)} dir="ltr" translate="no">
+              <bdi>{name}</bdi>
+            </a>,
+            <Digest text={sha256} />,
+          ])}
+        />
+      </section>
+      <section class="flow ruled">
+        <h2>{words.proofTitle}</h2>
+        <p>
+          <a href={`/figures/releases/${id}/proof`}>{words.proof}</a>
+        </p>
+        <p class="hint">{words.proofText}</p>
+        <p>
+          <a href={figuresAddress(lang, 'check')}>{words.toCheck}</a>
+        </p>
+      </section>
+    </FiguresPage>
+  );
+};

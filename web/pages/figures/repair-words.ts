@@ -1,0 +1,42 @@
+/** What is printed otherwise than by the rule, and why, as a sentence: never which number stood there. */
+import type { CountKey, PlaceKey, Repair } from '@amanat/figures';
+import { digits, type Lang, messages } from '../../locales/index.ts';
+import { yearInWords } from './cohort-words.ts';
+import { ageOrder, outcomeOrder, stageOrder } from './orders.ts';
+
+/** The place that a repair is about: of a count the first part of its key. */
+export const placeOfRepair = ({ kind, what }: Repair): PlaceKey =>
+  kind === 'merged-district' ? what : (what.split('|')[0] ?? what);
+
+/** `placeName`: as the page calls a place. */
+export function repairInWords(lang: Lang, repair: Repair, placeName: (place: PlaceKey) => string): string {
+  const words = messages(lang).figures.repair;
+  const { kind, what, since, why } = repair;
+  const place = placeName(placeOfRepair(repair));
+  const said = kind === 'merged-district' ? place : countInWords(lang, place, what);
+  return words.line(said, words[kind], digits(lang, since), words.why[why]);
+}
+
+function countInWords(lang: Lang, place: string, key: CountKey): string {
+  const [, year = 'all', measure = ''] = key.split('|');
+  return messages(lang).figures.repair.count(place, yearInWords(lang, year), measureInWords(lang, measure));
+}
+
+/** `fir`, `outcome convicted`, `stalled report`, `age 1-2-years`, `open`. */
+function measureInWords(lang: Lang, measure: string): string {
+  const { stage, outcome, ages, repair, ended, open, stalled } = messages(lang).figures;
+  const [kind = '', of] = measure.split(' ');
+  const ofStage = stageOrder.find((each) => each === (of ?? kind));
+  if (of === undefined) {
+    if (ofStage !== undefined) return stage[ofStage];
+    const totals: Readonly<Record<string, string>> = { ended, open, stalled };
+    return totals[kind] ?? repair.otherMeasure;
+  }
+  const ofOutcome = outcomeOrder.find((each) => each === of);
+  const ofAge = ageOrder.find((each) => each === of);
+  if (kind === 'outcome' && ofOutcome !== undefined) return outcome[ofOutcome];
+  if (kind === 'age' && ofAge !== undefined) return ages.band[ofAge];
+  if (kind === 'open' && ofStage !== undefined) return repair.openAt(stage[ofStage]);
+  if (kind === 'stalled' && ofStage !== undefined) return repair.stalledAt(stage[ofStage]);
+  return repair.otherMeasure;
+}
