@@ -1,127 +1,154 @@
-/** A published dossier as its page shows it: in the reader's language where the editors have translated it, marked where not. */
-import type { PublishedDossier } from '@amanat/casework';
+/** A dossier as its page shows it: in the reader's language where the editors have translated it, marked where not. */
+import type { DossierHistoryEntry, PublishedDossier } from '@amanat/casework';
 import {
   type Claim,
   claimsByTopic,
+  countingState,
   type Dossier,
   type DossierPromise,
-  type DossierTranslation,
-  partialDate,
-  type PartialDate,
+  type DossierReply,
   tensions,
 } from '@amanat/domain';
 import type {
   ClaimView,
+  CorrectionView,
   DossierEntry,
-  DossierLink,
   DossierView,
+  FigureView,
   Lang,
   PromiseView,
-  Said,
+  ReplyView,
+  SourceRef,
   SourceView,
+  VersionView,
 } from '@amanat/web';
+import { attributionOf, dossierLink, type DossierWords, placeOf, printed, wordsOf } from './dossier-words.ts';
 
-/** Words of a dossier are English; the Urdu ones are the editors', by id or by the English words. */
-interface Words {
-  readonly said: (english: string, urdu: string | undefined) => Said;
-  readonly speaker: (english: string) => Said;
-  readonly placeName: (english: string) => Said;
-  readonly urdu: DossierTranslation | undefined;
+/** What the view of a dossier is made from. */
+export interface ShownDossier {
+  readonly published: PublishedDossier;
+  /** For the titles of linked dossiers; one that is not published here is left out. */
+  readonly all: readonly PublishedDossier[];
+  readonly version: VersionView;
+  /** Up to this version, oldest first. */
+  readonly history: readonly DossierHistoryEntry[];
+  /** What stood there before each correction, by the id of the claim or promise. */
+  readonly corrections: ReadonlyMap<string, readonly CorrectionView[]>;
+  readonly today: Temporal.PlainDate;
 }
 
-function wordsOf(lang: Lang, { translations }: PublishedDossier): Words {
-  const urdu = translations.find(({ language }) => language === lang);
-  const said = (english: string, translated: string | undefined): Said =>
-    translated === undefined ? { lang: 'en', text: english } : { lang: 'ur', text: translated };
-  return {
-    said,
-    speaker: (english) => said(english, urdu?.speakers[english]),
-    placeName: (english) => said(english, urdu?.place[english]),
-    urdu,
-  };
+/** What every part of a view needs. */
+interface Context extends DossierWords {
+  readonly shown: ShownDossier;
 }
 
 export function dossierEntry(lang: Lang, published: PublishedDossier): DossierEntry {
   const { dossier } = published;
-  const words = wordsOf(lang, published);
   return {
     ...dossierLink(lang, published),
-    place: placeOf(dossier, words),
+    place: placeOf(dossier, wordsOf(lang, published)),
     claimCount: dossier.claims.length,
     promiseCount: dossier.promises.length,
   };
 }
 
-/** `all`: for the titles of linked dossiers; one that is not published here is left out. */
-export function dossierView(lang: Lang, published: PublishedDossier, all: readonly PublishedDossier[]): DossierView {
+export function dossierView(lang: Lang, shown: ShownDossier): DossierView {
+  const { published, all, version } = shown;
   const { dossier } = published;
-  const words = wordsOf(lang, published);
+  const context: Context = { ...wordsOf(lang, published), shown };
   return {
     ...dossierLink(lang, published),
-    place: placeOf(dossier, words),
+    place: placeOf(dossier, context),
+    note: context.said(dossier.note, context.urdu?.note),
+    version,
     topics: claimsByTopic(dossier).map(({ about, claims }) => ({
       about,
-      claims: claims.map((claim) => claimView(claim, words)),
+      claims: claims.map((claim) => claimView(claim, context)),
     })),
-    tensions: tensions(dossier).map(({ claims: [first, second] }) => [first.id, second.id]),
-    promises: dossier.promises.map((promise) => promiseView(promise, words)),
-    sources: dossier.sources.map((source) => sourceView(source, words)),
+    tensions: tensions(dossier).map(({ claims: [first, second], why }) => ({ claims: [first.id, second.id], why })),
+    promises: dossier.promises.map((promise) => promiseView(promise, context)),
+    sources: dossier.sources.map((source) => sourceView(source, context)),
     linked: all
       .filter((other) => dossier.linkedDossiers.includes(other.dossier.id))
       .map((other) => dossierLink(lang, other)),
   };
 }
 
-function dossierLink(lang: Lang, published: PublishedDossier): DossierLink {
-  const { id, title } = published.dossier;
-  const { said, urdu } = wordsOf(lang, published);
-  return { id, title: said(title, urdu?.title) };
+/** The promises of a dossier alone, for the board. */
+export function promiseViews(lang: Lang, shown: ShownDossier): readonly PromiseView[] {
+  const context: Context = { ...wordsOf(lang, shown.published), shown };
+  return shown.published.dossier.promises.map((promise) => promiseView(promise, context));
 }
 
-/** From the narrowest to the widest; all in one language or none. */
-function placeOf({ place: { tehsil, district, province } }: Dossier, { placeName }: Words): Said {
-  const english = [...(tehsil === undefined ? [] : [tehsil]), district, province];
-  const names = english.map(placeName);
-  if (names.every(({ lang }) => lang === 'ur')) return { lang: 'ur', text: names.map(({ text }) => text).join('، ') };
-  return { lang: 'en', text: english.join(', ') };
-}
+const sourceRef = (source: string, { shown }: Context): SourceRef => ({
+  sourceId: source,
+  asOf: printed(shown.published.dossier.sources.find(({ id }) => id === source)?.publishedOn),
+});
 
-/** `report` is how a dossier writes that the source speaks for itself. */
-const attributionOf = (attributedTo: string, { speaker }: Words): Said | null =>
-  attributedTo === 'report' ? null : speaker(attributedTo);
+export const figureView = ({ measure, value, relation }: Claim): FigureView | null =>
+  measure === null || value === null || relation === null ? null : { measure, value, relation };
 
-function claimView(claim: Claim, words: Words): ClaimView {
-  const { id, source, attributedTo, measure, value, relation, text } = claim;
+function claimView(claim: Claim, context: Context): ClaimView {
+  const { id, source, attributedTo, by, text } = claim;
   return {
     id,
-    sourceId: source,
-    attributedTo: attributionOf(attributedTo, words),
-    figure: measure === null || value === null || relation === null ? null : { measure, value, relation },
-    text: words.said(text, words.urdu?.claims[id]),
+    ...sourceRef(source, context),
+    attributedTo: attributionOf(attributedTo, context),
+    by: by === undefined ? null : context.speaker(by),
+    figure: figureView(claim),
+    text: context.said(text, context.urdu?.claims[id]),
+    replies: repliesTo(id, context),
+    corrections: context.shown.corrections.get(id) ?? [],
   };
 }
 
-function promiseView(
-  { id, source, madeBy, madeOn, text, concrete, fulfilment }: DossierPromise,
-  words: Words,
-): PromiseView {
+const repliesTo = (item: string, context: Context): readonly ReplyView[] =>
+  answersTo(item, context.shown.published.dossier).map(({ id, source, office, on, text }) => ({
+    id,
+    ...sourceRef(source, context),
+    office: context.speaker(office),
+    on: printed(on),
+    text: context.said(text, context.urdu?.replies?.[id]),
+  }));
+
+const answersTo = (item: string, { replies = [] }: Dossier): readonly DossierReply[] =>
+  replies.filter(({ to }) => to === item);
+
+function promiseView(promise: DossierPromise, context: Context): PromiseView {
+  const { id, source, madeBy, office, madeOn, dueOn, text, concrete, fulfilment } = promise;
+  const { published, history, corrections, today } = context.shown;
+  const items = new Set([id, ...answersTo(id, published.dossier).map((reply) => reply.id)]);
   return {
     id,
-    sourceId: source,
-    madeBy: words.speaker(madeBy),
+    ...sourceRef(source, context),
+    madeBy: context.speaker(madeBy),
+    doneBy: office === undefined ? null : context.speaker(office),
     madeOn: printed(madeOn),
-    text: words.said(text, words.urdu?.promises[id]),
+    dueOn: printed(dueOn),
+    text: context.said(text, context.urdu?.promises[id]),
     concrete,
+    counted: countingState(promise, today),
     fulfilment: fulfilment.map((later, place) => ({
-      sourceId: later.source,
-      attributedTo: attributionOf(later.attributedTo, words),
+      ...sourceRef(later.source, context),
+      attributedTo: attributionOf(later.attributedTo, context),
       status: later.status,
-      text: words.said(later.text, words.urdu?.fulfilments[id]?.[place]),
+      on: printed(later.on),
+      text: context.said(later.text, context.urdu?.fulfilments[id]?.[place]),
     })),
+    replies: repliesTo(id, context),
+    corrections: corrections.get(id) ?? [],
+    touchedBy: history
+      .filter((entry) => entry.items.some((item) => items.has(item)))
+      .map(({ version, publishedOn, eventId, isOnLog }) => ({
+        version,
+        on: Temporal.PlainDate.from(publishedOn),
+        eventId,
+        isOnLog,
+      })),
   };
 }
 
-function sourceView(source: Dossier['sources'][number], words: Words): SourceView {
+function sourceView(source: Dossier['sources'][number], words: DossierWords): SourceView {
   const { id, kind, dateline, byline, publishedOn, dateNote } = source;
   return {
     id,
@@ -132,5 +159,3 @@ function sourceView(source: Dossier['sources'][number], words: Words): SourceVie
     dateNote: dateNote === undefined ? null : words.said(dateNote, words.urdu?.dateNotes[id]),
   };
 }
-
-const printed = (text: string | null): PartialDate | null => (text === null ? null : partialDate(text));

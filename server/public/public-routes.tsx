@@ -1,11 +1,10 @@
 /** What everybody may read: the first page, dossiers, what is kept, whom to turn to outside. The same for every reader. */
 import { type Context, Hono } from 'hono';
-import { AboutPage, DossierListPage, DossierPage, HomePage, OutsidePage, type RemedyTable } from '@amanat/web';
-import { answerFailure } from '../error-response.ts';
+import { AboutPage, HomePage, OutsidePage, type RemedyTable } from '@amanat/web';
 import { chromeOf, langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
 import { assetRoutes } from './assets.ts';
-import { dossierEntry, dossierView } from './dossier-views.ts';
+import { dossierPageRoutes } from './dossier-routes.tsx';
 import { helpLineViews } from './help-line-views.ts';
 import { lawRoutes } from './law-routes.tsx';
 import { leaveRoutes } from './leave.tsx';
@@ -24,19 +23,7 @@ export function publicRoutes(services: Services): Hono {
   app.get('/:lang{(?:ur|en)}', home);
   app.get('/:lang{(?:ur|en)}/', home);
 
-  app.get('/:lang{(?:ur|en)}/dossiers', async (c) => {
-    const published = await casework.dossiers();
-    const entries = published.map((each) => dossierEntry(langOf(c), each));
-    return respond(c, <DossierListPage chrome={chromeOf(c, services)} dossiers={entries} />);
-  });
-
-  app.get('/:lang{(?:ur|en)}/dossiers/:id', async (c) => {
-    const published = await casework.findDossier(c.req.param('id'));
-    if (published === undefined)
-      return answerFailure({ status: 404, code: 'not-found', problem: { code: 'not-found' } }, c, services);
-    const view = dossierView(langOf(c), published, await casework.dossiers());
-    return respond(c, <DossierPage chrome={chromeOf(c, services)} dossier={view} />);
-  });
+  app.route('/', dossierPageRoutes(services));
 
   app.get('/:lang{(?:ur|en)}/about', (c) => respond(c, <AboutPage chrome={chromeOf(c, services)} />));
 
@@ -59,9 +46,15 @@ export function publicRoutes(services: Services): Hono {
 }
 
 /** Dossiers and what the law says may be found; pages where somebody writes, or comes back, are nobody's search result. */
-const robots = ['User-agent: *', 'Allow: /*/dossiers', 'Allow: /*/about', 'Allow: /*/law', 'Disallow: /', ''].join(
-  '\n',
-);
+const robots = [
+  'User-agent: *',
+  'Allow: /*/dossiers',
+  'Allow: /*/promises',
+  'Allow: /*/about',
+  'Allow: /*/law',
+  'Disallow: /',
+  '',
+].join('\n');
 
 /** Whose law the general words on remedies are taken from. */
 export function remedyTable(jurisdiction: string): RemedyTable {

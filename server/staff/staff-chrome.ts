@@ -17,6 +17,7 @@ const actionsOf: Readonly<Record<Exclude<StaffPlace, 'home' | 'me'>, readonly St
   openings: ['see-openings', 'agree-opening', 'ask-opening', 'review-opening'],
   search: ['search-outside'],
   erasures: ['propose-erasure', 'agree-erasure'],
+  dossiers: ['see-dossier-work'],
   people: ['see-people'],
   offices: ['see-offices'],
   districts: ['see-offices'],

@@ -20,7 +20,7 @@ const forEverybody = [
   'GET /',
   'GET /:lang',
   'GET /:lang/',
-  ...asked(`about code desk dossiers dossiers/:id finished join kept law law/:id law/letters/:id left lodge lodge/do-not-open log outside
+  ...asked(`about code desk dossiers dossiers/:id dossiers/:id/history dossiers/:id/versions/:version promises finished join kept law law/:id law/letters/:id left lodge lodge/do-not-open log outside
     sign-in training unseal verify verify/page`),
   ...posted('code desk join leave lodge sign-in sign-in/passkey sign-out training unseal'),
 ];
@@ -49,6 +49,7 @@ const forPrograms = [
   'GET /log/*',
   'GET /log/policy',
   'GET /log/stamp/:size/:name',
+  'GET /proofs/:event',
   'GET /robots.txt',
 ];
 

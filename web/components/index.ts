@@ -1,7 +1,8 @@
 export { Button, ButtonLink, Buttons } from './button/button.tsx';
 export { Checkboxes, Radios, type CheckboxesProps, type Choice, type RadiosProps } from './choice/choice.tsx';
 export { PurposeRadios, type PurposeRadiosProps } from './choice/purpose-radios.tsx';
-export { Attribution, Claim } from './claim/claim.tsx';
+export { Attribution } from './claim/attribution.tsx';
+export { Claim } from './claim/claim.tsx';
 export { SaidText } from './claim/said.tsx';
 export { CodeBlock } from './code-block/code-block.tsx';
 export { Compare } from './compare/compare.tsx';
@@ -21,7 +22,7 @@ export { NetworkPicture } from './network-picture/network-picture.tsx';
 export { Page, type Chrome, type PageProps } from './page/page.tsx';
 export { Panel } from './panel/panel.tsx';
 export { Progress } from './progress/progress.tsx';
-export { PublicPromise } from './promise/promise.tsx';
+export { PublicPromise, StateTag } from './promise/promise.tsx';
 export {
   StaffPage,
   staffPlaces,

@@ -9,6 +9,7 @@ import { common as commonEn } from './en/common.ts';
 import { alarms as alarmsUr } from './ur/alarms.ts';
 import { cases as casesUr } from './ur/cases.ts';
 import { code as codeUr } from './ur/code.ts';
+import { dossierDesk as dossierDeskEn } from './en/dossier-desk.ts';
 import { dossiers as dossiersEn } from './en/dossiers.ts';
 import { erasure as erasureEn } from './en/erasure.ts';
 import { evidence as evidenceEn } from './en/evidence.ts';
@@ -40,6 +41,7 @@ import { verify as verifyEn } from './en/verify.ts';
 import { verifyOutcome as verifyOutcomeEn } from './en/verify-outcome.ts';
 import type { Lang } from './lang.ts';
 import { common as commonUr } from './ur/common.ts';
+import { dossierDesk as dossierDeskUr } from './ur/dossier-desk.ts';
 import { dossiers as dossiersUr } from './ur/dossiers.ts';
 import { erasure as erasureUr } from './ur/erasure.ts';
 import { evidence as evidenceUr } from './ur/evidence.ts';
@@ -73,6 +75,7 @@ import { verifyOutcome as verifyOutcomeUr } from './ur/verify-outcome.ts';
 export type AlarmMessages = typeof alarmsEn;
 export type CaseMessages = typeof casesEn;
 export type CommonMessages = typeof commonEn;
+export type DossierDeskMessages = typeof dossierDeskEn;
 export type DossierMessages = typeof dossiersEn;
 export type ErasureMessages = typeof erasureEn;
 export type EvidenceMessages = typeof evidenceEn;
@@ -106,6 +109,7 @@ const en = {
   cases: casesEn,
   code: codeEn,
   common: commonEn,
+  dossierDesk: dossierDeskEn,
   dossiers: dossiersEn,
   erasure: erasureEn,
   evidence: evidenceEn,
@@ -145,6 +149,7 @@ const ur: Messages = {
   cases: casesUr,
   code: codeUr,
   common: commonUr,
+  dossierDesk: dossierDeskUr,
   dossiers: dossiersUr,
   erasure: erasureUr,
   evidence: evidenceUr,

@@ -1,18 +1,46 @@
 export { AboutPage } from './about/about.tsx';
 export { DossierListPage, type DossierListPageProps } from './dossiers/dossier-list.tsx';
+export {
+  type DossierField,
+  type DossierForm,
+  dossierForms,
+  fieldsOfForm,
+  mayName,
+  namedFields,
+  postedNames,
+  urduField,
+} from './dossier-desk/dossier-forms.ts';
+export { ChangeFormPage, type ChangeFormPageProps } from './dossier-desk/change-form-page.tsx';
+export {
+  DossierDeskPage,
+  type DossierDeskPageProps,
+  DossiersDeskPage,
+  type DossiersDeskPageProps,
+} from './dossier-desk/desk-pages.tsx';
+export { ProposalPage, type ProposalPageProps } from './dossier-desk/proposal-page.tsx';
+export type { BoardPromise, PromiseBoardPageProps } from './promises/promise-board.tsx';
+export { boardOrder, PromiseBoardPage } from './promises/promise-board.tsx';
 export type {
   ClaimView,
+  CorrectionView,
   DossierEntry,
+  DossierHistoryView,
   DossierLink,
   DossierView,
   FigureView,
   FulfilmentView,
+  HistoryEntryView,
   PromiseView,
+  ReplyView,
   Said,
+  SourceRef,
   SourceView,
   TopicView,
+  TouchedBy,
+  VersionView,
 } from './dossiers/dossier-view.ts';
 export { DossierPage, type DossierPageProps } from './dossiers/dossier.tsx';
+export { DossierHistoryPage, type DossierHistoryPageProps } from './dossiers/history.tsx';
 export { ProblemPage, type Problem, type ProblemPageProps } from './errors/problem-page.tsx';
 export { HomePage, type HomePageProps } from './home/home.tsx';
 export { LeftPage } from './left/left-page.tsx';
@@ -72,7 +100,14 @@ export {
   type SignInPageProps,
   type SignInProblem,
 } from './sign-in/sign-in-page.tsx';
-export { ExportNotAllowedPage, ExportPage, type ExportMistake, type ExportPageProps } from './exports/export-page.tsx';
+export {
+  type ExportForm,
+  exportForms,
+  ExportNotAllowedPage,
+  ExportPage,
+  type ExportMistake,
+  type ExportPageProps,
+} from './exports/export-page.tsx';
 export type { ShownRegister } from './registers/register-panel.tsx';
 export {
   type RegisterMistake,

@@ -88,6 +88,9 @@ const Footer = ({ lang }: Chrome): Html => {
             <a href={`/${lang}/dossiers`}>{words.navDossiers}</a>
           </li>
           <li>
+            <a href={`/${lang}/promises`}>{words.navPromises}</a>
+          </li>
+          <li>
             <a href={`/${lang}/law`}>{words.navLaw}</a>
           </li>
           <li>

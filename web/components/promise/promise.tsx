@@ -1,66 +1,127 @@
-/** A promise, its state as each source gives it, and who promised. The state is a word first and a colour second. */
+/**
+ * A promise: who promised, when and until when as far as known, whether it names a step that can be checked, and its state
+ * as each source gives it. A state is a word first and a colour second.
+ */
+import type { CountedState } from '@amanat/domain';
 import type { Html } from '../../html.ts';
-import { messages, type Lang } from '../../locales/index.ts';
+import { digits, formatDay, messages, type Lang } from '../../locales/index.ts';
 import type { FulfilmentView, PromiseView } from '../../pages/dossiers/dossier-view.ts';
-import { Attribution } from '../claim/claim.tsx';
+import { Attribution, SourceLink } from '../claim/attribution.tsx';
+import { Beside } from '../claim/beside.tsx';
 import { SaidText } from '../claim/said.tsx';
 import { printedDate } from '../claim/printed-date.ts';
 import { Tag, type TagProps } from '../tag/tag.tsx';
 
-const toneOf: Readonly<Record<FulfilmentView['status'], TagProps['tone']>> = {
+const toneOf: Readonly<Record<CountedState, TagProps['tone']>> = {
+  open: 'open',
   kept: 'good',
+  'kept-late': 'part',
   'partly-kept': 'part',
   'not-kept': 'plain',
   'not-stated': 'open',
-  'in-progress': 'open',
+  'not-yet-due': 'open',
 };
 
-const Fulfilment = ({ lang, fulfilment }: { readonly lang: Lang; readonly fulfilment: FulfilmentView }): Html => (
-  <div class="promise-state">
-    <Tag tone={toneOf[fulfilment.status]}>{messages(lang).dossiers.state[fulfilment.status]}</Tag>
-    <div>
-      <p>
-        <SaidText pageLang={lang} said={fulfilment.text} />
-      </p>
-      <Attribution lang={lang} attributedTo={fulfilment.attributedTo} sourceId={fulfilment.sourceId} />
-    </div>
-  </div>
+export const StateTag = ({ lang, state }: { readonly lang: Lang; readonly state: CountedState }): Html => (
+  <Tag tone={toneOf[state]}>{messages(lang).dossiers.state[state]}</Tag>
 );
 
-const Unanswered = ({ lang, concrete }: { readonly lang: Lang; readonly concrete: boolean }): Html => {
-  const words = messages(lang).dossiers;
+export interface PublicPromiseProps {
+  readonly lang: Lang;
+  readonly promise: PromiseView;
+  /** Its dossier, where it stands outside of it: sources are there. */
+  readonly dossier?: string | undefined;
+}
+
+interface FulfilmentProps extends Pick<PublicPromiseProps, 'lang'> {
+  readonly fulfilment: FulfilmentView;
+  readonly page: string | undefined;
+}
+
+const Fulfilment = ({ lang, fulfilment, page }: FulfilmentProps): Html => {
+  const { status, text, on, attributedTo, sourceId, asOf } = fulfilment;
   return (
     <div class="promise-state">
-      <Tag tone="open">{concrete ? words.state.unknown : words.state['not-stated']}</Tag>
-      <p>{words.stateUnknownText}</p>
+      <StateTag lang={lang} state={status} />
+      <div>
+        <p>
+          <SaidText pageLang={lang} said={text} />
+          {on === null ? null : ` (${printedDate(lang, on)})`}
+        </p>
+        <Attribution lang={lang} attributedTo={attributedTo} sourceId={sourceId} asOf={asOf} page={page} />
+      </div>
     </div>
   );
 };
 
-export const PublicPromise = ({ lang, promise }: { readonly lang: Lang; readonly promise: PromiseView }): Html => {
+const Unanswered = ({ lang, counted }: { readonly lang: Lang; readonly counted: CountedState }): Html => {
   const words = messages(lang).dossiers;
   return (
-    <article class="promise">
+    <div class="promise-state">
+      <StateTag lang={lang} state={counted} />
+      <p>{counted === 'not-yet-due' ? words.notYetDueText : words.stateUnknownText}</p>
+    </div>
+  );
+};
+
+const Touched = ({ lang, promise, dossier }: PublicPromiseProps & { readonly dossier: string }): Html => {
+  const words = messages(lang).dossiers;
+  return (
+    <p class="attribution no-print">
+      {promise.touchedBy.map(({ version, on, eventId, isOnLog }, index) => (
+        <>
+          {index === 0 ? null : ' · '}
+          <a href={`/${lang}/dossiers/${dossier}/history#v${version}`}>
+            {words.versionOf(digits(lang, String(version)), formatDay(lang, on))}
+          </a>
+          {isOnLog ? (
+            <>
+              {' ('}
+              <a href={`/proofs/${eventId}`}>{words.proof}</a>
+              {')'}
+            </>
+          ) : null}
+        </>
+      ))}
+    </p>
+  );
+};
+
+export const PublicPromise = ({ lang, promise, dossier }: PublicPromiseProps): Html => {
+  const words = messages(lang).dossiers;
+  const page = dossier === undefined ? undefined : `/${lang}/dossiers/${dossier}`;
+  const { id, text, madeBy, doneBy, madeOn, dueOn, concrete, counted, fulfilment, replies, corrections } = promise;
+  return (
+    <article class="promise" id={dossier === undefined ? id : `${dossier}-${id}`}>
       <p class="promise-text">
-        <SaidText pageLang={lang} said={promise.text} />
+        <SaidText pageLang={lang} said={text} />
       </p>
       <p class="attribution">
         {words.promisedBy}{' '}
         <cite>
-          <SaidText pageLang={lang} said={promise.madeBy} />
+          <SaidText pageLang={lang} said={madeBy} />
         </cite>
+        {doneBy === null ? null : (
+          <>
+            {' · '}
+            {words.toBeDoneBy} <SaidText pageLang={lang} said={doneBy} />
+          </>
+        )}
         {' · '}
-        {promise.madeOn === null ? words.noDay : words.promisedOn(printedDate(lang, promise.madeOn))}
+        {madeOn === null ? words.noDay : words.promisedOn(printedDate(lang, madeOn))}
+        {dueOn === null ? null : ` · ${words.dueOn(printedDate(lang, dueOn))}`}
         {' · '}
-        <a href={`#source-${promise.sourceId}`}>
-          {words.sourceRef} <bdi>{promise.sourceId}</bdi>
-        </a>
+        {words.concrete[concrete ? 'yes' : 'no']}
+        {' · '}
+        <SourceLink lang={lang} sourceId={promise.sourceId} asOf={promise.asOf} page={page} />
       </p>
-      {promise.fulfilment.length === 0 ? (
-        <Unanswered lang={lang} concrete={promise.concrete} />
+      {fulfilment.length === 0 ? (
+        <Unanswered lang={lang} counted={counted} />
       ) : (
-        promise.fulfilment.map((fulfilment) => <Fulfilment lang={lang} fulfilment={fulfilment} />)
+        fulfilment.map((each) => <Fulfilment lang={lang} fulfilment={each} page={page} />)
       )}
+      <Beside lang={lang} replies={replies} corrections={corrections} page={page} />
+      {dossier === undefined ? null : <Touched lang={lang} promise={promise} dossier={dossier} />}
     </article>
   );
 };

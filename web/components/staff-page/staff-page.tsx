@@ -18,6 +18,7 @@ export const staffPlaces = [
   'openings',
   'search',
   'erasures',
+  'dossiers',
   'people',
   'offices',
   'districts',

@@ -18,6 +18,7 @@ export const common = {
   navLodge: 'Lodge a complaint',
   navReturn: 'Come back with a code',
   navDossiers: 'Published dossiers',
+  navPromises: 'Promises',
   navLaw: 'What an office owes by law',
   navAbout: 'What we keep',
   navLog: 'Public log',

@@ -21,6 +21,7 @@ export const publicPages = {
     'No description of abuse. We never ask for it.',
     'No trace of your phone or computer, and no account of who reads these pages.',
   ],
+  toPromises: 'What was promised to the public, and what became of it',
   moreAbout: 'More on what we keep and who can read it',
   aboutTitle: 'What we keep',
   aboutHeading: 'What we keep, and who can read it',

@@ -15,6 +15,7 @@ export const staff = {
     openings: 'Openings',
     search: 'Search',
     erasures: 'Erasure',
+    dossiers: 'Dossiers',
     people: 'People',
     offices: 'Offices',
     districts: 'Districts',

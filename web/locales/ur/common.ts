@@ -18,6 +18,7 @@ export const common: CommonMessages = {
   navLodge: 'درخواست دیں',
   navReturn: 'اپنے کوڈ سے واپس آئیں',
   navDossiers: 'شائع شدہ رودادیں',
+  navPromises: 'وعدے',
   navLaw: 'قانون کے مطابق دفتر کے ذمے کیا ہے',
   navAbout: 'ہم کیا محفوظ رکھتے ہیں',
   navLog: 'عوامی رجسٹر',

@@ -17,6 +17,7 @@ export const staff: StaffMessages = {
     openings: 'شناخت کھولنا',
     search: 'تلاش',
     erasures: 'مٹانا',
+    dossiers: 'رودادیں',
     people: 'لوگ',
     offices: 'دفاتر',
     districts: 'اضلاع',

@@ -38,6 +38,9 @@ export const DossierListPage = ({ chrome, dossiers }: DossierListPageProps): Htm
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/${lang}/promises`}>{words.toBoard}</a>
+      </p>
       <p class="note">{words.notAFinding}</p>
     </Page>
   );

@@ -67,6 +67,9 @@ export const HomePage = ({ chrome, helpLines }: HomePageProps): Html => {
         </section>
       </div>
       <p>
+        <a href={`/${lang}/promises`}>{publicPages.toPromises}</a>
+      </p>
+      <p>
         <a href={`/${lang}/about`}>{publicPages.moreAbout}</a>
       </p>
     </Page>
