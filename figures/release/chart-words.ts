@@ -138,8 +138,7 @@ const urdu: ChartWords = {
   ends: (years, { convicted, acquitted, 'other-end': other, open }) =>
     `چالان کے ${years === 1 ? 'ایک سال' : years === 2 ? 'دو سال' : 'تین سال'} بعد: سزا ہوئی: ${convicted}؛ بریت ہوئی: ${acquitted}؛ کسی اور طرح ختم ہوا: ${other}؛ ابھی کھلے: ${open}۔`,
   stalledTitle: 'کھلے معاملات کہاں رکے ہیں',
-  stalledAll: (open, stalled, days) =>
-    `کھلے: ${open}۔ جن میں ${days} دن سے کوئی پیش رفت درج نہیں ہوئی: ${stalled}۔`,
+  stalledAll: (open, stalled, days) => `کھلے: ${open}۔ جن میں ${days} دن سے کوئی پیش رفت درج نہیں ہوئی: ${stalled}۔`,
   stalledAt: (stage, open, stalled) => `${stage}: ${open}؛ ان میں اتنی مدت سے کوئی پیش رفت نہیں: ${stalled}۔`,
   restingAfter: {
     started: 'درخواست کے بعد، ایف آئی آر سے پہلے',

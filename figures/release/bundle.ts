@@ -1,0 +1,191 @@
+/**
+ * The audit bundle: all that a reader knows of all releases, for an attacker of any make, and the truth beside it. What is printed is
+ * taken from the releases themselves, so that what is attacked is what stands there.
+ *
+ * @source specs/public-statistics, section 2 (`sdc-attack/1`)
+ */
+import { countKey } from '../catalogue/catalogue.ts';
+import { chainOf, relationsOf } from '../control/relations.ts';
+import type { PrintedCount } from '../publication/printed.ts';
+import { few, intervalOf, roundedValue, withheld } from '../publication/printed-counts.ts';
+import { shareIntervalOf } from '../publication/printed-shares.ts';
+import { publicationRule } from '../publication/rule.ts';
+import type { AuditBundle, BundleCell, BundleRelation, BundleTable } from './audit-bundle.ts';
+import { rejectedKey, watchedInterval, withinKey } from './bundle-truth.ts';
+import { districtsOf } from './places-in-order.ts';
+import { printedCountsOf } from './printed-tables.ts';
+import { curveDays, type ReleaseView, type TimesTable } from './release-view.ts';
+
+export interface KnownRelease {
+  readonly view: ReleaseView;
+  /** `truthOf` its snapshot; `undefined`: not known here. */
+  readonly truth: ReadonlyMap<string, number> | undefined;
+}
+
+/** `releases` oldest first. */
+export function auditBundle(releases: readonly KnownRelease[]): AuditBundle {
+  const { threshold, incrementThreshold, pin } = publicationRule.attack;
+  const tables = releases.map(tableOf);
+  const truth: Record<string, number> = {};
+  for (const [at, table] of tables.entries())
+    for (const { key } of table.cells) {
+      const value = releases[at]?.truth?.get(key);
+      if (value !== undefined) truth[`${table.release}::${key}`] = value;
+    }
+  return {
+    format: 'sdc-attack/1',
+    threshold,
+    incrementThreshold,
+    pin,
+    releases: tables.map(({ release }) => release),
+    cumulative: cumulativeOf(releases),
+    tables,
+    truth,
+  };
+}
+
+function tableOf({ view, truth }: KnownRelease): BundleTable {
+  const { id, places, rejected } = view.manifest;
+  const printed = printedCountsOf(view);
+  const chain = truth === undefined ? [] : chainOf(countsIn(printed, truth));
+  const curves = curvesOf(view.times, printed, truth);
+  return {
+    id: `figures ${id}`,
+    release: id,
+    cells: [
+      ...[...printed].map(([key, token]) => cellOf(key, token)),
+      cellOf(rejectedKey, rejected),
+      ...curves.map(({ key }): BundleCell => ({ key, status: 'hidden' })),
+    ],
+    relations: [
+      ...relationsOf({ keys: printed.keys(), districts: districtsOf(places), chain }),
+      ...curves.flatMap(({ relations }) => relations),
+    ],
+  };
+}
+
+const countsIn = (
+  printed: ReadonlyMap<string, PrintedCount>,
+  truth: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> => new Map([...truth].filter(([key]) => printed.has(key)));
+
+function cellOf(key: string, token: PrintedCount): BundleCell {
+  if (token === withheld) return { key, status: 'hidden' };
+  const { min, max } = intervalOf(token);
+  if (token === few) return { key, status: 'suppressed', min, max };
+  const value = roundedValue(token);
+  const { base } = publicationRule.counts;
+  // Ten is less than what rounds to ten, because nine has a token of its own.
+  return value === undefined || value === base
+    ? { key, status: 'band', min, max }
+    : { key, status: 'rounded', base, method: 'nearest', ties: 'up', value };
+}
+
+interface Curve {
+  readonly key: string;
+  readonly relations: readonly BundleRelation[];
+}
+
+/**
+ * Shares of cohorts that were watched in full, as counts that nobody printed: within so many days at least so much of the cohort, and
+ * at most so much, came to the interval's end. Only where the truth of it is known.
+ */
+function curvesOf(
+  { rows }: TimesTable,
+  printed: ReadonlyMap<string, PrintedCount>,
+  truth: ReadonlyMap<string, number> | undefined,
+): readonly Curve[] {
+  return rows.flatMap(({ place, year, interval, open }) => {
+    if (interval !== watchedInterval.id || truth === undefined) return [];
+    const from = countKey(place, year, `${watchedInterval.from}|ever`);
+    const to = countKey(place, year, `${watchedInterval.to}|ever`);
+    let before: string | undefined;
+    return curveDays.flatMap((days, at): readonly Curve[] => {
+      const key = withinKey(place, year, days);
+      const share = shareIntervalOf(open[at] ?? '', printed.get(from) ?? withheld);
+      if (share === undefined || !truth.has(key)) return [];
+      const relations: BundleRelation[] = [
+        {
+          terms: [
+            [1, key],
+            [share.max / 100 - 1, from],
+          ],
+          op: '>=',
+          rhs: 0,
+        },
+        {
+          terms: [
+            [1, key],
+            [share.min / 100 - 1, from],
+          ],
+          op: '<=',
+          rhs: 0,
+        },
+        {
+          terms: [
+            [1, key],
+            [-1, to],
+          ],
+          op: '<=',
+          rhs: 0,
+        },
+        ...(before === undefined
+          ? []
+          : [
+              {
+                terms: [
+                  [1, before],
+                  [-1, key],
+                ],
+                op: '<=',
+                rhs: 0,
+              } as const,
+            ]),
+      ];
+      before = key;
+      return [{ key, relations: relations.filter((relation) => holdsIn(relation, truth)) }];
+    });
+  });
+}
+
+/** So that nobody takes for certain what is not: a count of an earlier snapshot may have been corrected since. */
+function holdsIn(relation: BundleRelation, truth: ReadonlyMap<string, number>): boolean {
+  if (!('terms' in relation)) return true;
+  const sum = relation.terms.reduce((total, [factor, key]) => total + factor * (truth.get(key) ?? Number.NaN), 0);
+  return relation.op === '<=' ? sum <= relation.rhs + 1e-6 : sum >= relation.rhs - 1e-6;
+}
+
+/** Of a finding about a share, the count that the share is of: what is printed of it decides whether there is a share. */
+export function countOfFinding(key: string): string {
+  const [place = '', year = '', measure = ''] = key.split('|');
+  return measure.startsWith(`${watchedInterval.id} within `)
+    ? countKey(place, year, `${watchedInterval.from}|ever`)
+    : key;
+}
+
+/**
+ * Patterns of the counts that never fall from one release to the next: all that can only grow for a child, but for those that did
+ * fall, after a correction or a transfer. A reader who took them for growing would be wrong, and no attacker must be misled.
+ */
+function cumulativeOf(releases: readonly KnownRelease[]): readonly string[] {
+  const fallen = new Set<string>();
+  const last = new Map<string, { readonly value: number | undefined; readonly min: number }>();
+  for (const { view, truth } of releases)
+    for (const [key, token] of printedCountsOf(view)) {
+      if (!key.endsWith('|ever')) continue;
+      const { min, max } = intervalOf(token);
+      const value = truth?.get(key);
+      const before = last.get(key);
+      if (before !== undefined) {
+        const fell =
+          before.value !== undefined && value !== undefined
+            ? value < before.value
+            : (value ?? max) < (before.value ?? before.min);
+        if (fell) fallen.add(key);
+      }
+      last.set(key, { value, min });
+    }
+  if (fallen.size === 0) return ['\\|ever$'];
+  const but = [...fallen].toSorted().map((key) => key.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+  return [`^(?!(?:${but.join('|')})$).*\\|ever$`];
+}
