@@ -6,7 +6,8 @@ import { accountIdSchema } from './accounts/events.ts';
 export const exportEventSchemas = {
   'export.made': z.strictObject({
     by: accountIdSchema,
-    what: z.enum(['case', 'case-list']),
+    what: z.enum(['case', 'case-list', 'event-log']),
+    /** Absent: of the cases that are assigned to whoever made it. */
     case: z
       .string()
       .regex(/^case_[0-9a-hjkmnp-tv-z]{26}$/)

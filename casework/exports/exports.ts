@@ -10,6 +10,7 @@ import { commitEvent } from '../seal-event.ts';
 import type { StaffDeployment } from '../staff-deployment.ts';
 import { type AgeRecipient, parseAgeRecipient } from './age-recipient.ts';
 import { caseDocument } from './case-export.ts';
+import { eventLogOfCase, eventLogOfList } from './event-log-export.ts';
 import { listTable } from './list-export.ts';
 import { drawWatermark, fileNameOf, type Watermark } from './watermark.ts';
 
@@ -17,6 +18,8 @@ export interface ExportWish {
   /** As typed: `age1…`. */
   readonly recipient: string;
   readonly purpose: Purpose | undefined;
+  /** `event-log`: what happened when, as OCEL 2.0, without anything that somebody wrote. Else a document, or of a list a table. */
+  readonly form?: 'event-log' | undefined;
 }
 
 /** The `age` format; comes in as an argument, like every cipher. */
@@ -60,7 +63,7 @@ async function caseFor(member: Member, caseId: string, deployment: StaffDeployme
 async function exportCase(
   member: Member,
   caseId: string,
-  { recipient: typed, purpose }: ExportWish,
+  { recipient: typed, purpose, form }: ExportWish,
   encryptTo: EncryptTo,
   deployment: StaffDeployment,
 ): Promise<ExportAnswer> {
@@ -75,16 +78,17 @@ async function exportCase(
   if (purpose === undefined) return purposeMissing;
   const recipient = parseAgeRecipient(typed);
   const mark = drawWatermark(member.account, deployment);
-  const content = await caseDocument(member, found, mark, deployment);
+  const contentOf = form === 'event-log' ? eventLogOfCase : caseDocument;
+  const content = await contentOf(member, found, mark, deployment);
   if (content === undefined) return notThere;
   const file = await encryptTo(recipient, content);
-  await keepOnRecord({ what: 'case', case: found.caseId, purpose, recipient }, mark, deployment);
+  await keepOnRecord({ what: form ?? 'case', case: found.caseId, purpose, recipient }, mark, deployment);
   return { kind: 'made', file, fileName: fileNameOf(mark) };
 }
 
 async function exportList(
   member: Member,
-  { recipient: typed, purpose }: ExportWish,
+  { recipient: typed, purpose, form }: ExportWish,
   encryptTo: EncryptTo,
   deployment: StaffDeployment,
 ): Promise<ExportAnswer> {
@@ -95,8 +99,9 @@ async function exportList(
   if (purpose === undefined) return purposeMissing;
   const recipient = parseAgeRecipient(typed);
   const mark = drawWatermark(member.account, deployment);
-  const file = await encryptTo(recipient, await listTable(member, purpose, mark, deployment));
-  await keepOnRecord({ what: 'case-list', purpose, recipient }, mark, deployment);
+  const contentOf = form === 'event-log' ? eventLogOfList : listTable;
+  const file = await encryptTo(recipient, await contentOf(member, purpose, mark, deployment));
+  await keepOnRecord({ what: form ?? 'case-list', purpose, recipient }, mark, deployment);
   return { kind: 'made', file, fileName: fileNameOf(mark) };
 }
 
@@ -106,7 +111,7 @@ const purposeMissing: Refused = { kind: 'refused', refusal: 'purpose-missing', e
 const refuseSealed = ({ keyring }: StaffDeployment): void => void keyring.deploymentKey();
 
 interface Made {
-  readonly what: 'case' | 'case-list';
+  readonly what: 'case' | 'case-list' | 'event-log';
   readonly case?: CaseId;
   readonly purpose: Purpose;
   readonly recipient: AgeRecipient;

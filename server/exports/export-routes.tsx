@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { ExportAnswer, ExportWish } from '@amanat/casework';
 import { type CaseId, InputError, purposes } from '@amanat/domain';
-import { type ExportMistake, ExportNotAllowedPage, ExportPage, type ExportPageProps } from '@amanat/web';
+import { exportForms, type ExportMistake, ExportNotAllowedPage, ExportPage, type ExportPageProps } from '@amanat/web';
 import { respond } from '../page-context.ts';
 import type { Services } from '../services.ts';
 import { signedInOf } from '../staff/signed-in.ts';
@@ -37,12 +37,17 @@ export function exportRoutes(services: Services): Hono {
     caseId: CaseId | undefined,
     make: (wish: ExportWish) => Promise<ExportAnswer>,
   ): Promise<Response> {
-    const form = await formOf(c, ['recipient', 'purpose']);
-    const sent = { recipient: form.get('recipient') ?? '', purpose: choiceIn(purposes, form, 'purpose') };
+    const form = await formOf(c, ['recipient', 'purpose', 'form']);
+    const sent = {
+      recipient: form.get('recipient') ?? '',
+      purpose: choiceIn(purposes, form, 'purpose'),
+      form: choiceIn(exportForms, form, 'form'),
+    };
     const again = (mistake: ExportMistake) => exportPage(c, caseId, { ...sent, mistakes: [mistake] });
     if (sent.purpose === undefined) return again('purpose');
     try {
-      const answer = await make(sent);
+      const { recipient, purpose } = sent;
+      const answer = await make({ recipient, purpose, form: sent.form === 'event-log' ? 'event-log' : undefined });
       if (answer.kind === 'refused') return answer.existenceIsSecret ? c.notFound() : notAllowed(c);
       c.header('Content-Type', 'application/octet-stream');
       c.header('Content-Disposition', `attachment; filename="${answer.fileName}"`);

@@ -141,6 +141,28 @@ test('a list leaves as a table of the own cases alone, whose copy it is in every
   assert.ok(rows[0]?.includes(`"${watermark}","${accountOf('case-worker-a')}"`));
 });
 
+test('a case and a list leave as event logs too: what the case page shows of it by type and day, under ids of that export alone', async () => {
+  const asked = await signedIn('case-worker-a');
+  const ids = new Set<string>();
+  for (const path of [`/en/staff/cases/${own}/export`, '/en/staff/export', '/en/staff/export']) {
+    const text = await opened(await asked.post(path, { ...good, form: 'event-log' }));
+    const { events, objects } = JSON.parse(text) as Record<'events' | 'objects', { id: string; type: string }[]>;
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ['complaint.lodged'],
+    );
+    for (const { id } of [...events, ...objects.filter(({ type }) => type !== 'Export')]) {
+      assert.ok(!ids.has(id), 'an id of an export before');
+      ids.add(id);
+    }
+    for (const hidden of [own, own.slice(5, 15), phone, 'evt_', 'per_']) assert.ok(!text.includes(hidden), hidden);
+    const event = (await onRecord('case-worker-a')).at(-1) ?? assert.fail();
+    const { watermark, what } = event.data as { readonly watermark: string; readonly what: string };
+    assert.equal(what, 'event-log');
+    assert.ok(text.includes(watermark));
+  }
+});
+
 test('two at once are two on the record', async () => {
   const asked = await signedIn('case-worker-a');
   const before = (await onRecord('case-worker-a')).length;
@@ -161,6 +183,7 @@ const withoutRecipient: Readonly<Record<string, Fields>> = {
   'a passphrase beside it': { ...good, passphrase: 'x' },
   'a wish for no encryption': { ...good, encrypt: 'no' },
   'a wish for another format': { ...good, format: 'csv' },
+  'a form that there is not': { ...good, form: 'clear' },
   'no purpose': { recipient },
   'a purpose that there is not': { recipient, purpose: 'curiosity' },
   'nothing at all': {},

@@ -16,6 +16,12 @@ export const exporting = {
   recipient: 'Recipient',
   recipientHint:
     'The public key of whoever will open the file, as the age program prints it: one line that begins with age1. Never a secret key.',
+  form: 'In which form',
+  asDocument: 'A document, with what each step says',
+  asTable: 'A table',
+  eventLog: 'An event log',
+  eventLogHint:
+    'For programs that study how cases go (OCEL 2.0): which step on which day, by which kind of office. No name, no text, and no number by which a case is known here.',
   submit: 'Encrypt and get the file',
   recipientWrong: 'This is not a recipient of age, or a letter of it is wrong. Nothing was made.',
   choosePurpose: 'Choose what it is for.',

@@ -7,6 +7,7 @@ import {
   Form,
   Panel,
   PurposeRadios,
+  Radios,
   StaffPage,
   type StaffChrome,
   SummaryList,
@@ -17,6 +18,10 @@ import { messages } from '../../locales/index.ts';
 
 export type ExportMistake = 'recipient' | 'purpose';
 
+/** `plain`: a case as a document, a list as a table. `event-log`: what happened when, for programs that read OCEL 2.0. */
+export const exportForms = ['plain', 'event-log'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
 export interface ExportPageProps {
   readonly chrome: StaffChrome;
   /** Absent: the person's own list. */
@@ -24,6 +29,7 @@ export interface ExportPageProps {
   readonly sent?: {
     readonly recipient: string;
     readonly purpose: Purpose | undefined;
+    readonly form?: ExportForm | undefined;
     readonly mistakes: readonly ExportMistake[];
   };
 }
@@ -75,6 +81,17 @@ export const ExportPage = ({ chrome, caseId, sent }: ExportPageProps): Html => {
           hint={words.recipientHint}
           value={sent?.recipient}
           error={errorOf('recipient')}
+        />
+        <Radios
+          lang={lang}
+          name="form"
+          label={words.form}
+          value={sent?.form ?? 'plain'}
+          choices={exportForms.map((form) => ({
+            value: form,
+            label: form === 'event-log' ? words.eventLog : caseId === undefined ? words.asTable : words.asDocument,
+            ...(form === 'event-log' ? { hint: words.eventLogHint } : {}),
+          }))}
         />
         <PurposeRadios lang={lang} value={sent?.purpose} error={errorOf('purpose')} />
         <Buttons>
