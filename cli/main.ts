@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   clocks: async () => (await import('./commands/clocks.ts')).clocks,
   link: async () => (await import('./commands/link.ts')).link,
+  figures: async () => (await import('./commands/figures.ts')).figures,
   audit: async () => (await import('./commands/audit.ts')).audit,
   monitor: async () => (await import('./commands/monitor.ts')).monitor,
   signer: async () => (await import('./commands/signer.ts')).signer,

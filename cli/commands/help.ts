@@ -36,6 +36,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'says which rows of a file may be of the same person, each pair with its score; it suggests, a person decides',
   },
   {
+    use: 'amanat figures answer QUESTIONS.json --data DIR',
+    does: 'answers questions about event logs in DIR: funnels, times with the undecided counted, outcomes, what rests',
+  },
+  {
     use: 'amanat audit [--data DIR] [--demo] [--mirror DIR] [--signer DIR]',
     does: 'looks whether anything in the record was altered, removed, put in later or moved; also while the server runs',
   },
