@@ -42,7 +42,8 @@ export const figures = `
 .shown-halves h3{font-size:var(--t1);font-family:var(--text);margin-block-end:var(--s2)}
 .shown-note{font-size:var(--t0);color:var(--soft);max-inline-size:42rem}
 .shown table{font-size:var(--t0)}
-.shown td{white-space:nowrap}
+.shown caption{font-weight:400;color:var(--soft)}
+.shown th[scope=row]{min-inline-size:6.5rem}
 .figure-links{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:0 var(--s5)}
 .figure-links :is(a,span){display:inline-flex;align-items:center;min-block-size:2.75rem}
 .figure-links [aria-current]{font-weight:var(--bold);border-block-end:3px double var(--brass)}

@@ -14,7 +14,7 @@ export const chartWidth = 320;
 /** Height of a line of text in units: Nastaliq hangs lower and stands higher. */
 export const lineOf = (lang: Lang): number => (lang === 'ur' ? 30 : 20);
 /** Where a text stands in its line, from the line's top. */
-export const baselineOf = (lang: Lang): number => (lang === 'ur' ? 19 : 15);
+export const baselineOf = (lang: Lang): number => (lang === 'ur' ? 19 : 14);
 
 /** What every chart is given. */
 export interface ChartProps {

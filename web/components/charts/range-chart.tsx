@@ -19,11 +19,13 @@ export interface Range {
 
 export interface RangeChartProps extends ChartProps {
   readonly ranges: readonly Range[];
-  /** Marks of the scale with their names, in days, ascending; those beyond the longest time but one are left out. */
+  /** Marks of the scale with their names, in days, ascending; those beyond the longest time but one, and those too close to another, are left out. */
   readonly marks: readonly { readonly days: number; readonly name: string }[];
 }
 
-const markHeight = 20;
+const markHeight = 24;
+/** Names of the scale closer than this would run into each other. */
+const nameWidth = 72;
 /** Room at both ends for a dot and for the names of the scale. */
 const edge = 16;
 const runsOn = 22;
@@ -39,7 +41,7 @@ export const RangeChart = ({ ranges, marks, ...chart }: RangeChartProps): Html =
   const bottom = ranges.length * rowHeight + 4;
   return (
     <Drawing {...chart} height={bottom + lineOf(lang) + 2}>
-      {shown.map(({ days, name }) => (
+      {apart(shown, place).map(({ days, name }) => (
         <>
           <path class="chart-grid" d={`M${across(lang, place(days))} 0V${bottom}`} />
           <ChartText lang={lang} class="chart-mark" side="middle" at={place(days)} y={bottom + baselineOf(lang) + 1}>
@@ -54,6 +56,19 @@ export const RangeChart = ({ ranges, marks, ...chart }: RangeChartProps): Html =
   );
 };
 
+/** Without those that would stand on one before them. */
+function apart<Mark extends { readonly days: number }>(
+  marks: readonly Mark[],
+  place: (days: number) => number,
+): readonly Mark[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return marks.filter(({ days }) => {
+    const isApart = place(days) - last >= nameWidth;
+    if (isApart) last = place(days);
+    return isApart;
+  });
+}
+
 interface OneRangeProps {
   readonly lang: Lang;
   readonly range: Range;
@@ -62,7 +77,7 @@ interface OneRangeProps {
 }
 
 const OneRange = ({ lang, range: { label, value, low, middle, high }, top, place }: OneRangeProps): Html => {
-  const y = top + lineOf(lang) + 8;
+  const y = top + lineOf(lang) + 10;
   const x = (extent: Extent): number => across(lang, place(endOf(extent)));
   // What is known begins at the first of the three that is told.
   const begins = [low, middle, high].find(({ kind }) => kind !== 'untold');

@@ -15,14 +15,16 @@ export const figures = {
     months: (count: number, shown: string): string => (count === 1 ? '1 month' : `${shown} months`),
     underAWeek: 'less than a week',
     moreThan: (time: string): string => `more than ${time}`,
-    percent: (value: string): string => `${value} %`,
-    moreThanPercent: (value: string): string => `more than ${value} %`,
-    lessThanPercent: (value: string): string => `less than ${value} %`,
+    percent: (value: string): string => `${value}\u00A0%`,
+    moreThanPercent: (value: string): string => `more than ${value}\u00A0%`,
+    lessThanPercent: (value: string): string => `less than ${value}\u00A0%`,
     notEnough: 'not enough cases',
   },
   whole: 'All places together',
   division: (name: string): string => `${name} division`,
   district: (name: string): string => `${name} district`,
+  /** Above the table beside a picture. */
+  tableOf: (title: string): string => `${title}: the printed numbers`,
   allYears: 'All years',
   yearLabel: (year: string): string => year,
   yearsNav: 'Year in which the complaint was lodged',
@@ -143,7 +145,7 @@ export const figures = {
   outcomes: {
     title: 'How cases have ended',
     lead: 'Each case by its first end. A compromise between the parties is no end; only what a court, a prosecutor or the police ordered is.',
-    chart: 'Bars: ended and open, and each kind of end',
+    chart: 'Bars: all that have ended, and each kind of end',
     heads: { end: 'How it ended', count: 'Number' },
   },
   rests: {

@@ -34,7 +34,7 @@ export const AgesFigure = ({ lang, release }: AgesFigureProps): Html => {
         />
         <DataTable
           compact
-          caption={words.title}
+          caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.age, words.heads.count]}
           rows={bars.map(({ label, value }) => [label, value])}
         />

@@ -69,4 +69,4 @@ export const CurvesFigure = ({ lang, release, place, year }: CurvesFigureProps):
 
 /** Short enough to stand over a step. */
 const percentSign = (lang: Lang, percent: number): string =>
-  lang === 'ur' ? `${formatNumber(lang, percent)}٪` : `${percent} %`;
+  lang === 'ur' ? `${formatNumber(lang, percent)}٪` : `${percent}\u00A0%`;

@@ -41,7 +41,7 @@ export const FunnelFigure = ({ lang, release, place, year }: FunnelFigureProps):
         />
         <DataTable
           compact
-          caption={words.title}
+          caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.stage, words.heads.count, words.heads.share]}
           rows={shown.map(({ each, label, value }) => [
             label,

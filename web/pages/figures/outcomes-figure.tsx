@@ -26,8 +26,8 @@ export const OutcomesFigure = ({ lang, release, year }: OutcomesFigureProps): Ht
     return printed === undefined ? [] : [{ label: outcome[kind], printed, isPart: true }];
   });
   const { ended: endedCount } = row.counts;
+  // The open ones would dwarf the rest in the picture; they stand in the table, and rest in a figure of their own.
   const shown = [
-    { label: open, printed: row.open, isPart: false },
     ...(endedCount === undefined ? [] : [{ label: ended, printed: endedCount, isPart: false }]),
     ...kinds,
   ].map(({ printed, ...bar }) => ({ ...bar, value: countInWords(lang, printed), extent: extentOfCount(printed) }));
@@ -43,9 +43,9 @@ export const OutcomesFigure = ({ lang, release, year }: OutcomesFigureProps): Ht
         />
         <DataTable
           compact
-          caption={words.title}
+          caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.end, words.heads.count]}
-          rows={shown.map(({ label, value }) => [label, value])}
+          rows={[[open, countInWords(lang, row.open)], ...shown.map(({ label, value }) => [label, value])]}
         />
       </div>
       <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year)} />

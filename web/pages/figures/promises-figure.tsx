@@ -34,7 +34,7 @@ export const PromisesFigure = ({ lang, release }: PromisesFigureProps): Html => 
         />
         <DataTable
           compact
-          caption={words.title}
+          caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.state, words.heads.count]}
           rows={bars.map(({ label, value }) => [label, value])}
         />

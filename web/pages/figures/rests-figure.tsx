@@ -47,7 +47,7 @@ export const RestsFigure = ({ lang, release }: RestsFigureProps): Html => {
         />
         <DataTable
           compact
-          caption={words.title}
+          caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.stage, words.heads.office, words.heads.open, words.heads.stalled(days)]}
           rows={[
             ...stages.map(({ stage, row, office }) => [

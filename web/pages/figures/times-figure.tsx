@@ -70,7 +70,7 @@ export const TimesFigure = ({ lang, release, place, year }: TimesFigureProps): H
         </div>
         <DataTable
           compact
-          caption={words.title}
+          caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.interval, words.heads.quarter, words.heads.half, words.heads.threeQuarters]}
           rows={said.map(({ label, q25, median, q75 }) => [label, q25, median, q75])}
         />
