@@ -23,6 +23,7 @@ import type { StaffDeployment } from '../staff-deployment.ts';
 import { dossierRecords, dossierStream, forgetDossiers, loadDossier } from './dossier-records.ts';
 import type { DossierWork, ProposeAnswer } from './dossier-work.ts';
 import { refuseNames } from './refuse-names.ts';
+import { isSettlement } from './settlement-names.ts';
 
 /** How often somebody else may have been faster before it is a fault. */
 export const attempts = 8;
@@ -72,7 +73,7 @@ async function proposeOnce(
   if (change.kind === 'bring-in-whole') throw new InputError('not-in-list', 'kind');
   if (change.kind === 'link-dossier') await refuseUnknown(change.dossier, deployment);
   applyChange(expectedContent(record), id, change, urdu);
-  refuseNames(change, urdu, named, deployment.offices());
+  refuseNames(change, urdu, named, deployment.offices(), isSettlement(deployment));
   const proposal = `proposal-${idLetters(ciphers.random(17))}`;
   const event = { type: 'dossier.change-proposed', data: { proposal, change, urdu, named, by } };
   const outcome = await store.append({ events: rowsOf(stream, record.nextSeq, [event], deployment) });

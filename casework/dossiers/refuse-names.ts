@@ -23,6 +23,7 @@ export function refuseNames(
   urdu: UrduWords,
   named: readonly NamedInOffice[],
   offices: readonly OfficeNames[],
+  isPlace?: (name: string) => boolean,
 ): void {
   const own: ReadonlySet<string> = new Set(offices.flatMap(({ en, ur }) => [en, ur]).map(normalSpeaker));
   const isOffice = (text: string): boolean => isListedSpeaker(text) || own.has(normalSpeaker(text));
@@ -35,7 +36,7 @@ export function refuseNames(
   const names = named.map(({ name }) => name);
   for (const { path, text, isSpeaker } of texts) {
     if (isOffice(text)) continue;
-    const found = personIn(text, { allowed: names, offices });
+    const found = personIn(text, { allowed: names, offices, ...(isPlace === undefined ? {} : { isPlace }) });
     if (found !== undefined) throw new NamesAPersonError(path, found.how, found.word);
     // Declared: the name with its office, as "NAME, Prime Minister of Pakistan".
     const isDeclared = names.some((name) => text.includes(name));
