@@ -50,6 +50,7 @@ const robots = [
   'User-agent: *',
   'Allow: /*/dossiers',
   'Allow: /*/promises',
+  'Allow: /*/figures',
   'Allow: /*/about',
   'Allow: /*/law',
   'Disallow: /',

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { alarmRoutes } from '../alarms/index.ts';
 import { caseRoutes, clockRoutes } from '../cases/index.ts';
 import { changeRoutes } from '../changes/index.ts';
+import { dossierDeskRoutes, dossierFormRoutes, dossierProposalRoutes } from '../dossiers/index.ts';
 import { erasureRoutes } from '../erasure/index.ts';
 import { districtRoutes, officeRoutes } from '../offices/index.ts';
 import { openingsRoutes } from '../openings/index.ts';
@@ -60,6 +61,10 @@ export function staffRoutes(services: Services): Hono {
   app.route('/', officeRoutes(services));
   app.route('/', districtRoutes(services));
   app.route('/', changeRoutes(services));
+  // First the one that names no dossier: `new` is no id.
+  app.route('/', dossierFormRoutes(services));
+  app.route('/', dossierDeskRoutes(services));
+  app.route('/', dossierProposalRoutes(services));
   app.route('/', registerRoutes(services));
   app.route('/', searchRoutes(services));
   app.route('/', exportRoutes(services));

@@ -56,6 +56,7 @@ const forPrograms = [
 /** Whoever runs the machine, with the key that it printed. */
 const forOperators = [
   'POST /api/accounts/first-link',
+  'POST /api/figures/releases',
   'POST /api/dossiers',
   'POST /api/keys',
   'POST /api/registers/rows',

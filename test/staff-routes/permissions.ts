@@ -111,9 +111,14 @@ const holiday: Fields = {
 };
 
 /** Of a route within a case also what that case has. */
-export const addressOf = (path: string, { id, review }: Partial<Pick<Target, 'id' | 'review'>> = {}): string =>
+export const addressOf = (
+  path: string,
+  { id, review, proposal }: Partial<Pick<Target, 'id' | 'review' | 'proposal'>> = {},
+): string =>
   path
     .replace(':id', id ?? ':id')
+    .replace(':form', 'source')
+    .replace(':proposal', proposal ?? `proposal-${'0'.repeat(26)}`)
     .replace(':type', 'fir.registered')
     .replace(':clock', 'PK-CRPC-154')
     .replace(':step', review ?? `evt_${'0'.repeat(26)}`);
@@ -237,6 +242,18 @@ export const permissions: Readonly<Record<string, readonly Permission[]>> = {
     }),
   ],
   'POST /links/:id/withdraw': [by('decide-link', { target: 'link', fields: sent({ ground: 'decided-in-error' }) })],
+  'GET /dossiers': [by('see-dossier-work')],
+  'GET /dossiers/new': [by('propose-dossier-change')],
+  'POST /dossiers/new': [by('propose-dossier-change', { fields: sent({ id: 'new' }) })],
+  'GET /dossiers/:id': [by('see-dossier-work', { target: 'dossier' })],
+  'GET /dossiers/:id/propose/:form': [by('propose-dossier-change', { target: 'dossier' })],
+  'POST /dossiers/:id/propose/:form': [
+    by('propose-dossier-change', { target: 'dossier', fields: sent({ kind: 'newspaper-report' }) }),
+  ],
+  'GET /dossiers/:id/proposals/:proposal': [by('see-dossier-work', { target: 'dossier' })],
+  'POST /dossiers/:id/proposals/:proposal': [
+    by('agree-dossier-change', { target: 'dossier', fields: sent({ decision: 'agree' }) }),
+  ],
   'GET /warnings': [by('see-warnings')],
   'GET /warnings/:id': [by('see-warnings', { target: 'warning', no: hidden })],
   'POST /warnings/:id/seen': [by('close-warning', { target: 'warning', fields: nothing, no: hidden })],

@@ -23,6 +23,8 @@ export interface Target {
   readonly id: string;
   /** A review that is open in it. */
   readonly review?: string;
+  /** A change that waits in it. */
+  readonly proposal?: string;
   /** Of the case that it is, or is about. */
   readonly facts?: CaseFacts;
   /** Whose doing is decided on there. */
@@ -53,7 +55,8 @@ export type TargetKind =
   | 'link'
   | 'elsewhere'
   | 'contact'
-  | 'warning';
+  | 'warning'
+  | 'dossier';
 
 export interface World {
   readonly deployment: TestDeployment;
@@ -155,6 +158,17 @@ async function worldOn(deployment: TestDeployment): Promise<World> {
     return { id: answer.change, others: await other('administrator-a'), streams: [answer.change, ...streams] };
   }
 
+  let dossiers = 0;
+  async function newDossier(): Promise<Target> {
+    dossiers += 1;
+    const id = `of-the-test-${dossiers}`;
+    const place = { province: 'Punjab', district: 'Kasur' };
+    const change = { kind: 'open-dossier', title: 'TRAINING', jurisdiction: 'PK-PB', place, note: 'TRAINING' } as const;
+    const answer = await staff.dossiers.propose(await member('monitor'), id, change);
+    if (answer.kind !== 'proposed') throw new Error(`not proposed: ${answer.kind}`);
+    return { id, proposal: answer.proposal, others: await other('monitor'), streams: [`dossier_${id}`] };
+  }
+
   const targets: Readonly<Record<TargetKind, () => Promise<Target>>> = {
     case: async () => {
       const { caseId, facts } = await newCase();
@@ -175,6 +189,7 @@ async function worldOn(deployment: TestDeployment): Promise<World> {
     // Its stream is that of all rules of a country: others write there at the same time.
     rule: async () => ({ id: 'PK-CRPC-173-INTERIM', streams: [] }),
     change: newChange,
+    dossier: newDossier,
     // One of each for all: who is let through decides, and the others find it decided. Others write there at the same time.
     link: async () => {
       const { caseId, suggestion } = await seenLink(deployment);

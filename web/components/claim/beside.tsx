@@ -60,7 +60,11 @@ const Correction = ({ lang, correction }: { readonly lang: Lang; readonly correc
   const figure = was.figure === null ? '' : figureInWords(lang, was.figure);
   return (
     <div class="beside">
-      <p class="beside-title">{words.correctedTitle(formatDay(lang, on), digits(lang, String(version)))}</p>
+      <p class="beside-title">
+        {version === null
+          ? words.correctedUnpublished
+          : words.correctedTitle(formatDay(lang, on), digits(lang, String(version)))}
+      </p>
       <p>
         {words.stoodBefore}{' '}
         <del>

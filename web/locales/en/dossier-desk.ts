@@ -132,6 +132,7 @@ export const dossierDesk = {
     'reply.text': 'What the office says, short, without a name.',
   },
   concrete: { yes: 'Yes, it names a step', no: 'No, it names none' },
+  rupees: 'rupees',
   relations: {
     exactly: 'exactly',
     'at-least': 'at least',
@@ -162,6 +163,8 @@ export const dossierDesk = {
     'dangling-reference': 'Please choose something that is in this dossier.',
     'names-a-person':
       'This seems to name a person, or holds a number or an address. Name the office instead, or say below which public office the person holds.',
+    'unlisted-speaker':
+      'This is not in the list of offices, bodies and groups. Choose from the list, or say below which public office the person holds.',
     number: 'Please write a number in digits.',
   },
   /** The word that seems to name somebody, told only to whoever typed it. */
@@ -181,6 +184,7 @@ export const dossierDesk = {
   namedCheck: 'By agreeing you confirm that this person holds that office and spoke in it.',
   agree: 'I agree: publish it',
   decline: 'I decline',
+  takeBack: 'Take it back',
   mayNot: 'You do not decide on this: you proposed it, you have agreed already, or your role does not decide on it.',
   twoMissing: 'Two people must agree to what was brought in whole.',
   oneMissing: 'One more person must agree.',

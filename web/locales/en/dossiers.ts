@@ -103,6 +103,7 @@ export const dossiers = {
   noDate: 'date not printed',
   replyTitle: 'Answer of the office concerned',
   correctedTitle: (day: string, version: string): string => `Corrected on ${day}, in version ${version}`,
+  correctedUnpublished: 'Corrected',
   stoodBefore: 'Before:',
   why: 'Reason:',
   promisesTitle: 'What was promised',

@@ -99,6 +99,7 @@ export const dossiers: DossierMessages = {
   noDate: 'تاریخ درج نہیں',
   replyTitle: 'متعلقہ دفتر کا جواب',
   correctedTitle: (day, version) => `${day} کو اشاعت ${version} میں تصحیح کی گئی`,
+  correctedUnpublished: 'تصحیح کی گئی',
   stoodBefore: 'پہلے درج تھا:',
   why: 'وجہ:',
   promisesTitle: 'کیا وعدہ کیا گیا',

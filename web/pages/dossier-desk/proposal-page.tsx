@@ -2,7 +2,6 @@
 import {
   Button,
   Buttons,
-  ErrorSummary,
   Form,
   Panel,
   SaidText,
@@ -29,7 +28,6 @@ export interface ProposalPageProps {
     readonly on: Temporal.PlainDate;
     readonly agreementsMissing: number;
     readonly named: readonly { readonly name: string; readonly office: string }[];
-    readonly reason: Said | undefined;
     /** Words as typed, with the labels of their fields. */
     readonly words: readonly { readonly label: string; readonly english: string; readonly urdu: string | undefined }[];
   };
@@ -38,13 +36,13 @@ export interface ProposalPageProps {
   /** The opening of a dossier shows its head too. */
   readonly showsHead: boolean;
   readonly mayDecide: boolean;
+  /** Whoever proposed it. */
+  readonly mayTakeBack: boolean;
   readonly done: keyof DeskWords['done'] | undefined;
-  /** No decision was pressed. */
-  readonly problem?: string | undefined;
 }
 
 export const ProposalPage = (props: ProposalPageProps): Html => {
-  const { chrome, dossier, proposal, done, problem } = props;
+  const { chrome, dossier, proposal, done } = props;
   const { lang } = chrome;
   const words = messages(lang).dossierDesk;
   const desk = `/${lang}/staff/dossiers/${dossier.id}`;
@@ -56,7 +54,6 @@ export const ProposalPage = (props: ProposalPageProps): Html => {
           <p role="status">{words.done[done]}</p>
         </Panel>
       )}
-      <ErrorSummary lang={lang} mistakes={problem === undefined ? [] : [{ text: problem }]} />
       <h1>{words.kinds[proposal.kind]}</h1>
       <p class="eyebrow">
         <SaidText pageLang={lang} said={dossier.title} />
@@ -89,8 +86,8 @@ const NamedPanel = ({ lang, named }: { readonly lang: Lang } & Pick<ProposalPage
   );
 };
 
-const Preview = ({ chrome: { lang }, preview, showsHead, proposal }: ProposalPageProps): Html => {
-  const { dossierDesk: words, dossiers } = messages(lang);
+const Preview = ({ chrome: { lang }, preview, showsHead }: ProposalPageProps): Html => {
+  const words = messages(lang).dossierDesk;
   return (
     <section class="flow ruled">
       <h2>{words.previewTitle}</h2>
@@ -102,11 +99,6 @@ const Preview = ({ chrome: { lang }, preview, showsHead, proposal }: ProposalPag
           <div class="preview">
             {showsHead ? <Head lang={lang} preview={preview} /> : null}
             <DossierBody lang={lang} dossier={preview} isPart />
-            {proposal.reason === undefined ? null : (
-              <p>
-                {dossiers.why} <SaidText pageLang={lang} said={proposal.reason} />
-              </p>
-            )}
           </div>
         </>
       )}
@@ -151,6 +143,7 @@ const Decision = ({
   proposal,
   preview,
   mayDecide,
+  mayTakeBack,
   action,
 }: ProposalPageProps & { readonly action: string }): Html => {
   const words = messages(lang).dossierDesk;
@@ -177,6 +170,12 @@ const Decision = ({
             </Buttons>
           </Form>
         </>
+      ) : mayTakeBack ? (
+        <Form action={action} hidden={{ decision: 'decline' }}>
+          <Buttons>
+            <Button kind="secondary">{words.takeBack}</Button>
+          </Buttons>
+        </Form>
       ) : (
         <p>{words.mayNot}</p>
       )}

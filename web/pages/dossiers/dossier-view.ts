@@ -37,8 +37,8 @@ export interface ReplyView extends SourceRef {
 
 /** What stood there before a correction, and why it was corrected. */
 export interface CorrectionView {
-  /** The version that put the present words there. */
-  readonly version: number;
+  /** The version that put the present words there; `null` while it is only proposed. */
+  readonly version: number | null;
   readonly on: Temporal.PlainDate;
   readonly reason: Said | null;
   readonly was: {
