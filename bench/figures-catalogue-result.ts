@@ -1,0 +1,10 @@
+/** What both programs say, in one form: everything by its key. */
+import type { TrueEnds, TrueTimes } from '@amanat/figures';
+
+export interface CatalogueResult {
+  readonly ms: number;
+  /** By count key; what is 0 may be missing. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly times: readonly TrueTimes[];
+  readonly ends: readonly TrueEnds[];
+}
