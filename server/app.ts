@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { apiRoutes } from './api/index.ts';
 import { codeRoutes } from './code/index.ts';
 import { answerError } from './error-response.ts';
+import { figureRoutes } from './figures/index.ts';
 import { healthRoutes } from './health/index.ts';
 import { intakeRoutes } from './intake/index.ts';
 import { publicLogRoutes } from './log/index.ts';
@@ -26,6 +27,7 @@ export function createApp(services: Services): Hono {
   app.route('/', intakeRoutes(services));
   app.route('/', codeRoutes(services));
   app.route('/', publicRoutes(services));
+  app.route('/', figureRoutes(services));
   app.route('/', unsealRoutes(services));
   app.route('/', verifyRoutes(services));
   app.route('/', publicLogRoutes(services));

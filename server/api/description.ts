@@ -7,6 +7,7 @@ import {
   dossierListBody,
   dossierVersionBody,
   errorBody,
+  figuresBody,
   emptyBody,
   firstLinkBody,
   healthBody,
@@ -19,6 +20,8 @@ import {
   receiptWaitsBody,
   registerRowsAnswerBody,
   registerRowsBody,
+  releaseBody,
+  releaseListBody,
   ticketBody,
 } from './schemas.ts';
 
@@ -204,6 +207,42 @@ const paths: readonly RouteConfig[] = [
       202: answer('Waits for two people.', importedBody),
       401: refused('The bearer key is missing or wrong.'),
       422: refused('It is not a dossier.'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/figures',
+    summary: 'The newest release of figures, and the newest that has districts.',
+    responses: { 200: answer('Both, or null while there is none.', figuresBody) },
+  },
+  {
+    method: 'get',
+    path: '/figures/releases',
+    summary: 'All releases of figures, the newest first.',
+    responses: { 200: answer('All releases.', releaseListBody) },
+  },
+  {
+    method: 'get',
+    path: '/figures/releases/{id}',
+    summary: 'Read one release: all its tables, as they are stored. No query narrows them.',
+    request: { params: z.object({ id: z.string() }) },
+    responses: { 200: answer('The release.', releaseBody), 404: refused('No such release.') },
+  },
+  {
+    method: 'get',
+    path: '/figures/releases/{id}/files/{name}',
+    summary: 'One file of a release, byte for byte as its digest says.',
+    request: { params: z.object({ id: z.string(), name: z.string() }) },
+    responses: {
+      200: {
+        description: 'The file.',
+        content: {
+          'application/json': { schema: { type: 'object' as const } },
+          'text/csv': { schema: { type: 'string' as const } },
+          'text/plain': { schema: { type: 'string' as const } },
+        },
+      },
+      404: refused('No such file.'),
     },
   },
 ];

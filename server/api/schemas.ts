@@ -120,6 +120,41 @@ export const promisesBody = z
   })
   .openapi('Promises');
 
+const releaseEntry = z.strictObject({
+  id: z.string().openapi({ description: 'The day of its snapshot.', example: '2026-11-01' }),
+  kind: z.enum(['weekly', 'monthly']).openapi({ description: 'A monthly one has divisions and districts.' }),
+  snapshot: z.iso.date(),
+  mark: z.enum(['training', 'rehearsal']).optional(),
+  digest: z.string().openapi({ description: 'Hex SHA-256 of release.json, as an event on the log says it.' }),
+});
+
+/** The newest releases. */
+export const figuresBody = z
+  .strictObject({ whole: releaseEntry.nullable(), districts: releaseEntry.nullable() })
+  .openapi('Figures');
+
+export const releaseListBody = z.strictObject({ releases: z.array(releaseEntry) }).openapi('ReleaseList');
+
+const tableRows = z.looseObject({ rows: z.array(z.looseObject({})) });
+
+/** As it is stored: every number is a token of docs/figures.md (`0-9`, `40`, `10-29`, `*`, `9w`, `>30m`, `85%`, `?`). */
+export const releaseBody = z
+  .looseObject({
+    manifest: z.looseObject({ id: z.string(), snapshot: z.iso.date() }),
+    digest: z.string(),
+    funnel: tableRows,
+    outcomes: tableRows,
+    stalled: tableRows,
+    ages: tableRows,
+    times: tableRows,
+    ends: tableRows,
+    promises: tableRows.optional(),
+  })
+  .openapi('Release', {
+    description:
+      'Fixed tables of one snapshot. A number is a token: 0-9, a multiple of ten, a band (10-29) or * for a count; 9w, 14m, >30m or ? for a time; 85%, >90%, <10% or ? for a share. The unit is one child in one case.',
+  });
+
 export const importBody = z
   .strictObject({
     dossier: z.unknown().openapi({ type: 'object', description: 'A dossier as GET /api/dossiers/{id} shows it.' }),

@@ -91,6 +91,9 @@ const Footer = ({ lang }: Chrome): Html => {
             <a href={`/${lang}/promises`}>{words.navPromises}</a>
           </li>
           <li>
+            <a href={`/${lang}/figures`}>{words.navFigures}</a>
+          </li>
+          <li>
             <a href={`/${lang}/law`}>{words.navLaw}</a>
           </li>
           <li>

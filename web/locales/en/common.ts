@@ -19,6 +19,7 @@ export const common = {
   navReturn: 'Come back with a code',
   navDossiers: 'Published dossiers',
   navPromises: 'Promises',
+  navFigures: 'Figures',
   navLaw: 'What an office owes by law',
   navAbout: 'What we keep',
   navLog: 'Public log',

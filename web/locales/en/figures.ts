@@ -225,7 +225,9 @@ export const figures = {
       `This district is counted with ${division} division only: its own numbers would have let a single child be found.`,
     noRows: 'Nothing is printed of this place by itself.',
     toPlace: 'Figures of this place',
-    oldest: 'The newest release that has districts:',
+    newest: 'The newest release that has districts:',
+    unlisted: 'Districts that are not on the list',
+    unstated: 'Place not stated',
   },
   repair: {
     'wider-band': 'printed as a wider band',

@@ -22,6 +22,7 @@ export const publicPages = {
     'No trace of your phone or computer, and no account of who reads these pages.',
   ],
   toPromises: 'What was promised to the public, and what became of it',
+  toFigures: 'Figures: what becomes of complaints, and how long it takes',
   moreAbout: 'More on what we keep and who can read it',
   aboutTitle: 'What we keep',
   aboutHeading: 'What we keep, and who can read it',

@@ -19,6 +19,7 @@ export const common: CommonMessages = {
   navReturn: 'اپنے کوڈ سے واپس آئیں',
   navDossiers: 'شائع شدہ رودادیں',
   navPromises: 'وعدے',
+  navFigures: 'اعداد و شمار',
   navLaw: 'قانون کے مطابق دفتر کے ذمے کیا ہے',
   navAbout: 'ہم کیا محفوظ رکھتے ہیں',
   navLog: 'عوامی رجسٹر',

@@ -16,6 +16,8 @@ export interface PlaceName {
   readonly text: string;
   /** The language that `text` is in. */
   readonly lang: Lang;
+  /** Stands without the word for its kind: what lies in no listed place. */
+  readonly isWhole?: boolean | undefined;
 }
 
 export interface DivisionEntry extends PlaceEntry {

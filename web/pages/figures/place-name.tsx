@@ -16,5 +16,6 @@ export const NameOfPlace = ({ pageLang, name }: { readonly pageLang: Lang; reado
 /** With its kind: `Kasur district`. */
 export function placeInWords(lang: Lang, { kind, name }: PlaceEntry): string {
   const words = messages(lang).figures;
+  if (name.isWhole === true) return name.text;
   return kind === 'division' ? words.division(name.text) : words.district(name.text);
 }

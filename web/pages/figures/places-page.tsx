@@ -32,7 +32,7 @@ export const FiguresPlacesPage = ({ chrome, manifest, divisions }: FiguresPlaces
         <>
           <MarkNote lang={lang} mark={manifest.mark} />
           <p>
-            {words.places.oldest}{' '}
+            {words.places.newest}{' '}
             <a href={`/${lang}/figures/releases/${manifest.id}`}>
               {formatDay(lang, Temporal.PlainDate.from(manifest.snapshot))}
             </a>

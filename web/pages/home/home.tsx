@@ -70,6 +70,9 @@ export const HomePage = ({ chrome, helpLines }: HomePageProps): Html => {
         <a href={`/${lang}/promises`}>{publicPages.toPromises}</a>
       </p>
       <p>
+        <a href={`/${lang}/figures`}>{publicPages.toFigures}</a>
+      </p>
+      <p>
         <a href={`/${lang}/about`}>{publicPages.moreAbout}</a>
       </p>
     </Page>
