@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { DecideAnswer } from '@amanat/casework';
 import { InputError } from '@amanat/domain';
-import { messages, ProposalPage, type ProposalPageProps } from '@amanat/web';
+import { ProposalPage, type ProposalPageProps } from '@amanat/web';
 import { notAllowed } from '../changes/change-routes.tsx';
 import { langOf, respond } from '../page-context.ts';
 import type { Services } from '../services.ts';

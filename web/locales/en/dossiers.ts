@@ -177,6 +177,7 @@ export const dossiers = {
   proofDownload: 'Download the proof',
   proofWaits: 'The proof can be had once the public log has taken this in, at the next publication.',
   howToCheck: 'You need not believe us: put the proof on your own computer, and check it with this command:',
+  whichKey: 'The file is the proof; the key is the log’s, best taken from somebody other than us, or from here:',
   howToCheckMore: 'What it shows, step by step and without our program, is in the file',
   boardTitle: 'Promises',
   boardHeading: 'What was promised to the public',

@@ -91,7 +91,7 @@ function changeInWords(lang: Lang, kind: string): string {
   return Object.entries(changeKinds).find(([known]) => known === kind)?.[1] ?? changeKinds.other;
 }
 
-const command = 'amanat verify receipt FILE';
+const command = 'amanat verify receipt FILE --key VKEY';
 const guide = 'docs/verify-it-yourself.md';
 
 export const HowToCheck = ({ lang }: { readonly lang: Lang }): Html => {
@@ -103,6 +103,9 @@ export const HowToCheck = ({ lang }: { readonly lang: Lang }): Html => {
         <code class="command" dir="ltr" lang="en">
           {command}
         </code>
+      </p>
+      <p class="small">
+        {words.whichKey} <a href={`/${lang}/log`}>{messages(lang).common.navLog}</a>
       </p>
       <p class="small soft">
         {words.howToCheckMore}{' '}
