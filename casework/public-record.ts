@@ -14,20 +14,22 @@ export interface PublicEvent {
   readonly data: unknown;
 }
 
+type AppendNeeds = Pick<Deployment, 'store' | 'ciphers' | 'now' | 'timeZone'>;
+
 /** Appends one event at the given place of its stream. @throws Error if the operator may not, or another wrote first */
 export const appendPublic = (
   action: Action,
   streamId: string,
   streamSeq: number,
   event: PublicEvent,
-  deployment: Deployment,
+  deployment: AppendNeeds,
 ): Promise<void> => appendAllPublic(action, [{ streamId, streamSeq, event }], deployment);
 
 /** All of them or none. @throws Error if the operator may not, or another wrote first */
 export async function appendAllPublic(
   action: Action,
   events: readonly { readonly streamId: string; readonly streamSeq: number; readonly event: PublicEvent }[],
-  deployment: Deployment,
+  deployment: AppendNeeds,
 ): Promise<void> {
   if (!mayDo({ kind: 'operator' }, action)) throw new Error('the operator may not do this');
   const { store, ciphers } = deployment;

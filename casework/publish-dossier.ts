@@ -37,6 +37,8 @@ export interface ImportOptions {
 /** `proposed`: it waits for two people, and nothing of it is public. */
 export type ImportAnswer = { readonly kind: 'imported' | 'revised' | 'unchanged' | 'proposed'; readonly id: string };
 
+export type ImportNeeds = Pick<Deployment, 'store' | 'ciphers' | 'now' | 'timeZone' | 'training'>;
+
 /**
  * `offices`: those that may speak in it beside the list of speakers.
  *
@@ -46,7 +48,7 @@ export type ImportAnswer = { readonly kind: 'imported' | 'revised' | 'unchanged'
 export async function importDossier(
   outside: unknown,
   { translations: given = [], reason }: ImportOptions,
-  deployment: Deployment,
+  deployment: ImportNeeds,
   offices: readonly Office[],
 ): Promise<ImportAnswer> {
   const dossier = parseDossier(outside);
@@ -67,7 +69,7 @@ interface BroughtIn {
 
 async function bringIn(
   { dossier, translations, reason }: BroughtIn,
-  deployment: Deployment,
+  deployment: ImportNeeds,
   offices: readonly Office[],
 ): Promise<ImportAnswer> {
   const { id } = dossier;
