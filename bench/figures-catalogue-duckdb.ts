@@ -84,7 +84,7 @@ const endsRows = (row: Row): readonly TrueEnds[] =>
     };
   });
 
-const began = performance.now();
+const [began, used] = [performance.now(), process.cpuUsage()];
 await connection.run(childTable(snapshot));
 const counted = await rowsOf(countsOf(snapshot));
 const times: TrueTimes[] = [];
@@ -92,6 +92,7 @@ for (const interval of intervals)
   times.push(...(await rowsOf(timesOf(interval, snapshot))).map((row) => timesRow(row, interval.id)));
 const ends = (await rowsOf(endsOf(snapshot))).flatMap(endsRows);
 const ms = performance.now() - began;
+const { user, system } = process.cpuUsage(used);
 
 const notMeasures = new Set(['division', 'district', 'y', 'no_division', 'no_district', 'no_year']);
 const counts = counted.flatMap((row) =>
@@ -99,5 +100,11 @@ const counts = counted.flatMap((row) =>
     .filter(([name]) => !notMeasures.has(name))
     .map(([name, value]) => [countKey(placeOf(row), yearOf(row), name), number(value)] as const),
 );
-const result: CatalogueResult = { ms, counts: Object.fromEntries(counts), times, ends };
+const result: CatalogueResult = {
+  ms,
+  processorMs: (user + system) / 1000,
+  counts: Object.fromEntries(counts),
+  times,
+  ends,
+};
 writeFileSync(out, JSON.stringify(result));

@@ -3,6 +3,8 @@ import type { TrueEnds, TrueTimes } from '@amanat/figures';
 
 export interface CatalogueResult {
   readonly ms: number;
+  /** Of the processor, on all cores; says more than `ms` on a machine that has other work. */
+  readonly processorMs: number;
   /** By count key; what is 0 may be missing. */
   readonly counts: Readonly<Record<string, number>>;
   readonly times: readonly TrueTimes[];

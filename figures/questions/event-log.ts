@@ -25,9 +25,13 @@ export interface EventLog {
 }
 
 /** What columns are called where the question does not say it. */
-const caseColumns = ['case_id', 'case', 'case:concept:name'];
+const caseColumns = ['case_id', 'case', 'case:concept:name', 'id'];
 const activityColumns = ['activity', 'concept:name'];
-const timeColumns = { date: ['date'], 'timestamp-date': ['timestamp', 'date'], timestamp: ['timestamp'] } as const;
+const timeColumns = {
+  date: ['date', 'timestamp'],
+  'timestamp-date': ['timestamp', 'date'],
+  timestamp: ['timestamp', 'date'],
+} as const;
 
 /** @throws QuestionError `column-missing`, `cell-malformed`, `snapshot-malformed` */
 export function readEventLog(table: Table, question: LogQuestion): EventLog {
