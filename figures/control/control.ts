@@ -22,7 +22,12 @@ export interface ControlInput {
   readonly counts: ReadonlyMap<CountKey, number>;
   /** Oldest first. */
   readonly earlier: readonly EarlierRelease[];
-  /** Of the release before this one; they go on. */
+  /**
+   * Counts that are known to have fallen at some time, though marked `ever`: a child was corrected or transferred away. Without
+   * it, every such count is taken not to fall as long as nothing printed contradicts that.
+   */
+  readonly fallen?: ReadonlySet<CountKey>;
+  /** Of the release before this one, or of an earlier attempt at this one; they go on. */
   readonly repairs: readonly Repair[];
   /** What the attack on an earlier attempt at this release derived. */
   readonly findings: readonly Finding[];

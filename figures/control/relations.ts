@@ -34,6 +34,10 @@ export const usualChain: readonly ChainPair[] = [
 export interface RelationsInput {
   /** Every count of the release. */
   readonly keys: Iterable<CountKey>;
+  /**
+   * Which division each district lies in. One that the release has no count of is left out, as it has no child in it. If the
+   * release counts a district that is not among them, no sum of districts is known.
+   */
   readonly districts: readonly District[];
   /** Those of {@link usualChain} that a reader may take for certain: {@link chainOf}. */
   readonly chain: readonly ChainPair[];
@@ -59,9 +63,10 @@ export function relationsOf({ keys, districts, chain }: RelationsInput): readonl
   const { places, years, measures } = placesAndYears(known);
   const relations: BundleRelation[] = [];
   /** A sum is known only if every part of it has a count. */
-  const addsUp = (total: CountKey, parts: readonly CountKey[]): void => {
-    if (parts.length > 0 && known.has(total) && parts.every((part) => known.has(part)))
-      relations.push({ sum: parts, total });
+  const addsUp = (total: CountKey, parts: readonly CountKey[]): boolean => {
+    const all = parts.length > 0 && known.has(total) && parts.every((part) => known.has(part));
+    if (all) relations.push({ sum: parts, total });
+    return all;
   };
   const within = (parts: readonly CountKey[], total: CountKey): void => {
     const counted = parts.filter((part) => known.has(part));
@@ -69,7 +74,8 @@ export function relationsOf({ keys, districts, chain }: RelationsInput): readonl
       relations.push({ terms: [...counted.map((part) => [1, part] as const), [-1, total]], op: '<=', rhs: 0 });
   };
 
-  const divisions = Map.groupBy(districts, ({ division }) => division);
+  const counted = countedDistricts(districts, places);
+  const divisions = Map.groupBy(counted, ({ division }) => division);
   for (const year of [...years, allYears])
     for (const measure of measures) {
       const at = (place: PlaceKey): CountKey => countKey(place, year, measure);
@@ -81,7 +87,7 @@ export function relationsOf({ keys, districts, chain }: RelationsInput): readonl
       const parts = [...divisions.keys()].map((division) => at(divisionKey(division)));
       addsUp(
         at(wholeKey),
-        parts.every((part) => known.has(part)) ? parts : districts.map(({ name }) => at(districtKey(name))),
+        parts.every((part) => known.has(part)) ? parts : counted.map(({ name }) => at(districtKey(name))),
       );
     }
   for (const place of places)
@@ -94,6 +100,12 @@ export function relationsOf({ keys, districts, chain }: RelationsInput): readonl
     for (const year of [...years, allYears])
       withinOnePlace((measure) => countKey(place, year, measure), chain, addsUp, within);
   return relations;
+}
+
+function countedDistricts(districts: readonly District[], places: readonly PlaceKey[]): readonly District[] {
+  const counted = new Set(places.filter((place) => place.startsWith(districtKey(''))));
+  const found = districts.filter(({ name }) => counted.has(districtKey(name)));
+  return found.length === counted.size ? found : [];
 }
 
 const allYears: YearKey = 'all';

@@ -49,9 +49,9 @@ function parsed(token: string): Interval | undefined {
     const half = base / 2;
     return value % base === 0 ? { min: Math.max(value - half, fewBelow), max: value + half - 1 } : undefined;
   }
-  const [, from, to] = /^([1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(token) ?? [];
+  const [, from, to] = /^(0|[1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(token) ?? [];
   if (from === undefined || to === undefined) return undefined;
   const [min, max] = [Number(from), Number(to)];
-  // Wider than a number printed to ten, and on the grid of tens: nothing else is ever printed.
+  // Wider than a number printed to ten, and on the grid of tens, from 0 too (`0-19`): nothing else is ever printed.
   return min % base === 0 && (max + 1) % base === 0 && max - min >= widerBase - 1 ? { min, max } : undefined;
 }
