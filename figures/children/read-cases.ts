@@ -24,6 +24,8 @@ export type Rejection = (typeof rejections)[number];
 export interface CasesRead {
   readonly children: CaseChildren;
   readonly rejected: Readonly<Record<Rejection, number>>;
+  /** Day on which each rejected row says that it started; `noDay` where it does not. */
+  readonly rejectedStarts: Int32Array;
   /** Rows that repeat another in every cell; they count once. */
   readonly repeated: number;
   /** As they stand in the file, in the order of their first row. */
@@ -72,6 +74,7 @@ export function readCases(header: readonly string[]): CasesReader {
     'date-invalid': 0,
     'out-of-order': 0,
   };
+  const rejectedStarts = growingColumn();
   const seen = new Set<string>();
   const unknown = new Set<string>();
   const dayOf = dayReader();
@@ -106,6 +109,7 @@ export function readCases(header: readonly string[]): CasesReader {
       const rejection = cell(idAt).trim() === '' ? 'id-missing' : rejectionOf(way, ended);
       if (rejection !== undefined) {
         rejected[rejection] += 1;
+        rejectedStarts.push(way[0] ?? noDay);
         return;
       }
       const judged = way.at(-1) ?? noDay;
@@ -133,6 +137,7 @@ export function readCases(header: readonly string[]): CasesReader {
           lastOn: lastOn.column(),
         },
         rejected,
+        rejectedStarts: rejectedStarts.column(),
         repeated,
         unknownOutcomes: [...unknown],
         ignoredColumns: header.filter((_, at) => !known.includes(names[at] ?? '')),
