@@ -49,8 +49,10 @@ export async function fillTrainingDeployment(
   origin: string,
   ciphers: Ciphers,
 ): Promise<{ readonly code: string }> {
+  // One that is there already may have gone on since: it is left as people made it.
   for (const dossier of shippedDossiers)
-    await casework.importDossier(dossier, { translations: translationsOf(dossier) });
+    if ((await casework.findDossier(dossier.id)) === undefined)
+      await casework.importDossier(dossier, { translations: translationsOf(dossier) });
   const codes: string[] = [];
   for (const [index, example] of examples.entries()) {
     const answers: ComplaintAnswers = parseWith(answersSchema, example);

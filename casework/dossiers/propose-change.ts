@@ -30,7 +30,7 @@ export const attempts = 8;
 
 type Beside = Parameters<DossierWork['propose']>[3];
 
-export const proposeDossierChange = (
+export const proposeDossierChange = async (
   asked: Member,
   dossier: string,
   change: unknown,

@@ -1,103 +1,35 @@
-/** A dossier as a stream: what changes make of it, that versions stay, and how promises are counted. */
+/** A dossier as a stream: what changes make of it, and that no version changes later. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { accountId } from '../ids.ts';
-import { InputError, type InputErrorCode } from '../input-error.ts';
-import { parseEventBody } from '../event-body.ts';
-import { parseWith } from '../parse.ts';
-import { applyChange, type DossierContent } from './apply-change.ts';
-import { type DossierChange, dossierChangeSchema } from './change.ts';
-import { countingState, promiseFigures } from './counting-state.ts';
+import { InputError } from '../input-error.ts';
+import { applyChange } from './apply-change.ts';
 import { type Dossier, parseDossier } from './dossier.ts';
-import {
-  dossierEventOf,
-  type DossierRecord,
-  evolveDossier,
-  expectedContent,
-  noDossierYet,
-  publishedContent,
-} from './evolve.ts';
+import { dossierEventOf, evolveDossier, expectedContent, noDossierYet, publishedContent } from './evolve.ts';
 import { nextItemId, withNextId } from './item-ids.ts';
 import { tensions } from './reading.ts';
 import { shippedDossiers, urduOf } from './shipped.ts';
-import { parseDossierTranslation, translationGaps } from './translation.ts';
+import {
+  ada,
+  agreed,
+  bea,
+  body,
+  claim,
+  claimOf,
+  open,
+  parsed,
+  promise,
+  proposal,
+  reply,
+  source,
+  state,
+} from './testing/agreed-changes.ts';
 
-const letters = (mark: string): string => mark.padStart(26, '0');
-const [ada, bea] = [1, 2].map((byte) => accountId(new Uint8Array(17).fill(byte)));
-const proposal = (mark: string): string => `proposal-${letters(mark)}`;
-const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
-
-const open = {
-  kind: 'open-dossier',
-  title: 'Invented',
-  jurisdiction: 'PK-PB',
-  place: { province: 'Punjab', district: 'Kasur' },
-  note: 'TRAINING',
-};
-const source = (id: string) => ({
-  kind: 'add-source',
-  source: { id, kind: 'newspaper-report', dateline: null, byline: null, publishedOn: '2020-01' },
-});
-const claimOf = (id: string, more: object = {}) => ({
-  id,
-  source: 'S1',
-  attributedTo: 'report',
-  about: 'arrests',
-  measure: null,
-  value: null,
-  relation: null,
-  text: 'Invented.',
-  ...more,
-});
-const claim = (id: string, more: object = {}) => ({ kind: 'add-claim', claim: claimOf(id, more) });
-const promiseOf = (id: string, more: object = {}) => ({
-  id,
-  source: 'S1',
-  madeBy: 'police',
-  madeOn: null,
-  text: 'Invented.',
-  concrete: true,
-  ...more,
-});
-const promise = (id: string, more: object = {}) => ({ kind: 'add-promise', promise: promiseOf(id, more) });
-const state = (of: string, status: string) => ({
-  kind: 'add-state',
-  promise: of,
-  state: { source: 'S1', attributedTo: 'villagers', status, text: 'Invented.' },
-});
-const reply = (id: string, to: string) => ({
-  kind: 'add-reply',
-  reply: { id, to, source: 'S1', office: 'police', on: null, text: 'Invented.' },
-});
-const parsed = (change: unknown): DossierChange => parseWith(dossierChangeSchema, change);
-
-const body = (seq: number, type: string, data: unknown, v = 1, recordedOn = '2026-11-22') =>
-  parseEventBody({ event: `evt_${letters(String(seq))}`, stream: 'dossier_invented', seq, recordedOn, type, v, data });
-/** The record after each change was proposed by one and agreed to by another. */
-function agreed(changes: readonly unknown[]): DossierRecord {
-  return changes.reduce<DossierRecord>((record, change, index) => {
-    const what = { proposal: proposal(String(index)), change, urdu: {}, named: [] };
-    return [
-      body(record.nextSeq, 'dossier.change-proposed', { ...what, by: ada }),
-      body(record.nextSeq + 1, 'dossier.change-agreed', { ...what, proposedBy: ada, by: bea }),
-    ]
-      .map(dossierEventOf)
-      .reduce(evolveDossier, record);
-  }, noDossierYet('invented'));
-}
 const contentAfter = (changes: readonly unknown[]): Dossier => {
   const now = publishedContent(agreed(changes));
   assert.ok(now);
   return now.dossier;
 };
-const refuses = (before: readonly unknown[], change: unknown, code: InputErrorCode, path: string): void =>
-  assert.throws(
-    () => applyChange(publishedContent(agreed(before)), 'invented', parsed(change), {}),
-    (error) => error instanceof InputError && error.code === code && error.path === path,
-    `${code} at ${path}`,
-  );
-
 test('a dossier grows by changes, and each is a version', () => {
   const changes = [
     open,
@@ -126,46 +58,6 @@ test('a dossier grows by changes, and each is a version', () => {
   );
   assert.equal(promises[0]?.fulfilment[0]?.status, 'kept-late');
   assert.equal(replies?.[0]?.to, 'P1');
-});
-
-test('what does not fit what is there is refused at its field', () => {
-  const some = [open, source('S1'), claim('C1'), promise('P1')];
-  refuses([], claim('C1'), 'dangling-reference', 'kind');
-  refuses(some, open, 'duplicate-id', 'kind');
-  refuses(some, claim('C1'), 'duplicate-id', 'claim.id');
-  refuses(some, claim('C2', { source: 'S9' }), 'dangling-reference', 'claim.source');
-  refuses(some, claim('C2', { inTensionWith: ['C9'] }), 'dangling-reference', 'claim.inTensionWith');
-  refuses(some, claim('C2', { measure: 'arrests', value: 3 }), 'not-this-shape', 'claim.value');
-  refuses(some, { kind: 'mark-tension', claims: ['C1', 'C1'] }, 'dangling-reference', 'claims.1');
-  refuses(some, state('P2', 'kept'), 'dangling-reference', 'promise');
-  refuses(some, reply('R1', 'C2'), 'dangling-reference', 'reply.to');
-  refuses(some, { kind: 'link-dossier', dossier: 'invented' }, 'dangling-reference', 'dossier');
-  refuses(some, { kind: 'correct-claim', claim: claimOf('C2'), reason: 'Misread.' }, 'dangling-reference', 'claim.id');
-  assert.throws(() => parsed(state('P1', 'in-progress')), InputError);
-  assert.throws(() => parsed({ kind: 'correct-claim', claim: claimOf('C1'), reason: ' ' }), InputError);
-});
-
-test('a correction takes the place of what it corrects, which stays in the version before', () => {
-  const before = [
-    open,
-    source('S1'),
-    claim('C1'),
-    claim('C2', { inTensionWith: ['C1'] }),
-    promise('P1'),
-    state('P1', 'kept'),
-  ];
-  const { versions } = agreed([
-    ...before,
-    { kind: 'correct-claim', claim: claimOf('C1', { text: 'Corrected.' }), reason: 'Misread.' },
-    { kind: 'correct-promise', promise: promiseOf('P1', { dueOn: '2027' }), reason: 'A day was left out.' },
-  ]);
-  assert.deepEqual(
-    versions.map(({ dossier }) => dossier.claims[0]?.text),
-    [undefined, undefined, 'Invented.', 'Invented.', 'Invented.', 'Invented.', 'Corrected.', 'Corrected.'],
-  );
-  assert.deepEqual(versions.at(-1)?.dossier.claims[0]?.inTensionWith, ['C2']);
-  assert.equal(versions.at(-1)?.dossier.promises[0]?.fulfilment.length, 1);
-  assert.equal(versions.at(-1)?.reason, 'A day was left out.');
 });
 
 test('an id is given once, and that of a declined proposal never again', () => {
@@ -214,49 +106,6 @@ test('an event of the first version is read as today’s: in progress is open', 
   assert.throws(() => body(1, 'dossier.published', { dossier: { ...kasur, promises } }, 2), InputError);
 });
 
-test('Urdu words go where they belong; a correction without them takes the old ones away', () => {
-  const steps: readonly (readonly [unknown, Readonly<Record<string, string>>])[] = [
-    [open, { title: 'ایجاد', note: 'تربیت', province: 'پنجاب', district: 'قصور' }],
-    [source('S1'), {}],
-    [claim('C1'), { text: 'ایجاد شدہ۔' }],
-    [promise('P1'), { text: 'ایجاد شدہ۔' }],
-    [state('P1', 'open'), {}],
-    [state('P1', 'kept'), { text: 'پورا ہوا۔' }],
-    [reply('R1', 'C1'), { text: 'جواب۔' }],
-  ];
-  const after = (from: DossierContent | undefined, [change, urdu]: (typeof steps)[number]) =>
-    applyChange(from, 'invented', parsed(change), urdu);
-  const whole = steps.reduce<DossierContent | undefined>(after, undefined);
-  const urdu = whole?.translations[0];
-  assert.ok(whole && urdu);
-  assert.deepEqual(parseDossierTranslation(urdu), urdu);
-  assert.deepEqual(urdu.fulfilments, { P1: ['', 'پورا ہوا۔'] });
-  // Speakers of the list have their Urdu from it.
-  assert.equal(urdu.speakers['villagers'], 'گاؤں کے لوگ');
-  assert.deepEqual(translationGaps(whole.dossier, urdu), ['fulfilments.P1']);
-  const corrected = after(whole, [
-    { kind: 'correct-claim', claim: claimOf('C1', { text: 'Other.' }), reason: 'Misread.' },
-    {},
-  ]);
-  assert.deepEqual(corrected.translations[0]?.claims, {});
-});
-
-test('a dossier brought in whole loses nothing of what is published, and says why it changes', () => {
-  const before = [open, source('S1'), claim('C1'), promise('P1'), state('P1', 'kept')];
-  const whole = (dossier: object, more: object = { reason: 'Read anew.' }) => ({
-    kind: 'bring-in-whole',
-    dossier,
-    translations: [],
-    ...more,
-  });
-  const now = contentAfter(before);
-  refuses(before, whole(now, {}), 'missing', 'reason');
-  refuses(before, whole({ ...now, claims: [] }), 'missing', 'dossier.claims');
-  refuses(before, whole({ ...now, promises: [promiseOf('P1', { fulfilment: [] })] }), 'missing', 'dossier.promises');
-  refuses(before, whole({ ...now, id: 'other' }), 'dangling-reference', 'dossier.id');
-  assert.equal(contentAfter([...before, whole({ ...now, title: 'Another title' })]).title, 'Another title');
-});
-
 test('the shipped dossiers are whole: 29 claims, 5 promises, and what stands against each other', () => {
   const [kasur, faisalabad] = shippedDossiers;
   assert.ok(kasur && faisalabad);
@@ -275,46 +124,17 @@ test('the shipped dossiers are whole: 29 claims, 5 promises, and what stands aga
   );
 });
 
-test('the state that was published last counts; what is not yet due counts as neither kept nor open', () => {
-  const on = (text: string, dueOn: string | undefined, ...statuses: readonly ('open' | 'kept' | 'not-kept')[]) =>
-    countingState(
-      {
-        ...(dueOn === undefined ? {} : { dueOn }),
-        fulfilment: statuses.map((status) => ({ source: 'S1', attributedTo: 'report', text: 'x', status })),
-      },
-      day(text),
-    );
-  assert.equal(on('2026-11-22', undefined), 'open');
-  assert.equal(on('2026-11-22', undefined, 'kept', 'not-kept'), 'not-kept');
-  assert.equal(on('2026-11-22', '2026-11-22', 'open'), 'not-yet-due');
-  assert.equal(on('2026-11-23', '2026-11-22', 'open'), 'open');
-  assert.equal(on('2026-11-30', '2026-11'), 'not-yet-due');
-  assert.equal(on('2026-12-01', '2026-11'), 'open');
-  assert.equal(on('2026-12-31', '2026'), 'not-yet-due');
-  assert.equal(on('2026-01-01', '--12-31'), 'open');
-  assert.equal(on('2026-01-01', '2027', 'kept'), 'kept');
-  const none = { kept: 0, 'kept-late': 0, 'partly-kept': 0, 'not-kept': 0, 'not-stated': 0, open: 0, 'not-yet-due': 0 };
-  const kasur = { ...none, kept: 1, 'partly-kept': 1, 'not-kept': 1, 'not-stated': 1, open: 1 };
-  assert.deepEqual(promiseFigures(shippedDossiers, day('2026-11-22')), [
-    { dossier: 'kasur', counts: kasur },
-    { dossier: 'faisalabad', counts: none },
-    { dossier: 'all', counts: kasur },
-  ]);
-});
-
 /** Changes that may fit or not: ids are given as the program gives them, references are to whatever. */
 const anyChange = fc.oneof(
   fc.constant(source('S1')),
   fc
     .record({ text: fc.constantFrom('One.', 'Two.'), tension: fc.nat(4) })
     .map(({ text, tension }) => claim('C1', { text, ...(tension === 0 ? {} : { inTensionWith: [`C${tension}`] }) })),
-  fc
-    .nat(3)
-    .map((number) => ({
-      kind: 'correct-claim',
-      claim: claimOf(`C${number + 1}`, { text: 'Corrected.' }),
-      reason: 'Misread.',
-    })),
+  fc.nat(3).map((number) => ({
+    kind: 'correct-claim',
+    claim: claimOf(`C${number + 1}`, { text: 'Corrected.' }),
+    reason: 'Misread.',
+  })),
   fc.tuple(fc.nat(3), fc.nat(3)).map(([a, b]) => ({ kind: 'mark-tension', claims: [`C${a + 1}`, `C${b + 1}`] })),
   fc.constantFrom(promise('P1'), promise('P1', { dueOn: '2027-01' })),
   fc
