@@ -20,7 +20,8 @@ const forEverybody = [
   'GET /',
   'GET /:lang',
   'GET /:lang/',
-  ...asked(`about code desk dossiers dossiers/:id dossiers/:id/history dossiers/:id/versions/:version promises finished join kept law law/:id law/letters/:id left lodge lodge/do-not-open log outside
+  ...asked(`about code desk dossiers dossiers/:id dossiers/:id/history dossiers/:id/versions/:version promises figures figures/check
+    figures/method figures/places figures/places/:place figures/releases figures/releases/:id figures/years/:year finished join kept law law/:id law/letters/:id left lodge lodge/do-not-open log outside
     sign-in training unseal verify verify/page`),
   ...posted('code desk join leave lodge sign-in sign-in/passkey sign-out training unseal'),
 ];
@@ -39,12 +40,15 @@ const withSomethingInHand = [
 ];
 
 const forPrograms = [
-  ...['dossiers', 'dossiers/:id', 'health', 'openapi.json', 'tickets'].map((name) => `GET /api/${name}`),
+  ...['dossiers', 'dossiers/:id', 'figures', 'figures/releases', 'figures/releases/:id', 'health', 'openapi.json', 'tickets'].map((name) => `GET /api/${name}`),
+  'GET /api/figures/releases/:id/files/:name',
   'POST /api/complaints',
   // Needs a code.
   'POST /api/code/receipt',
   // Needs the signature of a registered auditor.
   'POST /api/log/challenge',
+  'GET /figures/releases/:id/files/:name',
+  'GET /figures/releases/:id/proof',
   'GET /healthz',
   'GET /log/*',
   'GET /log/policy',

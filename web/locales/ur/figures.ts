@@ -11,7 +11,7 @@ export const figures: typeof english = {
     about: (count) => `تقریباً ${count}`,
     band: (from, to) => `${from} تا ${to}`,
     notPrinted: 'شائع نہیں کیا گیا',
-    weeks: (_, shown) => `${shown} ہفتے`,
+    weeks: (count, shown) => `${shown} ${count === 1 ? 'ہفتہ' : 'ہفتے'}`,
     months: (_, shown) => `${shown} ماہ`,
     underAWeek: 'ایک ہفتے سے کم',
     moreThan: (time) => `${time} سے زیادہ`,
