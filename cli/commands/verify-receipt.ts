@@ -4,6 +4,7 @@ import { sha256, verifyEd25519 } from '@amanat/node-crypto';
 import { type Code, parseOwnCopy, SealingError, verifyOwnCopy } from '@amanat/sealing';
 import { parseArguments } from '../arguments.ts';
 import { codeOf } from '../ask-code.ts';
+import { eventInClear } from '../event-in-clear.ts';
 import { textCiphers } from '../text-ciphers.ts';
 import { openFile } from '../open-age-file.ts';
 import { readBoundedFile } from '../read-file.ts';
@@ -74,7 +75,8 @@ async function check(
 
 function inJson(outcome: Outcome) {
   if (outcome.kind !== 'holds') return outcome;
-  const { commitment, index, checkpoint, cosigned } = outcome.receipt;
+  const { commitment, index, checkpoint, cosigned, body } = outcome.receipt;
+  const event = eventInClear(body);
   return {
     kind: outcome.kind,
     log: checkpoint.origin,
@@ -84,6 +86,7 @@ function inJson(outcome: Outcome) {
     commitment: commitment.toBase64(),
     witnesses: cosigned.map(({ name, time }) => ({ name, at: instantOf(time) })),
     ...(outcome.text === undefined ? {} : { text: outcome.text }),
+    ...(event === undefined ? {} : { event }),
   };
 }
 
@@ -94,7 +97,8 @@ const instantOf = (seconds: number): string => {
 };
 
 function inWords({ receipt, text }: Outcome & { readonly kind: 'holds' }): string {
-  const { commitment, index, checkpoint, cosigned } = receipt;
+  const { commitment, index, checkpoint, cosigned, body } = receipt;
+  const event = eventInClear(body);
   const witnesses = cosigned.map(({ name, time }) => `  witness ${name}, ${instantOf(time)}`);
   return [
     'Holds: this event is in the log, unaltered.',
@@ -105,5 +109,6 @@ function inWords({ receipt, text }: Outcome & { readonly kind: 'holds' }): strin
       ? ['Seen from outside at these times:', ...witnesses]
       : ['No witness is asked for: that nobody is shown another log rests on this log alone.']),
     ...(text === undefined ? [] : ['The text of the own copy is the one that was kept.']),
+    ...(event === undefined ? [] : ['The event, as it was kept:', JSON.stringify(event, null, 2)]),
   ].join('\n');
 }

@@ -4,7 +4,10 @@ import { after, before, suite, test } from 'node:test';
 import { NamesAPersonError, type ProposeAnswer, readEvent, type TrainingPerson } from '@amanat/casework';
 import { type DossierChange, InputError, isListedSpeaker, parseDossier, shippedDossiers, urduOf } from '@amanat/domain';
 import { importDossier } from '../../casework/publish-dossier.ts';
-import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
+import { eventInClear } from '../../cli/event-in-clear.ts';
+import { apiRoutes } from '../../server/api/index.ts';
+import { dossierBody, dossierVersionBody, promisesBody } from '../../server/api/schemas.ts';
+import { appOf, openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
 suite('dossiers as work', { timeout: 120_000 }, () => {
@@ -256,5 +259,29 @@ suite('dossiers as work', { timeout: 120_000 }, () => {
     for (const { eventId } of [...rows, ...others].filter((row) => !published.has(row.eventId)))
       assert.equal(await casework().publicProof(eventId), undefined);
     assert.equal(await casework().publicProof('evt_none'), undefined);
+  });
+
+  test('programs read it at addresses that stay, in the shape that the description says', async () => {
+    const app = appOf(apiRoutes(deployment.services), deployment.services, '/api');
+    const get = async (path: string, status = 200): Promise<unknown> => {
+      const answer = await app.request(path);
+      assert.equal(answer.status, status, path);
+      return answer.json();
+    };
+    const { versions, dossier } = dossierBody.parse(await get('/api/dossiers/kasur'));
+    assert.equal(versions.length, (await casework().dossierHistory('kasur'))?.length);
+    const [first] = versions;
+    assert.equal(first?.url, '/api/dossiers/kasur/versions/1');
+    assert.equal(dossierVersionBody.parse(await get(first.url)).dossier.claims.length, 18);
+    assert.ok(dossier.claims.length > 18);
+    for (const none of ['0', '01', '999', 'x']) await get(`/api/dossiers/kasur/versions/${none}`, 404);
+    const { counts, promises } = promisesBody.parse(await get('/api/promises'));
+    assert.equal(counts.at(-1)?.dossier, 'all');
+    assert.equal(promises.find(({ promise }) => promise.id === 'P5')?.counting, 'not-stated');
+    const proof = await app.request(first.proofUrl);
+    assert.deepEqual([proof.status, proof.headers.get('content-type')], [200, 'application/octet-stream']);
+    const event = eventInClear(deployment.log.verify(await proof.text()).body);
+    assert.equal(Reflect.get(Object(event), 'stream'), 'dossier_kasur');
+    await get('/api/proofs/evt_none', 404);
   });
 });
