@@ -1,7 +1,14 @@
 /** A change that waits, as everybody will read it: the parts of the dossier that it adds or corrects, and what they rest on. */
 import type { DossierDesk, DossierProposal, PublishedDossier } from '@amanat/casework';
 import { type DossierChange, itemsOf, type UrduWordKey, urduWordKeys } from '@amanat/domain';
-import { type CorrectionView, type DossierView, type Lang, messages, type ProposalPageProps } from '@amanat/web';
+import {
+  type CorrectionView,
+  type DossierForm,
+  type DossierView,
+  fieldLabel,
+  type Lang,
+  type ProposalPageProps,
+} from '@amanat/web';
 import { dossierView, figureView } from '../public/dossier-views.ts';
 import { attributionOf, saidAsTyped, wordsOf } from '../public/dossier-words.ts';
 import { afterChange } from './waiting-content.ts';
@@ -86,18 +93,33 @@ function partOf(whole: DossierView, items: ReadonlySet<string>, change: DossierC
   };
 }
 
+type Single = Exclude<DossierChange, { kind: 'bring-in-whole' }>;
+
+const formsOf: Readonly<Record<Single['kind'], DossierForm>> = {
+  'open-dossier': 'dossier',
+  'add-source': 'source',
+  'add-claim': 'claim',
+  'mark-tension': 'tension',
+  'add-promise': 'promise',
+  'add-state': 'state',
+  'add-reply': 'reply',
+  'link-dossier': 'link',
+  'correct-claim': 'correct-claim',
+  'correct-promise': 'correct-promise',
+};
+
 /** Every word that was typed in English or Urdu, with the label of its field. */
 export function wordsOfProposal(lang: Lang, { change, urdu }: DossierProposal): ProposalPageProps['proposal']['words'] {
   if (change.kind === 'bring-in-whole') return [];
-  const { fields } = messages(lang).dossierDesk;
+  const form = formsOf[change.kind];
   const english = englishOf(change);
   return urduWordKeys.flatMap((key) => {
     const text = english[key];
-    return typeof text === 'string' ? [{ label: fields[key], english: text, urdu: urdu[key] }] : [];
+    return typeof text === 'string' ? [{ label: fieldLabel(lang, form, key), english: text, urdu: urdu[key] }] : [];
   });
 }
 
-function englishOf(change: Exclude<DossierChange, { kind: 'bring-in-whole' }>): Partial<Record<UrduWordKey, unknown>> {
+function englishOf(change: Single): Partial<Record<UrduWordKey, unknown>> {
   switch (change.kind) {
     case 'open-dossier':
       return { title: change.title, note: change.note, ...change.place };

@@ -10,6 +10,7 @@ export {
   postedNames,
   urduField,
 } from './dossier-desk/dossier-forms.ts';
+export { fieldLabel } from './dossier-desk/field-words.ts';
 export { ChangeFormPage, type ChangeFormPageProps } from './dossier-desk/change-form-page.tsx';
 export {
   DossierDeskPage,

@@ -9,8 +9,9 @@ html{font-size:11pt}
 .leave,.site-lang,.skip,.site-footer nav,.buttons,.back{display:none}
 .site-bar{padding-inline:0;max-inline-size:none;min-block-size:0}
 .content{padding-inline:0;max-inline-size:none}
-.print-foot{display:block;position:fixed;inset-block-end:0;inset-inline:0;border-block-start:1px solid #999;background:#fff;font-size:9pt;overflow-wrap:anywhere}
-.content.content-form>*{max-inline-size:none}
+.content:has(>.print-foot){display:table;inline-size:100%}
+.print-foot{display:table-footer-group;break-inside:avoid}
+.print-foot>span{display:block;margin-block-start:6mm;border-block-start:1px solid #999;font-size:9pt;overflow-wrap:anywhere}
 .topic,.claims{display:block}
 .claim+.claim,.topic h3+.claims{margin-block-start:var(--s4)}
 .site-footer{padding-inline:0;background:none}

@@ -26,7 +26,8 @@ export const publicPages = `
 .note{border-inline-start:4px double var(--brass);padding-inline-start:var(--s4);max-inline-size:42rem}
 .dossier-head>*+*{margin-block-start:var(--s2)}
 .dossier-head h1{max-inline-size:46rem}
-.dossier-head .note{margin-block-start:var(--s4)}
+[lang=ur] .dossier-head .eyebrow+h1{padding-block-start:.35em}
+.dossier-head :is(.note,.note+p){margin-block-start:var(--s4)}
 .content-reading>:is(section,nav){margin-block-start:var(--s6)}
 .content-reading>.help-lines{margin-block-start:var(--s5)}
 :is(.claim-text,.promise-text,h1,h2 a)>[lang]{display:block}
@@ -58,6 +59,7 @@ del{color:var(--soft)}
 .promise-text{font-family:var(--head);font-size:var(--t2);line-height:var(--lead-tight)}
 .board-item{border-block-start:1px solid var(--line);padding-block-start:var(--s3)}
 .board-item .promise{border:0;padding-block:var(--s1) var(--s4)}
+.promise>.touched{margin-block-start:var(--s2)}
 .promise-state{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);align-items:baseline;margin-block-start:var(--s3)}
 .promise-state>:last-child{flex:1 1 16rem}
 .sources,.links{list-style:none}
@@ -67,16 +69,21 @@ del{color:var(--soft)}
 .versions li{padding-block:var(--s4);border-block-end:1px solid var(--line)}
 .versions li>*+*{margin-block-start:var(--s1)}
 .versions h2{font-size:var(--t2)}
+.versions .tag{font-family:var(--text);font-weight:400}
 .counts{inline-size:auto;min-inline-size:min(26rem,100%)}
 .counts td{text-align:end}
 .counts thead th+th{text-align:end}
 .counts tbody th{font-weight:400}
 .counts tfoot :is(th,td){border-block:2px solid var(--brass) 0;font-weight:var(--bold)}
+.check>*+*{margin-block-start:var(--s2)}
 .print-foot{display:none}
-.pair{display:grid;gap:var(--s4) var(--s5)}
-@media (min-width:48rem){.pair{grid-template-columns:1fr 1fr;align-items:end}}
+.tongues{display:grid;gap:var(--s4) var(--s5)}
+@media (min-width:48rem){.tongues{grid-template-columns:1fr 1fr;align-items:end}}
+.in-urdu .input{font-family:var(--nastaliq);line-height:1.9}
+.tongues+.fold{margin-block-start:var(--s5)}
 .desk-list{list-style:none}
 .desk-list li{padding-block:var(--s2);border-block-start:1px solid var(--line)}
+.preview>section+section{margin-block-start:var(--s5)}
 .preview{border:1px dashed var(--edge);padding:var(--s4);background:var(--sheet)}
 .command{display:block;padding:var(--s3);background:var(--sheet);border:1px solid var(--line);font:.9375em/1.5 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .command>span{white-space:nowrap}

@@ -46,8 +46,8 @@ const Reply = ({ lang, reply: { office, on, text, sourceId, asOf }, page }: Repl
         <cite>
           <SaidText pageLang={lang} said={office} />
         </cite>
-        {on === null ? null : ` · ${printedDate(lang, on)}`}
-        {' · '}
+        {on === null ? null : `${words.apart}${words.promisedOn(printedDate(lang, on))}`}
+        {words.apart}
         <SourceLink lang={lang} sourceId={sourceId} asOf={asOf} page={page} />
       </p>
     </div>

@@ -67,10 +67,10 @@ const Unanswered = ({ lang, counted }: { readonly lang: Lang; readonly counted: 
 const Touched = ({ lang, promise, dossier }: PublicPromiseProps & { readonly dossier: string }): Html => {
   const words = messages(lang).dossiers;
   return (
-    <p class="attribution no-print">
+    <p class="attribution touched no-print">
       {promise.touchedBy.map(({ version, on, eventId, isOnLog }, index) => (
         <>
-          {index === 0 ? null : ' · '}
+          {index === 0 ? null : words.apart}
           <a href={`/${lang}/dossiers/${dossier}/history#v${version}`}>
             {words.versionOf(digits(lang, String(version)), formatDay(lang, on))}
           </a>
@@ -103,16 +103,16 @@ export const PublicPromise = ({ lang, promise, dossier }: PublicPromiseProps): H
         </cite>
         {doneBy === null ? null : (
           <>
-            {' · '}
+            {words.apart}
             {words.toBeDoneBy} <SaidText pageLang={lang} said={doneBy} />
           </>
         )}
-        {' · '}
+        {words.apart}
         {madeOn === null ? words.noDay : words.promisedOn(printedDate(lang, madeOn))}
-        {dueOn === null ? null : ` · ${words.dueOn(printedDate(lang, dueOn))}`}
-        {' · '}
+        {dueOn === null ? null : `${words.apart}${words.dueOn(printedDate(lang, dueOn))}`}
+        {words.apart}
         {words.concrete[concrete ? 'yes' : 'no']}
-        {' · '}
+        {words.apart}
         <SourceLink lang={lang} sourceId={promise.sourceId} asOf={promise.asOf} page={page} />
       </p>
       {fulfilment.length === 0 ? (

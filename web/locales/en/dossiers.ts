@@ -95,12 +95,14 @@ export const dossiers = {
   topic: (about: string): string => topics[about] ?? 'Other claims',
   /** Words after a number, or nothing for a measure that has no words yet: the claim's own text says it then. */
   unit: (measure: string, count: number): string | undefined => units[measure]?.[count === 1 ? 0 : 1],
+  /** Between parts of a line; in Urdu no dot, which reads as a zero beside numerals. */
+  apart: ' · ',
   says: 'Said by',
   theSource: 'the report itself',
   whoseAct: 'Whose act is claimed:',
   sourceRef: 'source',
   asOf: (day: string): string => `as of ${day}`,
-  noDate: 'date not printed',
+  noDate: 'undated',
   replyTitle: 'Answer of the office concerned',
   correctedTitle: (day: string, version: string): string => `Corrected on ${day}, in version ${version}`,
   correctedUnpublished: 'Corrected',
@@ -146,13 +148,13 @@ export const dossiers = {
   permanent: 'Permanent address of this version',
   toHistory: 'History: what was added and corrected, and the proof of each change',
   asData: 'The same as data (JSON)',
-  printed: (version: string, day: string): string => `Version ${version} of ${day}`,
+  printed: (version: string, day: string): string => `· version ${version} of ${day}`,
   historyTitle: 'History',
   historyHeading: 'History of this dossier',
   historyLead:
     'Each version adds something or corrects something; nothing is taken away. Somebody proposes a change, another person agrees, and only then it is published.',
   toDossier: 'The dossier as it stands',
-  entryTitle: (version: string): string => `Version ${version}`,
+  entryTitle: (version: string, day: string): string => `Version ${version} · ${day}`,
   newestMark: 'the newest',
   byTwo: 'Published by two people: one proposed it, another agreed.',
   byEditors: 'Brought in whole by the editors.',
@@ -191,7 +193,7 @@ export const dossiers = {
   boardDossier: 'Dossier',
   boardNote:
     'A state is a claim with its speaker, no finding. A promise whose day has not come counts neither as kept nor as broken.',
-  boardOn: (day: string): string => `As of ${day}`,
+  boardOn: (day: string): string => `· as of ${day}`,
   /** Says who translated; nothing in the language of the dossier itself. */
   translated: (): string | undefined => undefined,
 };

@@ -27,6 +27,7 @@ import {
   mayName,
   urduField,
 } from './dossier-forms.ts';
+import { fieldHint, fieldLabel } from './field-words.ts';
 
 export interface ChangeFormPageProps {
   readonly chrome: StaffChrome;
@@ -79,22 +80,13 @@ export const ChangeFormPage = (props: ChangeFormPageProps): Html => {
   );
 };
 
-/** By a key that only some fields have. */
-const lookUp = (words: Readonly<Record<string, string>>, ...keys: readonly string[]): string | undefined =>
-  keys.map((key) => (Object.hasOwn(words, key) ? words[key] : undefined)).find((found) => found !== undefined);
-
-function labelOf(lang: Lang, form: DossierForm, name: DossierField): string {
-  const { labels, fields } = messages(lang).dossierDesk;
-  return lookUp(labels, `${form}.${name}`) ?? fields[name];
-}
-
 /** Mistakes as the summary lists them: each with the label of its field. */
 function withLabel(lang: Lang, form: DossierForm, mistake: Mistake): Mistake {
   const words = messages(lang).dossierDesk;
   if (mistake.name === undefined) return mistake;
   const spec = fieldsOfForm[form].find(({ name, urdu }) => mistake.name === name || mistake.name === urduOf(urdu));
   if (spec === undefined) return mistake;
-  const label = labelOf(lang, form, spec.name);
+  const label = fieldLabel(lang, form, spec.name);
   return { ...mistake, text: `${mistake.name === spec.name ? label : words.inUrdu(label)}: ${mistake.text}` };
 }
 
@@ -115,15 +107,15 @@ const Pair = (props: FieldProps): Html => {
   const field = {
     lang,
     name,
-    label: words.inUrdu(labelOf(lang, form, spec.name)),
+    label: words.inUrdu(fieldLabel(lang, form, spec.name)),
     value: typed.get(name),
     error: errorOf(mistakes, name),
     optional: true,
   };
   return (
-    <div class="pair">
+    <div class="tongues">
       <OneField {...props} />
-      {spec.kind === 'text' ? <TextArea {...field} rows={3} /> : <TextField {...field} />}
+      <div class="in-urdu">{spec.kind === 'text' ? <TextArea {...field} rows={3} /> : <TextField {...field} />}</div>
     </div>
   );
 };
@@ -131,13 +123,12 @@ const Pair = (props: FieldProps): Html => {
 const OneField = (props: FieldProps): Html => {
   const { chrome, form, spec, typed, mistakes, options, speakers } = props;
   const { lang } = chrome;
-  const { hints, hintsOf } = messages(lang).dossierDesk;
   const { name, kind, optional = false } = spec;
   const field = {
     lang,
     name,
-    label: labelOf(lang, form, name),
-    hint: lookUp(hintsOf, `${form}.${name}`) ?? lookUp(hints, name),
+    label: fieldLabel(lang, form, name),
+    hint: fieldHint(lang, form, name),
     value: typed.get(name),
     error: errorOf(mistakes, name),
     optional,

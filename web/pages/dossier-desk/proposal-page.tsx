@@ -54,11 +54,13 @@ export const ProposalPage = (props: ProposalPageProps): Html => {
           <p role="status">{words.done[done]}</p>
         </Panel>
       )}
-      <h1>{words.kinds[proposal.kind]}</h1>
-      <p class="eyebrow">
-        <SaidText pageLang={lang} said={dossier.title} />
-      </p>
-      <p class="soft">{words.proposedBy(proposal.by ?? words.operator, day)}</p>
+      <header class="dossier-head">
+        <p class="eyebrow">
+          {words.proposalTitle} · <SaidText pageLang={lang} said={dossier.title} />
+        </p>
+        <h1>{words.kinds[proposal.kind]}</h1>
+        <p class="soft">{words.proposedBy(proposal.by ?? words.operator, day)}</p>
+      </header>
       <NamedPanel lang={lang} named={proposal.named} />
       <Preview {...props} />
       <Typed lang={lang} proposal={proposal} />
@@ -127,8 +129,8 @@ const Typed = ({
   const words = messages(lang).dossierDesk;
   if (typed.length === 0) return <></>;
   const rows = typed.flatMap(({ label, english, urdu }): readonly SummaryRow[] => [
-    { label, value: <bdi lang="en">{english}</bdi> },
-    ...(urdu === undefined ? [] : [{ label: words.inUrdu(label), value: <bdi lang="ur">{urdu}</bdi> }]),
+    { label, value: <span lang="en">{english}</span> },
+    ...(urdu === undefined ? [] : [{ label: words.inUrdu(label), value: <span lang="ur">{urdu}</span> }]),
   ]);
   return (
     <section class="flow ruled">

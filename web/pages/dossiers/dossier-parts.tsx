@@ -96,9 +96,10 @@ export const Version = ({ lang, dossier: { id, version } }: DossierPart): Html =
 
 /** At the foot of every printed sheet: where this very version can be read again. */
 export const PrintFoot = ({ lang, dossier: { version } }: DossierPart): Html => (
-  <p class="print-foot">
-    <bdi>{version.address}</bdi>
-    {' · '}
-    {messages(lang).dossiers.printed(digits(lang, String(version.number)), formatDay(lang, version.on))}
-  </p>
+  <div class="print-foot">
+    <span>
+      <bdi>{version.address}</bdi>{' '}
+      {messages(lang).dossiers.printed(digits(lang, String(version.number)), formatDay(lang, version.on))}
+    </span>
+  </div>
 );

@@ -52,7 +52,7 @@ const Entry = ({ lang, dossier, entry, isNewest }: EntryProps): Html => {
   return (
     <li id={`v${version}`}>
       <h2>
-        {words.entryTitle(digits(lang, String(version)))} · {formatDay(lang, on)}{' '}
+        {words.entryTitle(digits(lang, String(version)), formatDay(lang, on))}{' '}
         {isNewest ? <Tag tone="good">{words.newestMark}</Tag> : null}
       </h2>
       <p>
@@ -91,17 +91,22 @@ function changeInWords(lang: Lang, kind: string): string {
   return Object.entries(changeKinds).find(([known]) => known === kind)?.[1] ?? changeKinds.other;
 }
 
-const command = 'amanat verify receipt FILE --key VKEY';
+/** Each piece stays whole where the line breaks. */
+const command = ['amanat', 'verify', 'receipt', 'FILE', '--key VKEY'];
 const guide = 'docs/verify-it-yourself.md';
 
 export const HowToCheck = ({ lang }: { readonly lang: Lang }): Html => {
   const words = messages(lang).dossiers;
   return (
-    <div class="note">
+    <div class="note check">
       <p>{words.howToCheck}</p>
       <p>
         <code class="command" dir="ltr" lang="en">
-          {command}
+          {command.map((word) => (
+            <>
+              <span>{word}</span>{' '}
+            </>
+          ))}
         </code>
       </p>
       <p class="small">

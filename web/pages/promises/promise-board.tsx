@@ -61,9 +61,11 @@ export const PromiseBoardPage = ({ chrome, promises, today, address }: PromiseBo
       <p class="no-print">
         <a href={`/${lang}/dossiers`}>{words.listTitle}</a>
       </p>
-      <p class="print-foot">
-        <bdi>{address}</bdi> · {words.boardOn(formatDay(lang, today))}
-      </p>
+      <div class="print-foot">
+        <span>
+          <bdi>{address}</bdi> {words.boardOn(formatDay(lang, today))}
+        </span>
+      </div>
     </Page>
   );
 };
@@ -85,7 +87,7 @@ const Counts = ({ lang, groups, total, today }: CountsProps): Html => {
   return (
     <table class="counts">
       <caption>
-        {words.boardCounts} <span class="soft">· {words.boardOn(formatDay(lang, today))}</span>
+        {words.boardCounts} <span class="soft">{words.boardOn(formatDay(lang, today))}</span>
       </caption>
       <thead>
         <tr>
