@@ -103,7 +103,7 @@ const problems: Readonly<Record<ReleaseProblemCode, string>> = {
   'sum-contradicts': 'has a total that its parts cannot have',
   'repair-missing': 'prints a number in another way than the rule, without a repair that says so',
   'earlier-missing': 'is named as an earlier release and is not there',
-  'earlier-differs': 'is named as an earlier release, and is another now',
+  'earlier-differs': 'and this release do not fit: one of them is not as it was released',
   'earlier-order': 'does not name its earlier releases in order',
 };
 

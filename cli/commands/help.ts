@@ -28,6 +28,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'says whether a promise was kept, still has time, or is broken and now the proof',
   },
   {
+    use: 'amanat verify release DIR [--key VKEY | --policy FILE]',
+    does: 'checks that published figures are as they were released, and with a key that their digest is on the log',
+  },
+  {
     use: 'amanat clocks FILE [--as-of INSTANT] | clocks --schema input|output',
     does: 'counts what the law gives each case in FILE (JSON, one or a line each) to do, by when, and who owes it',
   },
@@ -38,6 +42,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
   {
     use: 'amanat figures answer QUESTIONS.json --data DIR',
     does: 'answers questions about event logs in DIR: funnels, times with the undecided counted, outcomes, what rests',
+  },
+  {
+    use: 'amanat figures release [--input CASES.csv] --snapshot DATE --out DIR [--previous DIR]… [--audit-bundle FILE]',
+    does: 'makes the public tables of one day, attacks them together with all earlier ones, and writes them only if nothing of a child follows',
   },
   {
     use: 'amanat audit [--data DIR] [--demo] [--mirror DIR] [--signer DIR]',
