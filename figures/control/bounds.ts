@@ -20,6 +20,8 @@ export interface Bounds {
   mark(): number;
   /** `count` lies within `min` to `max`. False: then something contradicts something. */
   narrow(count: number, min: number, max: number): boolean;
+  /** The same of many at once: it looks at each relation when all are told. */
+  narrowAll(known: Iterable<readonly [count: number, min: number, max: number]>): boolean;
   /** Counts whose bounds were narrowed since, with the width that each had before; a count can come more than once. */
   narrowedSince(mark: number): Iterable<{ readonly count: number; readonly width: number }>;
   takeBackTo(mark: number): void;
@@ -129,9 +131,16 @@ export function boundsOf(layouts: readonly Layout[]): Bounds {
     return true;
   }
 
-  function emptyQueue(): void {
-    for (const row of queue) waiting[row] = 0;
+  /** Every row that waits, until none does or one contradicts. */
+  function lookAll(holds: boolean): boolean {
+    let stillHolds = holds;
+    for (let at = 0; at < queue.length; at += 1) {
+      const row = queue[at] ?? 0;
+      waiting[row] = 0;
+      stillHolds &&= look(row);
+    }
     queue.length = 0;
+    return stillHolds;
   }
 
   return {
@@ -139,20 +148,10 @@ export function boundsOf(layouts: readonly Layout[]): Bounds {
     min,
     max,
     mark: () => trail.length,
-    narrow(count, least, most) {
-      if (!set(count, least, most)) {
-        emptyQueue();
-        return false;
-      }
-      for (let at = 0; at < queue.length; at += 1) {
-        const row = queue[at] ?? 0;
-        waiting[row] = 0;
-        if (look(row)) continue;
-        emptyQueue();
-        return false;
-      }
-      queue.length = 0;
-      return true;
+    narrow: (count, least, most) => lookAll(set(count, least, most)),
+    narrowAll(known) {
+      for (const [count, least, most] of known) if (!set(count, least, most)) return lookAll(false);
+      return lookAll(true);
     },
     *narrowedSince(mark) {
       for (let at = mark; at < trail.length; at += 1)

@@ -4,7 +4,7 @@
  */
 import type { CountKey } from '../catalogue/catalogue.ts';
 import { intervalOf } from '../publication/printed-counts.ts';
-import { type Bounds, boundsOf } from './bounds.ts';
+import { type Bounds, boundsOf, unbounded } from './bounds.ts';
 import type { ControlInput, EarlierRelease } from './control.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { chainOf, type ChainPair } from './relations.ts';
@@ -43,16 +43,17 @@ export function knowledgeOf(input: ControlInput): Knowledge {
   /** Tries to add one release, and takes links away where they contradict. */
   function link(release: number, cut: ReadonlySet<CountKey>): boolean {
     const offset = bounds.offsets[release] ?? 0;
+    const known: [number, number, number][] = [];
     for (const [at, key] of (all[release]?.keys ?? []).entries()) {
-      bounds.unlink(offset + at);
+      const count = offset + at;
+      bounds.unlink(count);
       const before =
         cumulative.test(key) && !cut.has(key) && input.fallen?.has(key) !== true ? last.get(key) : undefined;
       if (before === undefined) continue;
-      bounds.link(before, offset + at);
-      if (!bounds.narrow(offset + at, bounds.min[before] ?? 0, bounds.max[offset + at] ?? 0)) return false;
-      if (!bounds.narrow(before, 0, bounds.max[offset + at] ?? 0)) return false;
+      bounds.link(before, count);
+      known.push([count, bounds.min[before] ?? 0, unbounded], [before, 0, bounds.max[count] ?? 0]);
     }
-    return true;
+    return bounds.narrowAll(known);
   }
 
   function around(count: number): readonly CountKey[] {
@@ -71,10 +72,12 @@ export function knowledgeOf(input: ControlInput): Knowledge {
     const offset = bounds.offsets[release] ?? 0;
     const keys = layouts[release]?.keys ?? [];
     const print = (): boolean =>
-      keys.every((key, at) => {
-        const { min, max } = intervalOf(printed.get(key) ?? '*');
-        return bounds.narrow(offset + at, min, max);
-      });
+      bounds.narrowAll(
+        keys.map((key, at) => {
+          const { min, max } = intervalOf(printed.get(key) ?? '*');
+          return [offset + at, min, max] as const;
+        }),
+      );
     const cut = new Set<CountKey>();
     for (let attempt = 0; ; attempt += 1) {
       if (link(release, cut) && print()) break;
