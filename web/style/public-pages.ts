@@ -53,13 +53,9 @@ h2+.topic{border-block-start:3px double var(--brass)}
 .speaker{font-weight:var(--bold);border-block-end:1px solid var(--line);padding-block-end:var(--s1);margin-block-end:var(--s2)}
 @media (min-width:48rem){.compare{grid-template-columns:1fr 1fr}.compare>div+div{border-block-start:0;border-inline-start:3px double var(--brass)}}
 .beside{margin-block-start:var(--s3);border-inline-start:3px solid var(--line);padding-inline-start:var(--s4)}
-.beside-title{font-size:var(--t0);color:var(--brass-ink)}
 del{color:var(--soft)}
 .promise{padding-block:var(--s4);border-block-start:1px solid var(--line);max-inline-size:46rem}
 .promise-text{font-family:var(--head);font-size:var(--t2);line-height:var(--lead-tight)}
-.board-item{border-block-start:1px solid var(--line);padding-block-start:var(--s3)}
-.board-item .promise{border:0;padding-block:var(--s1) var(--s4)}
-.promise>.touched{margin-block-start:var(--s2)}
 .promise-state{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);align-items:baseline;margin-block-start:var(--s3)}
 .promise-state>:last-child{flex:1 1 16rem}
 .sources,.links{list-style:none}
@@ -67,7 +63,6 @@ del{color:var(--soft)}
 :is(.sources li,.versions li,.claim,.promise):target{background:var(--brass-wash);box-shadow:0 0 0 .5rem var(--brass-wash)}
 .versions{list-style:none;margin-block-start:var(--s5);border-block-start:3px double var(--brass)}
 .versions li{padding-block:var(--s4);border-block-end:1px solid var(--line)}
-.versions li>*+*{margin-block-start:var(--s1)}
 .versions h2{font-size:var(--t2)}
 .versions .tag{font-family:var(--text);font-weight:400}
 .counts{inline-size:auto;min-inline-size:min(26rem,100%)}
@@ -75,14 +70,13 @@ del{color:var(--soft)}
 .counts thead th+th{text-align:end}
 .counts tbody th{font-weight:400}
 .counts tfoot :is(th,td){border-block:2px solid var(--brass) 0;font-weight:var(--bold)}
-.check>*+*{margin-block-start:var(--s2)}
 .print-foot{display:none}
 .tongues{display:grid;gap:var(--s4) var(--s5)}
 @media (min-width:48rem){.tongues{grid-template-columns:1fr 1fr;align-items:end}}
+.tongues .input{block-size:3rem}
+.tongues textarea.input{block-size:7rem}
 .in-urdu .input{font-family:var(--nastaliq);line-height:1.9}
 .tongues+.fold{margin-block-start:var(--s5)}
-.desk-list{list-style:none}
-.desk-list li{padding-block:var(--s2);border-block-start:1px solid var(--line)}
 .preview>section+section{margin-block-start:var(--s5)}
 .preview{border:1px dashed var(--edge);padding:var(--s4);background:var(--sheet)}
 .command{display:block;padding:var(--s3);background:var(--sheet);border:1px solid var(--line);font:.9375em/1.5 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}

@@ -37,7 +37,7 @@ const Reply = ({ lang, reply: { office, on, text, sourceId, asOf }, page }: Repl
   const words = messages(lang).dossiers;
   return (
     <div class="beside">
-      <p class="beside-title">{words.replyTitle}</p>
+      <p class="eyebrow">{words.replyTitle}</p>
       <p>
         <SaidText pageLang={lang} said={text} />
       </p>
@@ -60,7 +60,7 @@ const Correction = ({ lang, correction }: { readonly lang: Lang; readonly correc
   const figure = was.figure === null ? '' : figureInWords(lang, was.figure);
   return (
     <div class="beside">
-      <p class="beside-title">
+      <p class="eyebrow">
         {version === null
           ? words.correctedUnpublished
           : words.correctedTitle(formatDay(lang, on), digits(lang, String(version)))}

@@ -59,7 +59,7 @@ export const examples: readonly Example[] = [
     show: (lang) => (
       <PublicPromise
         lang={lang}
-        dossier="example"
+        dossier={{ id: 'example', title: said(lang, 'مثال کی روداد', 'An invented dossier') }}
         promise={{
           ...examplePromise(lang),
           dueOn: { kind: 'day', on: Temporal.PlainDate.from('2027-03-31') },

@@ -5,7 +5,7 @@
 import type { CountedState } from '@amanat/domain';
 import type { Html } from '../../html.ts';
 import { digits, formatDay, messages, type Lang } from '../../locales/index.ts';
-import type { FulfilmentView, PromiseView } from '../../pages/dossiers/dossier-view.ts';
+import type { DossierLink, FulfilmentView, PromiseView } from '../../pages/dossiers/dossier-view.ts';
 import { Attribution, SourceLink } from '../claim/attribution.tsx';
 import { Beside } from '../claim/beside.tsx';
 import { SaidText } from '../claim/said.tsx';
@@ -30,7 +30,7 @@ export interface PublicPromiseProps {
   readonly lang: Lang;
   readonly promise: PromiseView;
   /** Its dossier, where it stands outside of it: sources are there. */
-  readonly dossier?: string | undefined;
+  readonly dossier?: DossierLink | undefined;
 }
 
 interface FulfilmentProps extends Pick<PublicPromiseProps, 'lang'> {
@@ -64,14 +64,14 @@ const Unanswered = ({ lang, counted }: { readonly lang: Lang; readonly counted: 
   );
 };
 
-const Touched = ({ lang, promise, dossier }: PublicPromiseProps & { readonly dossier: string }): Html => {
+const Touched = ({ lang, promise, dossier }: PublicPromiseProps & { readonly dossier: DossierLink }): Html => {
   const words = messages(lang).dossiers;
   return (
-    <p class="attribution touched no-print">
+    <p class="attribution no-print">
       {promise.touchedBy.map(({ version, on, eventId, isOnLog }, index) => (
         <>
           {index === 0 ? null : words.apart}
-          <a href={`/${lang}/dossiers/${dossier}/history#v${version}`}>
+          <a href={`/${lang}/dossiers/${dossier.id}/history#v${version}`}>
             {words.versionOf(digits(lang, String(version)), formatDay(lang, on))}
           </a>
           {isOnLog ? (
@@ -89,10 +89,18 @@ const Touched = ({ lang, promise, dossier }: PublicPromiseProps & { readonly dos
 
 export const PublicPromise = ({ lang, promise, dossier }: PublicPromiseProps): Html => {
   const words = messages(lang).dossiers;
-  const page = dossier === undefined ? undefined : `/${lang}/dossiers/${dossier}`;
+  const page = dossier === undefined ? undefined : `/${lang}/dossiers/${dossier.id}`;
   const { id, text, madeBy, doneBy, madeOn, dueOn, concrete, counted, fulfilment, replies, corrections } = promise;
   return (
-    <article class="promise" id={dossier === undefined ? id : `${dossier}-${id}`}>
+    <article class="promise" id={dossier === undefined ? id : `${dossier.id}-${id}`}>
+      {dossier === undefined ? null : (
+        <p class="eyebrow">
+          {words.boardDossier}:{' '}
+          <a href={page}>
+            <SaidText pageLang={lang} said={dossier.title} />
+          </a>
+        </p>
+      )}
       <p class="promise-text">
         <SaidText pageLang={lang} said={text} />
       </p>

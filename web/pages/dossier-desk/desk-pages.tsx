@@ -10,7 +10,7 @@ import {
   Tag,
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { formatDay, formatNumber, messages } from '../../locales/index.ts';
+import { formatDay, formatNumber, type Lang, messages } from '../../locales/index.ts';
 import type { Said } from '../dossiers/dossier-view.ts';
 import { dossierForms } from './dossier-forms.ts';
 
@@ -78,6 +78,17 @@ export interface ItemLine {
   readonly text: Said;
 }
 
+/** Names of colleagues are their own, in whichever letters. */
+export const ProposedBy = ({ lang, by, on }: Pick<ProposalLine, 'by' | 'on'> & { readonly lang: Lang }): Html => {
+  const words = messages(lang).dossierDesk;
+  return (
+    <>
+      {words.proposedBy} {by === undefined ? words.operator : <bdi>{by}</bdi>}
+      {words.proposedOn(formatDay(lang, on))}
+    </>
+  );
+};
+
 export interface DossierDeskPageProps {
   readonly chrome: StaffChrome;
   readonly dossier: { readonly id: string; readonly title: Said };
@@ -118,13 +129,15 @@ export const DossierDeskPage = (props: DossierDeskPageProps): Html => {
         {proposals.length === 0 ? (
           <p>{words.nothingWaits}</p>
         ) : (
-          <ul class="desk-list">
+          <ul class="sources">
             {proposals.map(({ id, kind, items, by, on }) => (
               <li>
                 <a href={`${desk}/proposals/${id}`}>
                   {words.kinds[kind]} <bdi>{kind === 'bring-in-whole' ? '' : items.join(' · ')}</bdi>
                 </a>
-                <p class="small soft">{words.proposedBy(by ?? words.operator, formatDay(lang, on))}</p>
+                <p class="small soft">
+                  <ProposedBy lang={lang} by={by} on={on} />
+                </p>
               </li>
             ))}
           </ul>
@@ -143,7 +156,7 @@ const Propose = (props: DossierDeskPageProps & { readonly desk: string }): Html 
     <>
       <section class="flow ruled">
         <h2>{words.proposeTitle}</h2>
-        <ul class="desk-list">
+        <ul class="sources">
           {dossierForms
             .filter((form) => !form.startsWith('correct'))
             .map((form) => (
@@ -173,7 +186,7 @@ const Items = ({ chrome: { lang }, desk, title, items, of }: ItemsProps): Html =
   return (
     <section class="flow ruled">
       <h2>{title}</h2>
-      <ul class="desk-list">
+      <ul class="sources">
         {items.map(({ id, text }) => (
           <li>
             <p>

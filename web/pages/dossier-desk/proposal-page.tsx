@@ -11,7 +11,8 @@ import {
   type SummaryRow,
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { formatDay, type Lang, messages } from '../../locales/index.ts';
+import { type Lang, messages } from '../../locales/index.ts';
+import { ProposedBy } from './desk-pages.tsx';
 import { DossierBody } from '../dossiers/dossier-body.tsx';
 import type { DossierView, Said } from '../dossiers/dossier-view.ts';
 
@@ -46,7 +47,6 @@ export const ProposalPage = (props: ProposalPageProps): Html => {
   const { lang } = chrome;
   const words = messages(lang).dossierDesk;
   const desk = `/${lang}/staff/dossiers/${dossier.id}`;
-  const day = formatDay(lang, proposal.on);
   return (
     <StaffPage chrome={chrome} title={words.proposalTitle} place="dossiers" backHref={desk}>
       {done === undefined ? null : (
@@ -59,7 +59,9 @@ export const ProposalPage = (props: ProposalPageProps): Html => {
           {words.proposalTitle} · <SaidText pageLang={lang} said={dossier.title} />
         </p>
         <h1>{words.kinds[proposal.kind]}</h1>
-        <p class="soft">{words.proposedBy(proposal.by ?? words.operator, day)}</p>
+        <p class="soft">
+          <ProposedBy lang={lang} by={proposal.by} on={proposal.on} />
+        </p>
       </header>
       <NamedPanel lang={lang} named={proposal.named} />
       <Preview {...props} />

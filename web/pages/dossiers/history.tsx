@@ -98,7 +98,7 @@ const guide = 'docs/verify-it-yourself.md';
 export const HowToCheck = ({ lang }: { readonly lang: Lang }): Html => {
   const words = messages(lang).dossiers;
   return (
-    <div class="note check">
+    <div class="note flow">
       <p>{words.howToCheck}</p>
       <p>
         <code class="command" dir="ltr" lang="en">

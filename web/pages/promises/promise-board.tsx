@@ -1,6 +1,5 @@
 /** Every promise of every dossier, under the state by which it is counted, in one fixed order. */
 import type { CountedState } from '@amanat/domain';
-import { SaidText } from '../../components/claim/said.tsx';
 import { Page, type Chrome } from '../../components/page/page.tsx';
 import { PublicPromise } from '../../components/promise/promise.tsx';
 import type { Html } from '../../html.ts';
@@ -123,15 +122,7 @@ const Group = ({ lang, state, promises }: GroupProps): Html => {
         {words.state[state]} <span class="soft">({formatNumber(lang, promises.length)})</span>
       </h2>
       {promises.map(({ dossier, promise }) => (
-        <div class="board-item">
-          <p class="eyebrow">
-            {words.boardDossier}:{' '}
-            <a href={`/${lang}/dossiers/${dossier.id}`}>
-              <SaidText pageLang={lang} said={dossier.title} />
-            </a>
-          </p>
-          <PublicPromise lang={lang} promise={promise} dossier={dossier.id} />
-        </div>
+        <PublicPromise lang={lang} promise={promise} dossier={dossier} />
       ))}
     </section>
   );
