@@ -22,6 +22,9 @@ const stopped: readonly (readonly [sentence: string, how: NamedHow, word: string
   ['SHO Rana Tariq wrote nothing down.', 'name', 'SHO Rana'],
   ['Inspector Cheema asked for money.', 'name', 'Inspector Cheema'],
   ['The accused, Zorawar s/o Dilawar, was sought.', 'name', 's/o Dilawar'],
+  ['Known as Zorawar @ Chhota, he fled.', 'name', '@ Chhota'],
+  ['Haji Zorawar settled it.', 'name', 'Haji Zorawar'],
+  ['ملزم عرف چھوٹا مفرور ہے۔', 'name', 'عرف چھوٹا'],
   ['He is the son of Gulfam.', 'name', 'son of Gulfam'],
   ['M. Zorawar spoke for the families.', 'name', 'M Zorawar'],
   ['A. R. Virk denied it.', 'name', 'R Virk'],
@@ -63,6 +66,8 @@ const letThrough: readonly string[] = [
   'موضع احمد خان کے مکین اس پر ناخوش ہیں۔',
   'جناب وزیرِ اعلیٰ نے عدالتی کمیشن کا وعدہ کیا۔',
   'پنجاب سیف سٹیز اتھارٹی نے ریکارڈ فراہم کیا۔',
+  'قانون کے عرفِ عام میں یہ حکم لازم ہے۔',
+  'تھیلے کی مہریں الگ الگ تھیں اور دکھائے جانے والے کاغذات محفوظ ہیں۔',
   'شریف شہریوں نے خادم بن کر احسان کیا۔',
 ];
 

@@ -15,6 +15,7 @@ import {
   kinshipRoman,
   knownPhrases,
   ordinary,
+  personalTitles,
   placeMarkers,
   titles,
   titlesAfter,
@@ -115,14 +116,18 @@ function namesSomebody({ tokens, open, isName }: Read, place: number): boolean {
   if (own !== undefined && (titlesAfter.has(next.key) || isUnknownName(next))) return true;
   if (following !== undefined && !next.isUrdu && isUnknownName(token)) return true;
   if (titles.has(token.key) && following !== undefined) return true;
-  if (kinship.has(token.key) && (token.key === keyOfSon || following !== undefined)) return true;
+  if (personalTitles.has(token.key) && token.isCapital && isUnknownName(next)) return true;
+  if (kinship.has(token.key) && (following !== undefined || alwaysOfAPerson(token, next))) return true;
   if (honorifics.has(token.key))
     return next.isUrdu ? following !== undefined || isUnknownUrdu(token, next) : next.isCapital;
   if (token.isInitial && isUnknownName(next)) return true;
   return following !== undefined && isLoneLetter(token);
 }
 
-const [keyOfSon = ''] = keysOf('ولد');
+const [sonOf = '', alias = '', common = ''] = ['ولد', 'عرف', 'عام'].map((word) => keysOf(word)[0]);
+/** "ولد X" and "عرف X" are said of people only, but for "عرفِ عام". */
+const alwaysOfAPerson = ({ key }: TextToken, next: TextToken): boolean =>
+  key === sonOf || (key === alias && next.key !== common);
 
 const isUnknownName = ({ isCapital, key, word }: TextToken): boolean =>
   isCapital && word.length > 2 && word !== word.toUpperCase() && !ordinary.has(key) && !institutions.has(key);

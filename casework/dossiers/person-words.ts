@@ -1,5 +1,6 @@
 /**
- * Words that names of people in Punjab are made of, in both scripts (`person-words.json`, our own list; nobody in particular).
+ * Words that names of people in Punjab are made of, in both scripts; nobody in particular (`person-words.json`: our own list, and of
+ * `perhaps` the given names of `linking/data/training/name-lexicon.csv`, whose ORIGIN.md says where they are from).
  * `surely`: hardly an ordinary word. `perhaps`: also an ordinary word or an office (ملک, منظور, "Noor"), and a name only in the
  * company of another.
  */

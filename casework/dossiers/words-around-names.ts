@@ -11,11 +11,16 @@ export const titles = setOf(`
   inspector subinspector constable havaldar sho dsp sp ssp dpo asi si dig aig ips
   حاجی حافظ قاری مولوی مولانا مفتی پیر میاں سید سردار استاد ماسٹر پروفیسر ڈاکٹر ایڈووکیٹ جسٹس انسپکٹر کانسٹیبل حوالدار تھانیدار او
 `);
+/** Of these, whoever follows is a person even by a name that no list has; a police rank stands before a station's name too. */
+export const personalTitles = setOf(
+  `haji hafiz qari maulvi maulana mufti syed ch chaudhry ustad advocate prof professor`,
+);
 /** Whoever stands before is a person. */
 export const titlesAfter = setOf(`sahib sahiba saheb صاحب صاحبہ`);
 /** Between a person and whose child or wife, or under which name else. */
 export const kinship = setOf(`ولد بنت زوجہ عرف دختر`);
-export const kinshipRoman = /\b(?:[sdw]\/o|(?:son|daughter|wife|widow) of|alias)\s+\p{Lu}\p{L}+/u;
+export const kinshipRoman =
+  /(?<!\p{L})(?:[sdw]\/o|(?:son|daughter|wife|widow) of|alias|urf|a\.?k\.?a\.?|(?<=\s)@)\s+\p{Lu}\p{L}+/u;
 
 /** After a name, in Roman with a capital: an institution or a street that bears it. */
 export const institutions = setOf(`
@@ -58,6 +63,10 @@ export const knownPhrases: readonly string[] = [
   'فاطمہ جناح',
   'Jinnah',
   'Hazrat Ali',
+  'Azad Jammu',
+  'Azad Kashmir',
+  'آزاد جموں',
+  'آزاد کشمیر',
   'Rahim Yar Khan',
   'Dera Ghazi Khan',
   'Dera Ismail Khan',
