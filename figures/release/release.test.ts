@@ -256,7 +256,7 @@ suite('the attack', () => {
   });
   test('where it always finds something there is no release', async () => {
     const attack = async (bundle: AuditBundle) => [finding(bundle)];
-    await assert.rejects(released(rows, '2025-06-30', { attack }), NoRelease);
+    await assert.rejects(released(rows.slice(0, 60), '2025-06-30', { attack }), NoRelease);
   });
 });
 
