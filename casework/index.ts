@@ -19,7 +19,7 @@ export type { ChildRow } from './figures/child-rows.ts';
 export {
   type FigureWork,
   type GatheredRelease,
-  type MadeRelease,
+  type FinishedRelease,
   type ReleaseRefusal,
   releaseRefusals,
   type ReleaseWish,

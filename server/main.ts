@@ -24,7 +24,9 @@ export async function main(args: readonly string[], env: Readonly<Record<string,
   }
   if (!options.json) console.log(`Opening the record in ${options.dataDir} …`);
   const server = await start(options, env);
-  if (server !== undefined) greet(server, options);
+  if (server === undefined) return;
+  greet(server, options);
+  await server.fillFigures();
 }
 
 async function start(

@@ -5,6 +5,7 @@ import type { Ciphers } from '@amanat/sealing';
 import type { Auditor } from './auditors.ts';
 import type { DailyKeys } from './daily-keys.ts';
 import type { LaterWork } from './later-work.ts';
+import type { ReleaseDesk } from './releases/index.ts';
 import type { OpenedLog } from './log/open-log.ts';
 import type { Settings } from './settings.ts';
 import type { RunningTimers } from './timers/index.ts';
@@ -19,6 +20,8 @@ export interface Services {
   readonly laterWork: LaterWork;
   /** What is done by the clock, asked for now: after a holiday was added, say. */
   readonly timers: Pick<RunningTimers, 'soon'>;
+  /** Makes releases of figures, for the operator. */
+  readonly releaseDesk: ReleaseDesk;
   readonly settings: Settings;
   readonly ciphers: Ciphers;
   readonly now: () => Temporal.Instant;

@@ -18,6 +18,7 @@ import { type MailOptions, openMailer } from './mail/index.ts';
 import { watchReviews } from './openings/index.ts';
 import { loadAssets } from './public/assets.ts';
 import { announceServer } from './server-file.ts';
+import { openReleaseDesk } from './releases/index.ts';
 import { requestLimits } from './request-limits.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
@@ -35,6 +36,8 @@ export interface RunningServer extends OpenedDeployment {
   readonly verifierKey: string;
   /** In a demo: the code of an invented complaint that has a step and questions to show. */
   readonly trainingCode: string | undefined;
+  /** In training: figures of invented cases, while there are none; goes on in the background. */
+  fillFigures(): Promise<void>;
   /** Stops taking requests, waits for open ones, then stops the database. */
   stop(): Promise<void>;
 }
@@ -105,6 +108,7 @@ export async function startServer(
     const stop = async (): Promise<void> => {
       forget();
       reviews.stop();
+      await services.releaseDesk.stop();
       await closed(started.server);
       await running.stop();
       await started.log.stop();
@@ -119,6 +123,7 @@ export async function startServer(
       log,
       verifierKey,
       trainingCode: training?.code,
+      fillFigures: () => services.releaseDesk.fillTraining(services.today()).catch(programLines.laterWorkFailed),
       stop,
     };
   } catch (error) {
@@ -160,6 +165,7 @@ function servicesOf(
     staff: opened.staff,
     keyring: opened.keyring,
     laterWork: opened.laterWork,
+    releaseDesk: openReleaseDesk({ casework: opened.casework, figures: opened.staff.figures, training }),
     timers,
     settings,
     ciphers,

@@ -1,5 +1,6 @@
 /** Published figures: every file of every release against what the event says, and no release that no event tells of. */
 import type { FiguresReleased } from '@amanat/domain';
+import { digestFile, digestLine, releaseFile } from '@amanat/figures';
 import type { Ciphers } from '@amanat/sealing';
 import { z } from 'zod';
 import type { AuditedTables, OnTableFinding, ReleaseFileRow } from './audited-tables.ts';
@@ -25,7 +26,8 @@ export async function auditFigures(
     eventOf.set(release, event);
     const keep = (file: string, sha256: string): void =>
       void wanted.set(keyOf({ release, file }), { release, file, digest: sha256 });
-    keep('release.json', digest);
+    keep(releaseFile, digest);
+    keep(digestFile, ciphers.sha256(ciphers.utf8(digestLine(digest))).toHex());
     // One that is not what the event says is found below; what it names is nobody's word.
     for (const { name, sha256 } of filesNamed(manifests.get(release), ciphers)) keep(name, sha256);
   }

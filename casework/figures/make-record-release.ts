@@ -7,6 +7,7 @@ import {
   type DayNumber,
   isoDayOf,
   parseDay,
+  releaseFile,
   type ReleaseFiles,
   type ReleaseKind,
   type ReleaseManifest,
@@ -54,7 +55,7 @@ export interface GatheredRelease {
   readonly earlier: readonly ReleaseView[];
 }
 
-export interface MadeRelease {
+export interface FinishedRelease {
   readonly files: ReleaseFiles;
   readonly manifest: ReleaseManifest;
 }
@@ -68,7 +69,10 @@ export interface FigureWork {
    *
    * @throws InputError `not-this-shape` at `recipient`
    */
-  keep(made: MadeRelease, recipient?: string): Promise<{ readonly kind: 'kept'; readonly digest: string } | Refused>;
+  keep(
+    made: FinishedRelease,
+    recipient?: string,
+  ): Promise<{ readonly kind: 'kept'; readonly digest: string } | Refused>;
 }
 
 const refused = (refusal: ReleaseRefusal): Refused => ({ kind: 'refused', refusal });
@@ -124,7 +128,7 @@ async function viewsOf(
 }
 
 async function keep(
-  { files, manifest }: MadeRelease,
+  { files, manifest }: FinishedRelease,
   typed: string | undefined,
   deployment: StaffDeployment,
 ): Promise<{ readonly kind: 'kept'; readonly digest: string } | Refused> {
@@ -132,7 +136,7 @@ async function keep(
   if (!mayDo({ kind: 'operator' }, 'publish-figures')) throw new Error('the operator may not do this');
   const recipient: AgeRecipient | undefined = typed === undefined ? undefined : parseAgeRecipient(typed);
   const kept = [...files].map(([file, text]) => ({ release: manifest.id, file, content: ciphers.utf8(text) }));
-  const written = kept.find(({ file }) => file === 'release.json');
+  const written = kept.find(({ file }) => file === releaseFile);
   if (written === undefined) throw new Error('a release without its release.json');
   const digest = ciphers.sha256(written.content).toHex();
   const { released, nextSeq } = await releasedEvents(deployment);

@@ -3,11 +3,19 @@
  * bytes that an event names is shown to nobody (I24). Needs no key: a sealed server shows them too.
  */
 import { figuresStream, type FiguresReleased } from '@amanat/domain';
-import type { ReleaseFiles, ReleaseManifest, ReleaseView } from '@amanat/figures';
+import {
+  digestFile,
+  digestLine,
+  manifestSchema,
+  releaseFile,
+  type ReleaseFiles,
+  type ReleaseManifest,
+  type ReleaseView,
+} from '@amanat/figures';
 import type { Deployment } from '../deployment.ts';
 import { publicProof } from '../public-proof.ts';
 import { readEvent } from '../stored-event.ts';
-import { type ReadRelease, readFiles } from './read-files.ts';
+import { type ReadFiles, readFiles } from './read-files.ts';
 import type { Releases, StoredRelease } from './releases.ts';
 
 type Needs = Deployment;
@@ -17,10 +25,7 @@ export interface ReleasedEvent extends FiguresReleased {
 }
 
 /** Oldest first, and the place of the next event. @throws StoreError · LedgerError if an event is not as committed */
-export async function releasedEvents({
-  store,
-  ciphers,
-}: Pick<Needs, 'store' | 'ciphers'>): Promise<{
+export async function releasedEvents({ store, ciphers }: Pick<Needs, 'store' | 'ciphers'>): Promise<{
   readonly released: readonly ReleasedEvent[];
   readonly nextSeq: number;
 }> {
@@ -30,6 +35,15 @@ export async function releasedEvents({
     type === 'figures.released' ? [{ ...(data as FiguresReleased), eventId }] : [],
   );
   return { released, nextSeq: bodies.length + 1 };
+}
+
+/** `undefined` for what is none: whoever owns the database can put an event beside it that names any bytes. */
+function parsedManifest(content: Uint8Array, { text }: Needs['ciphers']): ReleaseManifest | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(text(content)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Views of a few releases, which many readers ask for; each was checked when it was read. */
@@ -53,15 +67,16 @@ export function releasesOf(deployment: Needs): Releases {
     const known = manifests.get(event.eventId);
     if (known !== undefined) return known;
     const [kept, digests] = await Promise.all([
-      figures.fileOf(event.release, 'release.json'),
+      figures.fileOf(event.release, releaseFile),
       figures.digestsOf(event.release),
     ]);
     if (kept === undefined || ciphers.sha256(kept.content).toHex() !== event.digest) return report(event);
-    // The bytes are those that this program wrote and named in the event.
-    const manifest = JSON.parse(ciphers.text(kept.content)) as ReleaseManifest;
+    const manifest = parsedManifest(kept.content, ciphers);
+    if (manifest === undefined) return report(event);
     const wanted = new Map([
       ...manifest.files.map(({ name, sha256 }) => [name, sha256] as const),
-      ['release.json', event.digest],
+      [releaseFile, event.digest],
+      [digestFile, ciphers.sha256(ciphers.utf8(digestLine(event.digest))).toHex()],
     ]);
     const isWhole = digests.length === wanted.size && digests.every(({ file, digest }) => wanted.get(file) === digest);
     if (!isWhole) return report(event);
@@ -69,7 +84,7 @@ export function releasesOf(deployment: Needs): Releases {
     return manifest;
   }
 
-  async function read(event: ReleasedEvent): Promise<ReadRelease | undefined> {
+  async function read(event: ReleasedEvent): Promise<ReadFiles | undefined> {
     const kept = await figures.filesOf(event.release);
     const found = readFiles(kept, event.digest, ciphers);
     return found ?? report(event);

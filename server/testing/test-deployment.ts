@@ -10,6 +10,7 @@ import { ciphers } from '../ciphers.ts';
 import { openDailyKeys } from '../daily-keys.ts';
 import { answerError } from '../error-response.ts';
 import { type OpenedDeployment, openDeployment } from '../open-deployment.ts';
+import { openReleaseDesk } from '../releases/index.ts';
 import { loadAssets } from '../public/index.ts';
 import type { Services } from '../services.ts';
 import { stopReading } from '../start.ts';
@@ -61,6 +62,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
     staff: opened.staff,
     keyring: opened.keyring,
     laterWork: opened.laterWork,
+    releaseDesk: openReleaseDesk({ casework: opened.casework, figures: opened.staff.figures, training: true }),
     settings,
     ciphers,
     now,
@@ -101,6 +103,7 @@ export async function openTestDeployment(changes: Partial<Services['settings']> 
       ahead = ahead.add(duration);
     },
     stop: async () => {
+      await services.releaseDesk.stop();
       await stopReading(opened);
       await opened.database.stop();
       rmSync(dataDir, { recursive: true, force: true });
