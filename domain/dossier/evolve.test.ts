@@ -5,7 +5,14 @@ import * as fc from 'fast-check';
 import { InputError } from '../input-error.ts';
 import { applyChange } from './apply-change.ts';
 import { type Dossier, parseDossier } from './dossier.ts';
-import { dossierEventOf, evolveDossier, expectedContent, noDossierYet, publishedContent } from './evolve.ts';
+import {
+  dossierEventOf,
+  type DossierRecord,
+  evolveDossier,
+  expectedContent,
+  noDossierYet,
+  publishedContent,
+} from './evolve.ts';
 import { nextItemId, withNextId } from './item-ids.ts';
 import { tensions } from './reading.ts';
 import { shippedDossiers, urduOf } from './shipped.ts';
@@ -90,6 +97,25 @@ test('an event that cannot follow stops the replay', () => {
   const unproposed = { proposal: proposal('9'), change: source('S1'), urdu: {}, named: [], proposedBy: ada, by: bea };
   assert.throws(after('dossier.change-agreed', unproposed), /out of order/);
   assert.throws(after('dossier.published', { dossier: shippedDossiers[0] }), /out of order/);
+});
+
+test('an agreement by who proposed it, to other words, or by one where two are needed, stops the replay', () => {
+  const before = agreed([open]);
+  const what = { proposal: proposal('9'), change: source('S1'), urdu: {}, named: [] };
+  const after = (proposedBy: unknown, events: readonly (readonly [type: string, data: unknown])[]): DossierRecord =>
+    [['dossier.change-proposed', { ...what, by: proposedBy }] as const, ...events]
+      .map(([type, data], index) => dossierEventOf(body(before.nextSeq + index, type, data)))
+      .reduce(evolveDossier, before);
+  const agreement = { ...what, proposedBy: ada, by: bea };
+  assert.equal(after(ada, [['dossier.change-agreed', agreement]]).versions.length, 2);
+  for (const wrong of [{ by: ada }, { proposedBy: bea, by: ada }, { change: source('S2') }, { urdu: { text: 'اور' } }])
+    assert.throws(() => after(ada, [['dossier.change-agreed', { ...agreement, ...wrong }]]), /out of order/);
+  const ofFile = { ...what, proposedBy: 'operator', by: bea };
+  const support = (by: unknown) => ['dossier.change-supported', { proposal: what.proposal, by }] as const;
+  assert.throws(() => after('operator', [['dossier.change-agreed', ofFile]]), /out of order/);
+  assert.throws(() => after('operator', [support(bea), ['dossier.change-agreed', ofFile]]), /out of order/);
+  assert.throws(() => after('operator', [support(bea), support(bea)]), /out of order/);
+  assert.equal(after('operator', [support(ada), ['dossier.change-agreed', ofFile]]).versions.length, 2);
 });
 
 test('an event of the first version is read as today’s: in progress is open', () => {

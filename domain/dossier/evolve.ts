@@ -112,7 +112,7 @@ function evolved(record: DossierRecord, placed: PlacedDossierEvent): DossierReco
     }
     case 'dossier.change-supported': {
       const { proposal, by } = placed.data;
-      found(record, placed, proposal);
+      if (!isAnother(by, found(record, placed, proposal))) throw outOfOrder(placed);
       return {
         ...record,
         waiting: record.waiting.map((one) =>
@@ -121,9 +121,12 @@ function evolved(record: DossierRecord, placed: PlacedDossierEvent): DossierReco
       };
     }
     case 'dossier.change-agreed': {
-      const { proposal, change, urdu } = placed.data;
+      const { proposal, change, urdu, named, proposedBy, by } = placed.data;
       const proposed = found(record, placed, proposal);
-      if (JSON.stringify(proposed.change) !== JSON.stringify(change)) throw outOfOrder(placed);
+      // Nobody agrees to something else than what stood there, nor to what is their own, nor twice.
+      if (!isSame(proposed, { change, urdu, named, by: proposedBy }) || !isAnother(by, proposed))
+        throw outOfOrder(placed);
+      if (proposed.by === 'operator' && proposed.supportedBy.length === 0) throw outOfOrder(placed);
       return publish(without(record, proposal), placed, {
         ...applyChange(publishedContent(record), record.id, change, urdu),
         kind: change.kind,
@@ -141,6 +144,15 @@ function evolved(record: DossierRecord, placed: PlacedDossierEvent): DossierReco
       throw new Error(`unknown event: ${String(placed satisfies never)}`);
   }
 }
+
+type Proposed = Pick<WaitingChange, 'change' | 'urdu' | 'named' | 'by'>;
+const isSame = (
+  { change, urdu, named, by }: Proposed,
+  { change: agreedTo, urdu: inUrdu, named: declared, by: proposedBy }: Proposed,
+): boolean => JSON.stringify([change, urdu, named, by]) === JSON.stringify([agreedTo, inUrdu, declared, proposedBy]);
+
+const isAnother = (account: string, { by, supportedBy }: WaitingChange): boolean =>
+  account !== by && !supportedBy.includes(account);
 
 type Published = Omit<DossierVersion, 'version' | 'publishedOn' | 'eventId'>;
 
