@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CountKey } from '../catalogue/catalogue.ts';
 import type { District } from '../children/case-children.ts';
 import { intervalOf, printedCount } from '../publication/printed-counts.ts';
