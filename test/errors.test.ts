@@ -12,6 +12,7 @@ import {
   linkRefusals,
   warningRefusals,
 } from '@amanat/domain';
+import { casesRefusals, releaseProblemCodes } from '@amanat/figures';
 import { LedgerError, ledgerErrorCodes } from '@amanat/ledger';
 import {
   auditCodes,
@@ -67,6 +68,8 @@ const kinds: readonly (readonly [string, readonly string[], ReadonlyMap<string, 
   ['StampError', stampErrorCodes, new Map()],
   ['LogHalt', haltCodes, new Map()],
   ['PackError', packErrorCodes, new Map()],
+  ['CasesRefused', casesRefusals, new Map()],
+  ['ReleaseProblem', releaseProblemCodes, new Map()],
   ['BackupError', backupErrorCodes, new Map()],
   ['LogProblem', logProblemCodes, new Map()],
   ['AuditFinding', auditCodes, new Map()],

@@ -93,8 +93,8 @@ export const repairInWords = ({ kind, what, why }: Pick<Repair, 'kind' | 'what' 
   `${what.replaceAll('|', ', ')}: ${repairKinds[kind]}; ${repairReasons[why]}.`;
 
 const problems: Readonly<Record<ReleaseProblemCode, string>> = {
-  'file-missing': 'is not there',
-  'file-unknown': 'is no part of the release',
+  'release-file-missing': 'is not there',
+  'release-file-unknown': 'is no part of the release',
   'not-well-formed': 'is not of the form that a release has: it was cut or changed',
   'digest-differs': 'has not the digest that the release gives it: it was changed',
   'csv-differs': 'does not say what its JSON says',
@@ -102,7 +102,6 @@ const problems: Readonly<Record<ReleaseProblemCode, string>> = {
   'share-unfounded': 'has a share or a time that does not follow from the printed numbers',
   'sum-contradicts': 'has a total that its parts cannot have',
   'repair-missing': 'prints a number in another way than the rule, without a repair that says so',
-  'earlier-missing': 'is named as an earlier release and is not there',
   'earlier-differs': 'and this release do not fit: one of them is not as it was released',
   'earlier-order': 'does not name its earlier releases in order',
 };

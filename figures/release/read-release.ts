@@ -9,8 +9,8 @@ import { manifestSchema, tableSchemas } from './release-schema.ts';
 import type { ReleaseFiles, ReleaseManifest, ReleaseTables, ReleaseView } from './release-view.ts';
 
 export const releaseProblemCodes = [
-  'file-missing',
-  'file-unknown',
+  'release-file-missing',
+  'release-file-unknown',
   'not-well-formed',
   'digest-differs',
   'csv-differs',
@@ -18,7 +18,6 @@ export const releaseProblemCodes = [
   'share-unfounded',
   'sum-contradicts',
   'repair-missing',
-  'earlier-missing',
   'earlier-differs',
   'earlier-order',
 ] as const;
@@ -43,7 +42,7 @@ const tables = ['funnel', 'outcomes', 'stalled', 'ages', 'times', 'ends'] as con
 /** Form and digests; {@link verifyRelease} asks more. `files` without what is no part of a release, as a proof beside it. */
 export function readRelease(files: ReleaseFiles, sha256: Sha256OfText): ReadRelease {
   const text = files.get(releaseFile);
-  if (text === undefined) return failed([{ code: 'file-missing', file: releaseFile }]);
+  if (text === undefined) return failed([{ code: 'release-file-missing', file: releaseFile }]);
   const digest = sha256(text);
   const manifest = parsed(text, manifestSchema);
   if (manifest === undefined) return failed([{ code: 'not-well-formed', file: releaseFile }]);
@@ -80,17 +79,17 @@ function fileProblems(
   const wanted = [...requiredFiles, ...tables.flatMap((table) => [`${table}.json`, `${table}.csv`])];
   const line = files.get(digestFile);
   return [
-    ...(line === undefined ? [problem('file-missing', digestFile)] : []),
+    ...(line === undefined ? [problem('release-file-missing', digestFile)] : []),
     ...(line === undefined || line === digestLine(digest) ? [] : [problem('digest-differs', digestFile)]),
-    ...wanted.filter((name) => !named.has(name)).map((name) => problem('file-missing', name)),
+    ...wanted.filter((name) => !named.has(name)).map((name) => problem('release-file-missing', name)),
     ...[...named].flatMap(([name, expected]) => {
       const text = files.get(name);
-      if (text === undefined) return [problem('file-missing', name)];
+      if (text === undefined) return [problem('release-file-missing', name)];
       return sha256(text) === expected ? [] : [problem('digest-differs', name)];
     }),
     ...[...files.keys()]
       .filter((name) => name !== releaseFile && name !== digestFile && !named.has(name))
-      .map((name) => problem('file-unknown', name)),
+      .map((name) => problem('release-file-unknown', name)),
   ];
 }
 

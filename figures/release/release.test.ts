@@ -202,11 +202,11 @@ suite('a release that was altered', () => {
   });
   test('does not hold with a file more or less, or with a number that is no token', () => {
     assert.deepEqual(problemsOf(new Map([...first.files, ['notes.txt', 'x']])), [
-      { code: 'file-unknown', file: 'notes.txt' },
+      { code: 'release-file-unknown', file: 'notes.txt' },
     ]);
     const { files } = first;
     assert.deepEqual(problemsOf(new Map([...files].filter(([name]) => name !== 'ends.csv'))), [
-      { code: 'file-missing', file: 'ends.csv' },
+      { code: 'release-file-missing', file: 'ends.csv' },
     ]);
     const exact = (files.get('stalled.json') ?? '').replace(/"open":"\d+"/u, '"open":"41"');
     assert.deepEqual(problemsOf(withDigests(new Map([...files, ['stalled.json', exact]]))), [
