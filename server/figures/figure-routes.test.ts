@@ -64,7 +64,7 @@ test('the overview shows the newest release, with unit, cohort, cut-off day and 
   for (const lang of langs) {
     const { note, printed } = messages(lang).figures;
     const shown = await page(`/${lang}/figures`);
-    const figures = shown.split('<section class="shown"').slice(1);
+    const figures = shown.split('<section class="shown flow"').slice(1);
     assert.equal(figures.length, 8);
     for (const figure of figures.slice(0, 7)) {
       for (const text of [note.unit, note.rest, note.asOf(Temporal.PlainDate.from(weekly)), `releases/${weekly}`])

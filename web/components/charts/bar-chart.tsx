@@ -1,6 +1,6 @@
 /**
- * Bars that lie, each under a line with its name and its printed number. A band is a hatched stretch from its one end to the
- * other; what is not printed has an empty, dashed track.
+ * Bars that lie, each under a line with its name and its printed number. What lies in a band is hatched, beyond what is
+ * certain; what is not printed has an empty, dashed track.
  */
 import type { Html } from '../../html.ts';
 import type { Lang } from '../../locales/index.ts';
@@ -27,6 +27,8 @@ const barHeight = 14;
 const partHeight = 7;
 const gap = 8;
 const setIn = 14;
+/** So that a narrow band beside large numbers is still seen as one. */
+const leastBand = 6;
 
 const heightOf = (lang: Lang, { isPart, group }: Bar): number =>
   (group === undefined ? 0 : lineOf(lang) + gap) + lineOf(lang) + (isPart === true ? partHeight : barHeight) + gap;
@@ -39,7 +41,7 @@ export const BarChart = ({ bars, ...chart }: BarChartProps): Html => {
   return (
     <Drawing {...chart} height={height}>
       {bars.map((bar, index) => (
-        <OneBar lang={lang} id={id} bar={bar} top={tops[index] ?? 0} unit={(chartWidth - 2) / most} />
+        <OneBar lang={lang} id={id} bar={bar} top={tops[index] ?? 0} unit={(chartWidth - 1 - leastBand) / most} />
       ))}
     </Drawing>
   );
@@ -94,13 +96,18 @@ const Stretch = ({ lang, id, extent, y, height, unit, isPart }: StretchProps): H
       return <Span {...place} class={isPart ? 'chart-part' : 'chart-bar'} from={0} to={extent.at * unit} />;
     case 'span':
       return (
-        <Span
-          {...place}
-          class="chart-band"
-          fill={filledWith(id, 'band')}
-          from={extent.from * unit}
-          to={Math.max(extent.from * unit + 4, extent.to * unit)}
-        />
+        <>
+          {extent.from === 0 ? null : (
+            <Span {...place} class={isPart ? 'chart-part' : 'chart-bar'} from={0} to={extent.from * unit} />
+          )}
+          <Span
+            {...place}
+            class="chart-band"
+            fill={filledWith(id, 'band')}
+            from={extent.from * unit}
+            to={Math.max(extent.from * unit + leastBand, extent.to * unit)}
+          />
+        </>
       );
     case 'beyond':
     case 'untold':

@@ -65,7 +65,7 @@ const Patterns = ({ id }: { readonly id: string }): Html => (
     </pattern>
     <pattern id={`${id}-lines`} width="4" height="4" patternUnits="userSpaceOnUse">
       <rect class="chart-ground" width="4" height="4" />
-      <path class="chart-rule" d="M0 2H4" />
+      <path class="chart-hatch" d="M0 2H4" />
     </pattern>
   </defs>
 );

@@ -93,11 +93,11 @@ const OneRange = ({ lang, range: { label, value, low, middle, high }, top, place
         {value}
       </ChartText>
       {begins === undefined || ends === undefined ? (
-        <path class="chart-empty" d={`M0 ${y}H${chartWidth}`} />
+        <path class="chart-untold" d={`M0 ${y}H${chartWidth}`} />
       ) : (
         <>
           <path class="chart-range" d={`M${x(begins)} ${y}H${x(ends)}`} />
-          {isOpen ? <path class="chart-on" d={`M${x(ends)} ${y}H${across(lang, chartWidth)}`} /> : null}
+          {isOpen ? <path class="chart-range chart-on" d={`M${x(ends)} ${y}H${across(lang, chartWidth)}`} /> : null}
           {[low, high].map((end) =>
             end.kind === 'point' ? <path class="chart-range" d={`M${x(end)} ${y - 5}V${y + 5}`} /> : null,
           )}

@@ -63,7 +63,7 @@ export const StepChart = ({ steps, scale, bandKey, gapKey, ...chart }: StepChart
       {steps.map((step, index) => (
         <OneStep lang={lang} id={id} step={step} from={place(index)} to={place(index + 1)} y={y} />
       ))}
-      <path class="chart-step" d={pathOf(lang, steps, place, y)} />
+      <path class="chart-range" d={pathOf(lang, steps, place, y)} />
       {keys.map(({ name, isBand }, index) => (
         <>
           <Span

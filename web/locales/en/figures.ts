@@ -26,7 +26,6 @@ export const figures = {
   /** Above the table beside a picture. */
   tableOf: (title: string): string => `${title}: the printed numbers`,
   allYears: 'All years',
-  yearLabel: (year: string): string => year,
   yearsNav: 'Year in which the complaint was lodged',
   nav: 'Pages of figures',
   navOverview: 'Overview',
@@ -206,7 +205,6 @@ export const figures = {
     lead: 'Figures by division and district are published once in a month. The order is that of the names, never that of the numbers.',
     funnelTitle: 'From complaint to judgment, by year',
     funnelHead: 'Year',
-    besideTitle: 'Beside its division and all places',
     stand: 'How its cases stand',
     standHeads: {
       place: 'Place',
@@ -218,13 +216,11 @@ export const figures = {
     },
     timesHeads: { interval: 'Part of the way' },
     timesTitle: 'Half have taken the step within',
-    inDivision: (name: string): string => `In ${name} division`,
     districtsOf: 'Districts of this division',
     withheldTitle: 'What is printed otherwise here',
     merged: (division: string): string =>
       `This district is counted with ${division} division only: its own numbers would have let a single child be found.`,
     noRows: 'Nothing is printed of this place by itself.',
-    toPlace: 'Figures of this place',
     newest: 'The newest release that has districts:',
     unlisted: 'Districts that are not on the list',
     unstated: 'Place not stated',
@@ -239,7 +235,7 @@ export const figures = {
       attack: 'the attack on the release found a single child through it',
     },
     line: (what: string, how: string, since: string, why: string): string =>
-      `${what}: ${how} since release ${since}, because ${why}.`,
+      `${what}: ${how} since the release of ${since}, because ${why}.`,
     count: (place: string, year: string, measure: string): string => `${place}, ${year}, ${measure}`,
     openAt: (stage: string): string => `open at “${stage}”`,
     stalledAt: (stage: string): string => `without any event at “${stage}”`,
@@ -366,7 +362,6 @@ export const figures = {
     proof: 'Download the proof',
     proofText: 'While the log has not published it yet, the address answers that it waits.',
     toCheck: 'How to check all this',
-    figuresOf: 'The figures of the newest release',
   },
   check: {
     title: 'Check a release',

@@ -25,7 +25,6 @@ export const figures: typeof english = {
   district: (name) => `ضلع ${name}`,
   tableOf: (title) => `${title}: شائع شدہ اعداد`,
   allYears: 'تمام سال',
-  yearLabel: (year) => year,
   yearsNav: 'درخواست کا سال',
   nav: 'اعداد و شمار کے صفحات',
   navOverview: 'مجموعی جائزہ',
@@ -187,7 +186,6 @@ export const figures: typeof english = {
     lead: 'ڈویژن اور ضلع کے لحاظ سے اعداد مہینے میں ایک بار شائع ہوتے ہیں۔ ترتیب ناموں کی ہے، تعداد کی کبھی نہیں۔',
     funnelTitle: 'درخواست سے فیصلے تک، سال بہ سال',
     funnelHead: 'سال',
-    besideTitle: 'اپنے ڈویژن اور تمام علاقوں کے ساتھ',
     stand: 'معاملات کی حالت',
     standHeads: {
       place: 'علاقہ',
@@ -199,13 +197,11 @@ export const figures: typeof english = {
     },
     timesHeads: { interval: 'راستے کا حصہ' },
     timesTitle: 'آدھے معاملات نے یہ قدم کتنے عرصے میں طے کیا',
-    inDivision: (name) => `${name} ڈویژن میں`,
     districtsOf: 'اس ڈویژن کے اضلاع',
     withheldTitle: 'یہاں کیا مختلف طور پر شائع کیا گیا ہے',
     merged: (division) =>
       `یہ ضلع صرف ${division} ڈویژن کے ساتھ گنا گیا ہے: اس کے اپنے اعداد سے کوئی ایک بچہ پہچانا جا سکتا تھا۔`,
     noRows: 'اس علاقے کا الگ سے کچھ شائع نہیں کیا گیا۔',
-    toPlace: 'اس علاقے کے اعداد',
     newest: 'اضلاع والا تازہ ترین اجرا:',
     unlisted: 'وہ اضلاع جو فہرست میں نہیں',
     unstated: 'علاقہ درج نہیں',
@@ -346,7 +342,6 @@ export const figures: typeof english = {
     proof: 'ثبوت ڈاؤن لوڈ کریں',
     proofText: 'جب تک رجسٹر نے اسے شائع نہ کیا ہو، اس پتے پر یہی جواب ملتا ہے کہ انتظار ہے۔',
     toCheck: 'یہ سب کیسے جانچیں',
-    figuresOf: 'تازہ ترین اجرا کے اعداد',
   },
   check: {
     title: 'اجرا کی جانچ',

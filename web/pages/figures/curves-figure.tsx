@@ -27,7 +27,7 @@ export const CurvesFigure = ({ lang, release, place, year }: CurvesFigureProps):
   const scale = [0, 50, 100].map((percent) => ({ percent, name: percentSign(lang, percent) }));
   return (
     <Shown id="curves" title={words.title} lead={words.lead}>
-      <div class="shown-halves">
+      <div class="shown-pair">
         {drawn.map((part) => {
           const row = rows.find((each) => each.interval === part);
           if (row === undefined) return null;

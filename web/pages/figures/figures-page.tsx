@@ -34,7 +34,7 @@ export const FiguresPage = ({ chrome, here, children }: FiguresPageProps): Html 
   ];
   return (
     <Page chrome={chrome} title={words.title} width="reading">
-      <nav aria-label={words.nav}>
+      <nav class="figure-nav" aria-label={words.nav}>
         <ul class="figure-links">
           {names.map(([place, name]) => (
             <li>
@@ -85,7 +85,7 @@ export interface FigureNoteProps {
 export const FigureNote = ({ lang, manifest: { id, snapshot }, cohort }: FigureNoteProps): Html => {
   const { note } = messages(lang).figures;
   return (
-    <p class="shown-note">
+    <p class="soft">
       {note.unit} {cohort} {note.asOf(Temporal.PlainDate.from(snapshot))} {note.release}{' '}
       <a href={`/${lang}/figures/releases/${id}`}>
         <ReleaseId lang={lang} id={id} />
@@ -104,7 +104,7 @@ export interface ShownProps {
 
 /** One figure: its heading, a sentence, picture and table, and its note. */
 export const Shown = ({ id, title, lead, children }: ShownProps): Html => (
-  <section class="shown" aria-labelledby={id}>
+  <section class="shown flow" aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
     {lead === undefined ? null : <p>{lead}</p>}
     {children}

@@ -67,7 +67,7 @@ interface YearsProps {
 
 /** Fixed pages, one for each year: nothing is chosen by a query. */
 const Years = ({ lang, years, here }: YearsProps): Html => (
-  <nav aria-label={messages(lang).figures.yearsNav}>
+  <nav class="figure-nav" aria-label={messages(lang).figures.yearsNav}>
     <ul class="figure-links">
       {['all', ...years].map((year) => (
         <li>

@@ -106,7 +106,7 @@ const FunnelByYear = ({ lang, release, place }: PartProps): Html => {
     <Shown id="years" title={places.funnelTitle}>
       <DataTable
         compact
-        caption={places.funnelTitle}
+        caption={messages(lang).figures.tableOf(places.funnelTitle)}
         heads={[places.funnelHead, ...stageOrder.map((each) => stage[each])]}
         rows={rows}
       />
@@ -131,7 +131,7 @@ const Standing = (props: PartProps): Html => {
     <Shown id="standing" title={places.stand}>
       <DataTable
         compact
-        caption={places.besideTitle}
+        caption={messages(lang).figures.tableOf(places.stand)}
         heads={[place, open, stalled, ended, convicted, acquitted]}
         rows={rows}
       />
@@ -148,7 +148,7 @@ const TimesBeside = (props: PartProps): Html => {
     <Shown id="beside" title={places.timesTitle}>
       <DataTable
         compact
-        caption={places.besideTitle}
+        caption={messages(lang).figures.tableOf(places.timesTitle)}
         heads={[places.timesHeads.interval, ...columns.map(({ name }) => name)]}
         rows={intervalOrder.map((each) => [
           interval[each],

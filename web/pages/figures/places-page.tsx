@@ -37,11 +37,11 @@ export const FiguresPlacesPage = ({ chrome, manifest, divisions }: FiguresPlaces
               {formatDay(lang, Temporal.PlainDate.from(manifest.snapshot))}
             </a>
           </p>
-          <ul class="place-list">
+          <ul class="dossier-list">
             {divisions.map((division) => (
               <li>
                 <h2>{link(division)}</h2>
-                <ul>
+                <ul class="figure-links">
                   {division.districts.map((district) => (
                     <li>{link(district)}</li>
                   ))}

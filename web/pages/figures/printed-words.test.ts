@@ -56,7 +56,7 @@ test('a repair says what is printed otherwise, since when and why, and never whi
   const said = (what: string): string =>
     repairInWords('en', { kind: 'wider-band', what, since: '2026-06-07', why: 'part-follows' }, name);
   const rest =
-    ': printed as a wider band since release 2026-06-07, because a single child would follow from it by subtraction.';
+    ': printed as a wider band since the release of 7 June 2026, because a single child would follow from it by subtraction.';
   assert.equal(said('district A|2024|fir|ever'), `district A, 2024, FIR registered${rest}`);
   assert.equal(said('all|all|outcome untraced|ever'), `all, All years, Untraced${rest}`);
   assert.equal(said('all|all|stalled report'), `all, All years, without any event at “Charge sheet submitted”${rest}`);

@@ -42,7 +42,7 @@ export const PromisesFigure = ({ lang, release }: PromisesFigureProps): Html => 
       <p>
         <a href={`/${lang}/promises`}>{words.toBoard}</a>
       </p>
-      <p class="shown-note">
+      <p class="soft">
         {words.note(Temporal.PlainDate.from(snapshot))} {note.release} <ReleaseId lang={lang} id={id} />
         {lang === 'ur' ? '۔' : '.'}
       </p>

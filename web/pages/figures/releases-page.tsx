@@ -10,7 +10,7 @@ const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
 /** To be compared letter by letter. */
 const Digest = ({ text }: { readonly text: string }): Html => (
-  <code class="digest" dir="ltr" translate="no">
+  <code class="key" dir="ltr" translate="no">
     {text}
   </code>
 );

@@ -1,6 +1,6 @@
 /** What is printed otherwise than by the rule, and why, as a sentence: never which number stood there. */
 import type { CountKey, PlaceKey, Repair } from '@amanat/figures';
-import { digits, type Lang, messages } from '../../locales/index.ts';
+import { formatDay, type Lang, messages } from '../../locales/index.ts';
 import { yearInWords } from './cohort-words.ts';
 import { ageOrder, outcomeOrder, stageOrder } from './orders.ts';
 
@@ -14,7 +14,7 @@ export function repairInWords(lang: Lang, repair: Repair, placeName: (place: Pla
   const { kind, what, since, why } = repair;
   const place = placeName(placeOfRepair(repair));
   const said = kind === 'merged-district' ? place : countInWords(lang, place, what);
-  return words.line(said, words[kind], digits(lang, since), words.why[why]);
+  return words.line(said, words[kind], formatDay(lang, Temporal.PlainDate.from(since)), words.why[why]);
 }
 
 function countInWords(lang: Lang, place: string, key: CountKey): string {

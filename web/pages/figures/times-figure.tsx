@@ -66,7 +66,7 @@ export const TimesFigure = ({ lang, release, place, year }: TimesFigureProps): H
               high: extentOfTime(row.q75),
             }))}
           />
-          <p class="shown-note">{words.key}</p>
+          <p class="soft">{words.key}</p>
         </div>
         <DataTable
           compact

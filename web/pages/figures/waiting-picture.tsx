@@ -23,11 +23,11 @@ export const WaitingPicture = ({ lang }: { readonly lang: Lang }): Html => {
   const x = (weeks: number): number => across(lang, place(weeks));
   return (
     <Drawing lang={lang} id="waiting" title={words.title} desc={words.desc} height={bottom + lineOf(lang) + 8}>
-      <path class="chart-average" d={`M${x(20)} ${top - 4}V${bottom}`} />
+      <path class="chart-untold" d={`M${x(20)} ${top - 4}V${bottom}`} />
       <ChartText lang={lang} class="chart-value" at={place(20) - 20} y={top - 10}>
         {words.average}
       </ChartText>
-      <path class="chart-average" d={`M${x(40)} ${top + rowHeight * 2}V${bottom + 4}`} />
+      <path class="chart-untold" d={`M${x(40)} ${top + rowHeight * 2}V${bottom + 4}`} />
       <ChartText lang={lang} class="chart-value" at={place(40) - 80} y={bottom + lineOf(lang)}>
         {words.half}
       </ChartText>
@@ -38,7 +38,7 @@ export const WaitingPicture = ({ lang }: { readonly lang: Lang }): Html => {
             <path class="chart-range" d={`M${x(0)} ${y}H${x(weeks)}`} />
             {isOpen ? (
               <path
-                class="chart-on"
+                class="chart-range chart-on"
                 d={`M${x(weeks)} ${y}H${across(lang, Math.min(chartWidth - 56, place(weeks + 8)))}`}
               />
             ) : (
