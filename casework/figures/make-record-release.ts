@@ -117,7 +117,8 @@ async function viewsOf(
   released: readonly ReleasedEvent[],
   deployment: StaffDeployment,
 ): Promise<readonly ReleaseView[] | undefined> {
-  const releases = releasesOf(deployment);
+  // Whoever reads them is told of what was altered; here it is answered.
+  const releases = releasesOf({ ...deployment, releaseAltered: undefined });
   const views: ReleaseView[] = [];
   for (const { release } of released) {
     const view = await releases.find(release);
