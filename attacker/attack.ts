@@ -1,0 +1,203 @@
+/**
+ * The attack on all releases together, as somebody would make it who collects what is printed and reasons well: what of it follows
+ * for the count or the change of a few children?
+ *
+ * First bounds are narrowed row by row; then worlds are looked for in which counts are others than they are, and what two worlds
+ * differ in is not derivable. Only what is left is asked of programs, in neighbourhoods that grow to all that hangs together
+ * (`neighbourhood.ts`), so that nothing is missed by taking a part for the whole.
+ */
+import type { AuditBundle, Finding } from '@amanat/figures';
+import { AttackError } from './attack-error.ts';
+import { clear } from './clear.ts';
+import { type Known, type System, systemOf } from './constraints.ts';
+import { decide, wholeNumbersUpTo } from './decide.ts';
+import { firstWorld } from './first-world.ts';
+import { grouped } from './grouped.ts';
+import { programWorlds } from './program-worlds.ts';
+import { type BoundArrays, propagated } from './propagate.ts';
+import { openSolver } from './solve.ts';
+import { bySubtraction } from './subtract.ts';
+import { type Target, targetsOf } from './targets.ts';
+import { seededRandom, worldSearch } from './worlds.ts';
+
+/**
+ * How it is had: by one subtraction, by bounds from row to row, by linear programming, or since children come in whole numbers.
+ * `undecided`: nothing was shown either way; to be treated as had, and rare, since it takes more than 30,000 counts that hang together.
+ */
+export type Means = 'subtraction' | 'bounds' | 'linear' | 'whole-numbers' | 'undecided';
+
+export interface Derivation extends Finding {
+  readonly by: Means;
+}
+
+export interface AttackProgress {
+  readonly step: 'reading' | 'bounds' | 'worlds' | 'programs';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface AttackOptions {
+  readonly onProgress?: (progress: AttackProgress) => void;
+  /** After so many seconds it ends with `budget-spent`; without it, it runs to its end. */
+  readonly budgetSeconds?: number;
+  /** What the adversary knows beside the print, as a neighbour does. What is known is not a finding. */
+  readonly known?: readonly Known[];
+  /**
+   * Only counts of this release and later ones, and changes up to them. A new release can also narrow older counts (one that never
+   * falls is at most what it is later): without this, those are attacked again.
+   */
+  readonly since?: string;
+  /** `consecutive`: changes from each release to the next that has the key. Without it, over every span. */
+  readonly spans?: 'all' | 'consecutive';
+  /** Give the least interval of whole counts for each finding; slow on large bundles. */
+  readonly exact?: boolean;
+}
+
+/**
+ * Every count of 1 up to below `threshold`, and every change of 1 up to below `incrementThreshold` either way, that follows from the
+ * bundle exactly or to within ±`pin`: its interval has at most 2·`pin` + 1 values, one of them such a count. A small count need not
+ * be the true one: that there were none to two is told as well. In order of release, key and span.
+ *
+ * The same bundle gives the same findings.
+ *
+ * @throws AttackError where nothing can be said: the bundle contradicts itself, or not everything was decided
+ * @source specs/public-statistics, section 2
+ */
+export async function attackBundle(
+  bundle: AuditBundle,
+  { onProgress, budgetSeconds, known = [], since, spans = 'all', exact = false }: AttackOptions = {},
+): Promise<readonly Derivation[]> {
+  const tick = ticker(onProgress, budgetSeconds);
+  tick('reading', 0, 1);
+  const system = systemOf(bundle, known);
+  tick('bounds', 0, 1);
+  const bounds = propagated(system);
+  const solver = await openSolver();
+  const first = firstWorld(system, bounds, solver);
+  const { pin } = bundle;
+  const targets = targetsOf(system, first, bundle, spans, wantedIn(system, known, since));
+
+  const findings: Derivation[] = [];
+  const report = (target: Target & { readonly min: number; readonly max: number }, by: Means): void => {
+    if (isSmall(target, bundle)) findings.push(findingOf(system, target, by));
+  };
+  if (!exact) {
+    const subtracted = bySubtraction(system, 2 * pin);
+    for (const target of targets.open()) {
+      const interval = intervalOf(target, bounds);
+      if (interval.max - interval.min > 2 * pin) continue;
+      targets.close(target);
+      const isSubtraction =
+        subtracted.has(target.variable) && (target.from === undefined || subtracted.has(target.from));
+      report({ ...target, ...interval }, isSubtraction ? 'subtraction' : 'bounds');
+    }
+  }
+  const random = seededRandom(20_260_522);
+  const search = worldSearch(system, bounds, first, random);
+  const seek = (done: number, total: number): void => tick('worlds', done, total);
+  if (since === undefined) clear({ system, targets, search, pin, tick: seek }, true);
+  else
+    for (const before of [0, 1, 3, 8]) {
+      const near = fixedBefore(system, bounds, first, system.releases.indexOf(since) - before);
+      clear({ system, targets, search: worldSearch(system, near, first, random), pin, tick: seek }, false);
+    }
+  // Worlds in fractions clear nothing where the few counts there are can be decided as whole ones.
+  for (const ends of system.variables > wholeNumbersUpTo ? groupings(system, since) : [])
+    programWorlds({ grouped: grouped(system, bounds, first, ends), targets, solver, random, tick: seek });
+  const deciding = { system, bounds, first, targets, search, solver, pin, exact };
+  for (const derived of decide({ ...deciding, tick: (done, total) => tick('programs', done, total) }))
+    report(derived, derived.by);
+  return findings.sort(inOrder(bundle.releases));
+}
+
+/** Older releases as they are in the first world: worlds that differ only later are found sooner. */
+function fixedBefore(system: System, bounds: BoundArrays, first: Float64Array, oldest: number): BoundArrays {
+  const isOld = (at: number): boolean => (system.releaseOf[at] ?? 0) < oldest;
+  return {
+    lower: bounds.lower.map((value, at) => (isOld(at) ? (first[at] ?? 0) : value)),
+    upper: bounds.upper.map((value, at) => (isOld(at) ? (first[at] ?? 0) : value)),
+  };
+}
+
+/** Counts of which a program is solved in seconds; with more, releases are taken together. */
+const fewEnough = 12_000;
+
+/**
+ * Which releases of a count move together, one way after the other. Up to `since` older ones hardly matter by themselves: they move
+ * together, the last few apart. Without it, each release in turn is where what came before parts from what comes after.
+ */
+function groupings(
+  { releases, releaseOf, variables }: System,
+  since: string | undefined,
+): readonly ((variables: Int32Array) => readonly number[])[] {
+  const each = (series: Int32Array): readonly number[] => [...series.keys()];
+  if (variables <= fewEnough) return [each];
+  const around = (oldest: number) => (series: Int32Array) => {
+    const later = series.findIndex((at) => (releaseOf[at] ?? 0) >= oldest);
+    const cut = later === -1 ? series.length : later;
+    return [cut - 4, cut - 2, cut - 1, cut, cut + 2];
+  };
+  if (since !== undefined) return [around(releases.indexOf(since))];
+  return releases.map((_, release) => around(release)).toReversed();
+}
+
+function ticker(
+  onProgress: AttackOptions['onProgress'],
+  budgetSeconds: number | undefined,
+): (step: AttackProgress['step'], done: number, total: number) => void {
+  const began = performance.now();
+  return (step, done, total) => {
+    if (budgetSeconds !== undefined && performance.now() - began > budgetSeconds * 1000)
+      throw new AttackError('budget-spent', `The time was over at ${step}, ${done} of ${total}.`);
+    onProgress?.({ step, done, total });
+  };
+}
+
+/** What is known is no secret; older releases are left out if the caller says that they were attacked. */
+function wantedIn(
+  { releases, releaseOf, seriesOf, series }: System,
+  known: readonly Known[],
+  since: string | undefined,
+): (variable: number) => boolean {
+  const oldest = since === undefined ? 0 : releases.indexOf(since);
+  if (oldest === -1) throw new AttackError('contradiction', `${since ?? ''} is not among the releases.`);
+  const told = new Set(known.map(({ release, key }) => `${release}::${key}`));
+  return (variable) =>
+    (releaseOf[variable] ?? 0) >= oldest &&
+    !told.has(`${releases[releaseOf[variable] ?? 0] ?? ''}::${series[seriesOf[variable] ?? 0]?.key ?? ''}`);
+}
+
+function intervalOf(
+  { variable, from }: Target,
+  { lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array },
+): { readonly min: number; readonly max: number } {
+  const [min = 0, max = 0] = [lower[variable], upper[variable]];
+  return from === undefined ? { min, max } : { min: min - (upper[from] ?? 0), max: max - (lower[from] ?? 0) };
+}
+
+/** Whether one of its values is a count, or a change either way, of a few children. */
+function isSmall(
+  { from, min, max }: Target & { readonly min: number; readonly max: number },
+  { threshold, incrementThreshold }: AuditBundle,
+): boolean {
+  if (from === undefined) return max >= 1 && min <= threshold - 1;
+  return (max >= 1 && min <= incrementThreshold - 1) || (min <= -1 && max >= 1 - incrementThreshold);
+}
+
+function findingOf(
+  { releases, releaseOf, seriesOf, series }: System,
+  { variable, from, min, max }: Target & { readonly min: number; readonly max: number },
+  by: Means,
+): Derivation {
+  const key = series[seriesOf[variable] ?? 0]?.key ?? '';
+  const release = releases[releaseOf[variable] ?? 0] ?? '';
+  if (from === undefined) return { kind: 'count', key, release, min, max, by };
+  return { kind: 'change', key, release, from: releases[releaseOf[from] ?? 0] ?? '', min, max, by };
+}
+
+function inOrder(releases: readonly string[]): (a: Finding, b: Finding) => number {
+  const place = new Map(releases.map((release, index) => [release, index]));
+  const at = (release: string | undefined): number => (release === undefined ? -1 : (place.get(release) ?? -1));
+  return (a, b) =>
+    at(a.release) - at(b.release) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || at(a.from) - at(b.from);
+}

@@ -1,0 +1,92 @@
+/** Linear and whole-number programs, by HiGHS in WebAssembly. */
+import type { Highs, Model } from 'highs';
+import type { Part } from './neighbourhood.ts';
+
+export type Objective = readonly (readonly [place: number, coefficient: number])[];
+
+/** `unbounded`, `infeasible`, or no answer within the time. */
+export type Answer =
+  | { readonly status: 'optimal'; readonly value: number; readonly counts: Float64Array }
+  | { readonly status: 'unbounded' | 'infeasible' | 'unknown' };
+
+export interface Program {
+  /** `enough`: whole numbers that reach it will do; otherwise the best of all. */
+  best(objective: Objective, direction: 'least' | 'greatest', enough?: number): Answer;
+  dispose(): void;
+}
+
+export interface Solver {
+  /** @param whole counts are whole numbers; otherwise the relaxation, whose answers are never narrower */
+  program(part: Part, whole: boolean): Program;
+}
+
+/** A program that takes longer gives no answer. */
+const secondsForOne = 30;
+/** Less than any sum of counts: no answer is enough. */
+const never = -1e300;
+
+export async function openSolver(): Promise<Solver> {
+  // Its types describe the CommonJS build; what Node imports has the loader as `default` at once.
+  const load: unknown = (await import('highs')).default;
+  if (typeof load !== 'function') throw new Error('highs is not what it was.');
+  const highs: Highs = await load();
+  return { program: (part, whole) => programOf(highs, modelOf(highs, part, whole)) };
+}
+
+function programOf(highs: Highs, model: Model): Program {
+  let priced: readonly number[] = [];
+  return {
+    best(objective, direction, enough) {
+      // Always the least: what is enough is then always at most something.
+      const sign = direction === 'least' ? 1 : -1;
+      for (const place of priced) model.changeColCost(place, 0);
+      for (const [place, coefficient] of objective) model.changeColCost(place, sign * coefficient);
+      priced = objective.map(([place]) => place);
+      model.options.set('objective_target', enough === undefined ? never : sign * enough);
+      model.zeroAllClocks();
+      model.run();
+      return answerOf(highs, model, sign);
+    },
+    dispose: () => model.dispose(),
+  };
+}
+
+function modelOf(highs: Highs, part: Part, whole: boolean): Model {
+  const numCols = part.lower.length;
+  const numRows = part.rowLower.length;
+  const model = highs.createModel();
+  model.options.set({
+    output_flag: false,
+    time_limit: secondsForOne,
+    mip_rel_gap: 0,
+    mip_abs_gap: 0.5,
+  });
+  model.passModel({
+    numCols,
+    numRows,
+    colCost: new Float64Array(numCols),
+    colLower: part.lower,
+    colUpper: part.upper,
+    rowLower: part.rowLower,
+    rowUpper: part.rowUpper,
+    matrix: { format: 'csr', numRows, numCols, starts: part.start, indices: part.place, values: part.coefficient },
+    ...(whole ? { integrality: new Int32Array(numCols).fill(highs.constants.variableType.integer) } : {}),
+  });
+  return model;
+}
+
+function answerOf(highs: Highs, model: Model, sign: number): Answer {
+  const { modelStatus } = highs.constants;
+  switch (model.getModelStatus()) {
+    case modelStatus.optimal:
+    case modelStatus.objectiveTarget:
+      return { status: 'optimal', value: sign * model.getObjectiveValue(), counts: model.getSolution().colValue };
+    case modelStatus.unbounded:
+      return { status: 'unbounded' };
+    case modelStatus.infeasible:
+      return { status: 'infeasible' };
+    // "Unbounded or infeasible", too: presolve did not tell which.
+    default:
+      return { status: 'unknown' };
+  }
+}
