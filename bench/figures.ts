@@ -3,6 +3,10 @@
  * `--quick` shows that it runs, with numbers for nobody.
  */
 import { catalogueLines } from './figures-catalogue.ts';
+import { pageLines } from './figures-pages.ts';
 import { runParts } from './run-parts.ts';
 
-await runParts([{ name: 'catalogue', measure: (quick) => catalogueLines(quick ? 20_000 : 1_000_000) }]);
+await runParts([
+  { name: 'catalogue', measure: (quick) => catalogueLines(quick ? 20_000 : 1_000_000) },
+  { name: 'pages', measure: pageLines },
+]);

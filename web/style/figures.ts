@@ -8,7 +8,7 @@ export const figures = `
 .chart text{fill:var(--ink);font-size:14px;font-family:var(--text)}
 .chart :is(.chart-value,.chart-group,.chart-over){font-weight:var(--bold)}
 .chart .chart-group{fill:var(--brass-ink)}
-.chart .chart-mark{font-size:12px}
+.chart .chart-mark{font-size:12px;paint-order:stroke;stroke:var(--paper);stroke-width:3px}
 .chart-bar,.chart-dot,.chart-field-solid:not([fill]){fill:var(--teal)}
 .chart-part{fill:var(--brass)}
 .chart-ground,.chart-untold,.chart-field-empty:not([fill]){fill:var(--sheet)}

@@ -37,18 +37,16 @@ export const FiguresPlacesPage = ({ chrome, manifest, divisions }: FiguresPlaces
               {formatDay(lang, Temporal.PlainDate.from(manifest.snapshot))}
             </a>
           </p>
-          <ul class="dossier-list">
-            {divisions.map((division) => (
-              <li>
-                <h2>{link(division)}</h2>
-                <ul class="figure-links">
-                  {division.districts.map((district) => (
-                    <li>{link(district)}</li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
+          {divisions.map((division) => (
+            <section class="ruled">
+              <h2>{link(division)}</h2>
+              <ul class="figure-links">
+                {division.districts.map((district) => (
+                  <li>{link(district)}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </>
       )}
     </FiguresPage>

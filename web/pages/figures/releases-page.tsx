@@ -61,16 +61,18 @@ export const FiguresReleasePage = ({ chrome, release: { id, digest, manifest } }
     <FiguresPage chrome={chrome} here="releases">
       <h1>{words.one(formatDay(lang, day(manifest.snapshot)))}</h1>
       <MarkNote lang={lang} mark={manifest.mark} />
-      <SummaryList
-        lang={lang}
-        rows={[
-          { label: words.rows.id, value: <ReleaseId lang={lang} id={id} /> },
-          { label: words.rows.snapshot, value: formatDay(lang, day(manifest.snapshot)) },
-          { label: words.rows.kind, value: words.kind[manifest.kind] },
-          { label: words.rows.digest, value: <Digest text={digest} /> },
-          { label: words.rows.rejected, value: countInWords(lang, manifest.rejected) },
-        ]}
-      />
+      <div class="flow">
+        <SummaryList
+          lang={lang}
+          rows={[
+            { label: words.rows.id, value: <ReleaseId lang={lang} id={id} /> },
+            { label: words.rows.snapshot, value: formatDay(lang, day(manifest.snapshot)) },
+            { label: words.rows.kind, value: words.kind[manifest.kind] },
+            { label: words.rows.digest, value: <Digest text={digest} /> },
+            { label: words.rows.rejected, value: countInWords(lang, manifest.rejected) },
+          ]}
+        />
+      </div>
       <section class="flow ruled">
         <h2>{words.filesTitle}</h2>
         <p>{words.filesText}</p>

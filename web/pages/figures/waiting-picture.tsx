@@ -27,7 +27,7 @@ export const WaitingPicture = ({ lang }: { readonly lang: Lang }): Html => {
       <ChartText lang={lang} class="chart-value" at={place(20) - 20} y={top - 10}>
         {words.average}
       </ChartText>
-      <path class="chart-untold" d={`M${x(40)} ${top + rowHeight * 2}V${bottom + 4}`} />
+      <path class="chart-untold" d={`M${x(40)} ${top + rowHeight * 3}V${bottom + 4}`} />
       <ChartText lang={lang} class="chart-value" at={place(40) - 80} y={bottom + lineOf(lang)}>
         {words.half}
       </ChartText>
