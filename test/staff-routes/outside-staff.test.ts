@@ -40,7 +40,19 @@ const withSomethingInHand = [
 ];
 
 const forPrograms = [
-  ...['dossiers', 'dossiers/:id', 'figures', 'figures/releases', 'figures/releases/:id', 'health', 'openapi.json', 'tickets'].map((name) => `GET /api/${name}`),
+  ...[
+    'dossiers',
+    'dossiers/:id',
+    'figures',
+    'figures/releases',
+    'figures/releases/:id',
+    'health',
+    'openapi.json',
+    'tickets',
+  ].map((name) => `GET /api/${name}`),
+  'GET /api/dossiers/:id/versions/:version',
+  'GET /api/promises',
+  'GET /api/proofs/:event',
   'GET /api/figures/releases/:id/files/:name',
   'POST /api/complaints',
   // Needs a code.
