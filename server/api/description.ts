@@ -21,7 +21,9 @@ import {
   registerRowsAnswerBody,
   registerRowsBody,
   releaseBody,
+  releasedBody,
   releaseListBody,
+  releaseWishBody,
   ticketBody,
 } from './schemas.ts';
 
@@ -220,6 +222,23 @@ const paths: readonly RouteConfig[] = [
     path: '/figures/releases',
     summary: 'All releases of figures, the newest first.',
     responses: { 200: answer('All releases.', releaseListBody) },
+  },
+  {
+    method: 'post',
+    path: '/figures/releases',
+    summary:
+      'Make a release of figures from the record, and publish it; for the operator of the machine. May take minutes.',
+    request: {
+      headers: z.object({ Authorization: bearer('The key in server.json of the data folder.') }),
+      ...body(releaseWishBody),
+    },
+    responses: {
+      200: answer('What was released.', releasedBody),
+      401: refused('The bearer key is missing or wrong.'),
+      409: refused('Another is being made; or that day, month or record does not allow one: `code` says why.'),
+      422: refused('Not a wish, or a snapshot that is too young.'),
+      503: refused('The server is sealed, or keys wait to be put in place.'),
+    },
   },
   {
     method: 'get',

@@ -10,7 +10,9 @@ import {
   mentionSchema,
   mostClaimsAtOnce,
   mostRows,
+  releaseKinds,
 } from '@amanat/domain';
+import { releaseWishSchema } from '../releases/release-wish.ts';
 import { keyCommandSchema } from '../unseal/key-command.ts';
 
 export const complaintBody = answersSchema
@@ -181,6 +183,22 @@ export const errorBody = z
   .openapi('Error');
 
 export const keyCommandBody = keyCommandSchema;
+export const releaseWishBody = releaseWishSchema;
+
+export const releasedBody = z
+  .strictObject({
+    id: z.iso.date(),
+    kind: z.enum(releaseKinds),
+    snapshot: z.iso.date(),
+    mark: z.string().optional(),
+    digest: z.string(),
+    attacks: z.int(),
+    newRepairs: z.array(z.looseObject({ what: z.string(), why: z.string() })),
+    repairsInForce: z.int(),
+    files: z.record(z.string(), z.string()),
+    bundle: z.base64().optional().openapi({ description: 'The audit bundle, an age file for the recipient.' }),
+  })
+  .openapi('Released');
 
 /** Nothing is told: the machine's operator asks for the one thing that there is. */
 export const emptyBody = z.strictObject({}).openapi('Empty');

@@ -1,26 +1,18 @@
 /** A release of figures, asked for by whoever runs the machine, on the same machine. Off it nobody has the operator's key. */
 import { Hono } from 'hono';
-import { z } from 'zod';
-import { InputError, parseWith, releaseKinds } from '@amanat/domain';
+import { InputError, parseWith } from '@amanat/domain';
 import { ApiRefused } from '../api/api-refused.ts';
 import { holdsKey } from '../api/bearer.ts';
 import { parseStrictJson } from '../api/strict-json.ts';
 import type { Services } from '../services.ts';
 import type { DeskAnswer } from './release-desk.ts';
-
-const wishSchema = z.strictObject({
-  /** The day of the snapshot. */
-  snapshot: z.iso.date(),
-  kind: z.enum(releaseKinds).optional(),
-  /** `age1…`: to whom the audit bundle is encrypted; without one there is no bundle. */
-  recipient: z.string().max(200).optional(),
-});
+import { releaseWishSchema } from './release-wish.ts';
 
 export function releaseRoutes({ releaseDesk, operatorKey }: Services): Hono {
   const app = new Hono();
   app.post('/figures/releases', async (c) => {
     if (!holdsKey(c.req.header('authorization'), operatorKey)) throw new ApiRefused('bearer-wrong');
-    const wish = parseWith(wishSchema, parseStrictJson(await c.req.text()));
+    const wish = parseWith(releaseWishSchema, parseStrictJson(await c.req.text()));
     c.header('Cache-Control', 'no-store');
     return c.json(releasedOf(await releaseDesk.make(wish)));
   });
