@@ -5,6 +5,7 @@ import { assert as hold, double, integer, nat, oneof, pre, property } from 'fast
 import { printedPercentage } from './percentages.ts';
 import { few, intervalOf, isPrintedCount, printedAtLeast, printedCount, widerCount } from './printed-counts.ts';
 import { isPrintedShare, printedShare, shareIntervalOf, shareStep } from './printed-shares.ts';
+import { quantileTellsNothing, sharesTellNothing } from './untelling.ts';
 import { isPrintedTime, printedTime, type TimeOf } from './printed-times.ts';
 
 const count = oneof(nat(120), nat(3_000_000));
@@ -176,6 +177,39 @@ suite('times', () => {
         assert.equal(one, another);
       }),
     );
+  });
+});
+
+suite('shares beside the counts that they are made of', () => {
+  const pair = oneof(nat(400), nat(5_000)).chain((all) =>
+    nat(all).chain((came) => nat(came).map((within) => ({ all, came, within }))),
+  );
+  test('leave each of them five values, whatever share it is, and a gap leaves them all', () => {
+    let shown = 0;
+    hold(
+      property(pair, ({ all, came, within }) => {
+        const [from, to] = [printedCount(all), printedCount(came)];
+        const share = shareIntervalOf(printedShare(1 - within / Math.max(all, 1), from), from);
+        if (share === undefined || !sharesTellNothing(from, to)) return;
+        shown += 1;
+        // Who counts all pairs that print so: the same without any of the arithmetic above.
+        const [ofAll, ofCame] = [intervalOf(from), intervalOf(to)];
+        const possible = (n: number, f: number): boolean => f >= Math.ceil((1 - share.max / 100) * n - 1e-9) && f <= n;
+        const numbers = ({ min, max }: typeof ofAll) => Array.from({ length: max - min + 1 }, (_, at) => min + at);
+        assert.ok(numbers(ofAll).filter((n) => numbers(ofCame).some((f) => possible(n, f))).length >= 5);
+        assert.ok(numbers(ofCame).filter((f) => numbers(ofAll).some((n) => possible(n, f))).length >= 5);
+      }),
+    );
+    assert.ok(shown > 0);
+  });
+  test('of a small cohort nothing is told where it would, of a large one it is', () => {
+    // 75 to 85 % of 55 to 64 is 42 at least: of 35 to 44 three would be left.
+    assert.equal(sharesTellNothing('60', '40'), false);
+    assert.equal(sharesTellNothing('1000', '700'), true);
+    assert.equal(sharesTellNothing('1000', '*'), true);
+    // Half of 65 to 74 is 33 at least: of 25 to 34 two would be left.
+    assert.equal(quantileTellsNothing(0.5, '70', '30'), false);
+    assert.equal(quantileTellsNothing(0.5, '70', '60'), true);
   });
 });
 

@@ -25,13 +25,17 @@ export const ruleSchema = z.strictObject({
     daysOfWeek: whole,
     daysOfHundredMonths: whole,
   }),
-  /** `endsPerMille`: less than so many of a thousand, and more than all but so many, are told as one. */
+  /**
+   * `endsPerMille`: less than so many of a thousand, and more than all but so many, are told as one. `leastValues`: so many numbers
+   * stay possible for each count that a share is made of.
+   */
   shares: z.strictObject({
     leastPrintedCases: whole,
     fineFromPrintedCases: whole,
     step: whole,
     fineStep: whole,
     endsPerMille: whole,
+    leastValues: whole,
   }),
   /**
    * From which day of the cohort's year on (0 is the first of January) a share after so many days counts them: of those who started,

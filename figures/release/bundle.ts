@@ -112,16 +112,16 @@ function curvesOf(
     const relations: readonly BundleRelation[] = [
       {
         terms: [
-          [1, key],
-          [share.max / 100 - 1, from],
+          [shareParts, key],
+          [-partsAbove(share.max), from],
         ],
         op: '>=',
         rhs: 0,
       },
       {
         terms: [
-          [1, key],
-          [share.min / 100 - 1, from],
+          [shareParts, key],
+          [-partsAbove(share.min), from],
         ],
         op: '<=',
         rhs: 0,

@@ -8,6 +8,7 @@ import { printedAtLeast, printedCount, withheld } from '../publication/printed-c
 import { printedShare } from '../publication/printed-shares.ts';
 import { printedTime } from '../publication/printed-times.ts';
 import { publicationRule } from '../publication/rule.ts';
+import { quantileTellsNothing, sharesTellNothing } from '../publication/untelling.ts';
 import { curveDays, type EndGroup, type EndsTable, horizons, type TimesTable } from './release-view.ts';
 
 interface Row {
@@ -38,12 +39,17 @@ function timesRow(
   printedFrom: PrintedCount,
   printedTo: PrintedCount,
 ): TimesTable['rows'][number] {
-  const open = curveDays.map((days, at) =>
+  const watched = curveDays.map((days, at) =>
     isWatched(figures, year, days, interval === 'started-fir') ? printedShare(shares[at] ?? null, printedFrom) : unsaid,
   );
-  const watchedDays = curveDays[open.findLastIndex((share) => share !== unsaid)] ?? 0;
-  const [first, middle, last] = [q25, median, q75].map((quantile) =>
-    printedTime({ quantile, ended, printedFrom, printedTo, watchedDays }),
+  const watchedDays = curveDays[watched.findLastIndex((share) => share !== unsaid)] ?? 0;
+  // All years together are never watched in full, and their shares are no counts.
+  const isOfYear = year !== 'all';
+  const open = watched.map((share) => (isOfYear && !sharesTellNothing(printedFrom, printedTo) ? unsaid : share));
+  const [first, middle, last] = [q25, median, q75].map((quantile, at) =>
+    isOfYear && !quantileTellsNothing((at + 1) / 4, printedFrom, printedTo)
+      ? unsaid
+      : printedTime({ quantile, ended, printedFrom, printedTo, watchedDays }),
   );
   return { place, year, interval, q25: first ?? unsaid, median: middle ?? unsaid, q75: last ?? unsaid, open };
 }

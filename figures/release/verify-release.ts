@@ -10,6 +10,7 @@ import type { PrintedCount } from '../publication/printed.ts';
 import { intervalOf, printedAtLeast, printedCount, roundedValue, withheld } from '../publication/printed-counts.ts';
 import { shareStep } from '../publication/printed-shares.ts';
 import { publicationRule, ruleText } from '../publication/rule.ts';
+import { sharesTellNothing } from '../publication/untelling.ts';
 import type { Sha256OfText } from './make-release.ts';
 import { districtsOf, placesInOrder } from './places-in-order.ts';
 import { printedCountsOf } from './printed-tables.ts';
@@ -96,7 +97,8 @@ function timeProblems(view: ReleaseView): readonly ReleaseProblem[] {
       (time.startsWith('>')
         ? printedAtLeast(from, leastPrintedCases)
         : printedAtLeast(from, leastPrintedEnded) && printedAtLeast(to, leastPrintedEnded));
-    const hasShares = open.every((share) => share === unsaid || shareStep(from) !== undefined);
+    const mayHaveShares = shareStep(from) !== undefined && (year === 'all' || sharesTellNothing(from, to));
+    const hasShares = mayHaveShares || open.every((share) => share === unsaid);
     return [q25, median, q75].every(isFounded) && hasShares
       ? []
       : [{ code: 'share-unfounded', file: 'times.json', what: countKey(place, year, interval) } as const];
