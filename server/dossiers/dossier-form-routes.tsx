@@ -115,7 +115,7 @@ export function dossierFormRoutes(services: Services): Hono {
       <ChangeFormPage
         chrome={await staffChromeOf(c, services)}
         form={form}
-        dossier={place === undefined ? undefined : { id: place.id, title: deskTitle(lang, place.id, place.desk).text }}
+        dossier={place === undefined ? undefined : { id: place.id, title: deskTitle(lang, place.id, place.desk) }}
         typed={typed}
         mistakes={mistakes}
         options={optionsOf(lang, content, await casework.dossiers())}

@@ -193,7 +193,7 @@ export const dossiers = {
   boardDossier: 'Dossier',
   boardNote:
     'A state is a claim with its speaker, no finding. A promise whose day has not come counts neither as kept nor as broken.',
-  boardOn: (day: string): string => `· as of ${day}`,
+  boardOn: (day: string): string => ` · as of ${day}`,
   /** Says who translated; nothing in the language of the dossier itself. */
   translated: (): string | undefined => undefined,
 };

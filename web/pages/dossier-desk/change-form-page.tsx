@@ -10,6 +10,7 @@ import {
   Form,
   type Mistake,
   Radios,
+  SaidText,
   SelectField,
   type SelectOption,
   StaffPage,
@@ -27,13 +28,14 @@ import {
   mayName,
   urduField,
 } from './dossier-forms.ts';
+import type { Said } from '../dossiers/dossier-view.ts';
 import { fieldHint, fieldLabel } from './field-words.ts';
 
 export interface ChangeFormPageProps {
   readonly chrome: StaffChrome;
   readonly form: DossierForm;
   /** Its title as everybody reads it; absent for a new one. */
-  readonly dossier: { readonly id: string; readonly title: string } | undefined;
+  readonly dossier: { readonly id: string; readonly title: Said } | undefined;
   /** As typed, by the name under which it is posted. */
   readonly typed: ReadonlyMap<string, string>;
   readonly mistakes: readonly Mistake[];
@@ -61,7 +63,7 @@ export const ChangeFormPage = (props: ChangeFormPageProps): Html => {
       <h1>{words.forms[form]}</h1>
       {dossier === undefined ? null : (
         <p class="eyebrow">
-          <bdi>{dossier.title}</bdi>
+          <SaidText pageLang={lang} said={dossier.title} />
         </p>
       )}
       <ErrorSummary lang={lang} mistakes={mistakes.map((mistake) => withLabel(lang, form, mistake))} />

@@ -35,7 +35,7 @@ const form = (lang: Lang, which: DossierForm, more: Partial<ChangeFormPageProps>
   <ChangeFormPage
     chrome={exampleStaffChrome(lang, `/staff/dossiers/example/propose/${which}`)}
     form={which}
-    dossier={which === 'dossier' ? undefined : { id: 'example', title: title(lang).text }}
+    dossier={which === 'dossier' ? undefined : { id: 'example', title: title(lang) }}
     typed={new Map()}
     mistakes={[]}
     options={{

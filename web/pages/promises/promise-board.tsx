@@ -62,7 +62,8 @@ export const PromiseBoardPage = ({ chrome, promises, today, address }: PromiseBo
       </p>
       <div class="print-foot">
         <span>
-          <bdi>{address}</bdi> {words.boardOn(formatDay(lang, today))}
+          <bdi>{address}</bdi>
+          {words.boardOn(formatDay(lang, today))}
         </span>
       </div>
     </Page>
@@ -86,7 +87,8 @@ const Counts = ({ lang, groups, total, today }: CountsProps): Html => {
   return (
     <table class="counts">
       <caption>
-        {words.boardCounts} <span class="soft">{words.boardOn(formatDay(lang, today))}</span>
+        {words.boardCounts}
+        <span class="soft">{words.boardOn(formatDay(lang, today))}</span>
       </caption>
       <thead>
         <tr>
