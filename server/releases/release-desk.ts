@@ -37,7 +37,7 @@ export type DeskAnswer =
 export interface ReleaseDesk {
   /** @throws SealedError · StoreError · InputError `not-this-shape` at `recipient` · LedgerError if the record was changed */
   make(wish: DeskWish): Promise<DeskAnswer>;
-  /** In training, while there is none: what a new demo has to show. @throws SealedError · StoreError */
+  /** In training: what a new demo has to show; where it was cut off, the rest of it. @throws SealedError · StoreError */
   fillTraining(today: Temporal.PlainDate): Promise<void>;
   /** Ends what runs, and waits for it. Nothing of it is kept. */
   stop(): Promise<void>;
@@ -70,9 +70,20 @@ export function openReleaseDesk(needs: DeskNeeds): ReleaseDesk {
   return {
     make: (wish) => make(wish, 'all'),
     async fillTraining(today) {
-      if (!needs.training || (await needs.casework.releases.list()).length > 0) return;
-      // Invented, every one of them: there is no child whom an attack could find.
-      for (const wish of inventedReleases(today)) if ((await make(wish, 'none')).kind === 'refused') return;
+      if (!needs.training) return;
+      try {
+        const wanted = inventedReleases(today);
+        const there = (await needs.casework.releases.list()).map(({ id }) => id);
+        // Somebody made one, or another month has come: what is there is enough.
+        if (!there.every((id) => wanted.some(({ snapshot }) => snapshot === id))) return;
+        const [last = ''] = there;
+        for (const wish of wanted.filter(({ snapshot }) => snapshot > last))
+          // Invented, every one of them: there is no child whom an attack could find.
+          if ((await make(wish, 'none')).kind === 'refused') return;
+      } catch (error) {
+        // The server ends: the next start goes on.
+        if (!over.signal.aborted) throw error;
+      }
     },
     async stop() {
       over.abort();

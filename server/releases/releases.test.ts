@@ -118,8 +118,9 @@ suite('releases of figures from the record', { timeout: 120_000 }, () => {
     assert.deepEqual(newest?.whole.funnel.rows[0]?.counts.started, '0-9');
     const rows = await deployment.opened.database.record.loadStream(figuresStream);
     const [released, given] = rows.map((row) => readEvent(row, ciphers));
-    assert.equal(released?.type, 'figures.released');
-    assert.equal((released?.data as { readonly digest: string }).digest, body.digest);
+    assert.ok(released !== undefined);
+    assert.equal(released.type, 'figures.released');
+    assert.equal((released.data as { readonly digest: string }).digest, body.digest);
     assert.deepEqual(given?.data, { release: stored.id, recipient });
     const decrypter = new Decrypter();
     decrypter.addIdentity(identity);
