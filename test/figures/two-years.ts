@@ -1,10 +1,10 @@
 /** Two years of releases of an invented record: weekly ones of the whole, each month one of all places. */
 import {
-  type ControlInput,
-  type Decided,
   type EarlierRelease,
+  type Finding,
   type ReleaseKind,
   type Repair,
+  type TrueFigures,
   decidePrints,
   isoDayOf,
   parseDay,
@@ -29,37 +29,96 @@ export interface Rhythm {
   /** Day of the first release, `YYYY-MM-DD`. */
   readonly from: string;
   readonly weeks: number;
+  /** Every how many weeks there is a release. */
+  readonly every: number;
   /** Every how many weeks a release is a monthly one. */
   readonly monthlyEvery: number;
+  /** Which counts of the catalogue, where not all: a cheap test has no time for each. */
+  readonly counted?: (key: CountKey) => boolean;
 }
 
-export type Decide = (input: ControlInput) => Decided;
+/** What follows from the last of these releases. */
+export type Attack = (releases: readonly SimulatedRelease[]) => Promise<readonly Finding[]>;
 
-/** Makes one release after the other, each with all earlier ones beside it. */
-export function simulate(
+/** Nobody attacks. */
+export const noAttack: Attack = () => Promise.resolve([]);
+const mostAttempts = 12;
+
+/** Makes one release after the other, each with all earlier ones beside it, and again as long as the attack finds something. */
+export async function simulate(
   history: InventedHistory,
   rhythm: Rhythm,
-  decide: Decide = decidePrints,
-): readonly SimulatedRelease[] {
+  attack: Attack = noAttack,
+): Promise<readonly SimulatedRelease[]> {
   const first = parseDay(rhythm.from);
   if (first === undefined) throw new Error('the first release has a day');
   const releases: SimulatedRelease[] = [];
-  for (let week = 0; week < rhythm.weeks; week += 1) {
+  for (let week = 0; week < rhythm.weeks; week += rhythm.every) {
     const day = first + 7 * week;
     const kind: ReleaseKind = week % rhythm.monthlyEvery === 0 ? 'monthly' : 'weekly';
-    const { counts, years, districts } = trueFigures(recordedBy(history, day), day, kind);
-    const id = isoDayOf(day);
+    const figures = trueFigures(recordedBy(history, day), day, kind);
+    const counts = new Map([...figures.counts].filter(([key]) => rhythm.counted?.(key) ?? true));
+    releases.push(await nextRelease(isoDayOf(day), { ...figures, counts }, releases, attack));
+  }
+  return releases;
+}
+
+async function nextRelease(
+  id: string,
+  { kind, years, districts, counts }: Pick<TrueFigures, 'kind' | 'years' | 'districts' | 'counts'>,
+  earlier: readonly SimulatedRelease[],
+  attack: Attack,
+): Promise<SimulatedRelease> {
+  const findings: Finding[] = [];
+  const before = earlier.at(-1)?.repairs ?? [];
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const started = performance.now();
-    const { printed, repairs } = decide({
+    const decided = decidePrints({
       release: { id, kind },
       districts,
       years,
       counts,
-      earlier: releases,
-      repairs: releases.at(-1)?.repairs ?? [],
-      findings: [],
+      earlier,
+      repairs: before,
+      findings,
     });
-    releases.push({ id, kind, counts, years, districts, printed, repairs, took: performance.now() - started });
+    const release = { id, kind, counts, years, districts, ...decided, took: performance.now() - started };
+    const found = await attack([...earlier, release]);
+    if (found.length === 0) return release;
+    findings.push(...found);
   }
-  return releases;
+  throw new Error('the attack goes on finding something');
+}
+
+/** Shares of all printed counts that are not printed, and that are printed in a band wider than the rule's. */
+export function printedShares(releases: readonly SimulatedRelease[]): {
+  readonly withheld: number;
+  readonly wider: number;
+} {
+  const tokens = releases.flatMap(({ printed }) => [...printed.values()]);
+  const share = (is: (token: string) => boolean): number => tokens.filter(is).length / tokens.length;
+  return {
+    withheld: share((token) => token === '*'),
+    wider: share((token) => token.includes('-') && token !== '0-9'),
+  };
+}
+
+/** The share of all changes of one to four from one release of a count to its next that an attack has found. */
+export function changesFound(releases: readonly SimulatedRelease[], findings: readonly Finding[]): number {
+  const found = new Set(
+    findings
+      .filter(({ kind }) => kind === 'change')
+      .map(({ key, release, from = '' }) => [key, from, release].join('\n')),
+  );
+  const last = new Map<CountKey, readonly [id: string, count: number]>();
+  let [small, known] = [0, 0];
+  for (const { id, counts } of releases)
+    for (const [key, count] of counts) {
+      const [from, before] = last.get(key) ?? [undefined, 0];
+      last.set(key, [id, count]);
+      if (from === undefined || count - before < 1 || count - before > 4) continue;
+      small += 1;
+      if (found.has([key, from, id].join('\n'))) known += 1;
+    }
+  return small === 0 ? 0 : known / small;
 }
