@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
+import { figuresStream } from '@amanat/domain';
 import type { ReleaseView } from '@amanat/figures';
 import { messages } from '@amanat/web';
 import { keepReleases } from '../../test/fixtures/kept-release.ts';
@@ -90,7 +91,7 @@ test('no number stands on a page that is no token of the release', async () => {
       .map((count) => Number(count).toLocaleString('en')),
   );
   const funnel = (await page('/en/figures')).split('id="funnel"')[1]?.split('</section>')[0] ?? '';
-  const shown = [...funnel.matchAll(/about ([\d,]+)/gu)].map(([, number]) => number ?? '');
+  const shown = [...funnel.matchAll(/about\u00A0([\d,]+)/gu)].map(([, number]) => number ?? '');
   assert.ok(shown.length > 5);
   assert.deepEqual(
     shown.filter((number) => !printed.has(number)),
@@ -142,6 +143,11 @@ test('the proof is there once the log has published the release, and until then 
   const waits = await app.request(`/figures/releases/${monthly}/proof`);
   assert.equal(waits.status, 404);
   assert.match(await waits.text(), /no proof at this address yet/u);
+  deployment.log.take(await deployment.opened.database.record.loadStream(figuresStream));
+  deployment.log.publish();
+  const proof = await app.request(`/figures/releases/${monthly}/proof`);
+  assert.equal(proof.headers.get('content-disposition'), 'attachment; filename="release.tlog-proof"');
+  assert.match(await proof.text(), /^c2sp\.org\/tlog-proof@v1\n/u);
   assert.equal((await app.request('/figures/releases/nowhere/proof')).status, 404);
 });
 

@@ -8,7 +8,7 @@ export const figures = {
   /** What stands in place of a number. */
   printed: {
     few: '0–9',
-    about: (count: string): string => `about ${count}`,
+    about: (count: string): string => `about\u00A0${count}`,
     band: (from: string, to: string): string => `${from} to ${to}`,
     notPrinted: 'not printed',
     weeks: (count: number, shown: string): string => (count === 1 ? '1 week' : `${shown} weeks`),
@@ -19,6 +19,8 @@ export const figures = {
     moreThanPercent: (value: string): string => `more than ${value}\u00A0%`,
     lessThanPercent: (value: string): string => `less than ${value}\u00A0%`,
     notEnough: 'not enough cases',
+    /** A share of what is printed as a band, or not at all. */
+    notOfBand: 'none from a band',
   },
   whole: 'All places together',
   division: (name: string): string => `${name} division`,
@@ -275,7 +277,7 @@ export const figures = {
       {
         title: 'What “10 to 29” and “not printed” mean',
         points: [
-          'Sometimes a rounded total, together with its parts, would still let somebody work out a single child. Then that total is printed as a wider band (“10 to 29”), or not at all (“not printed”).',
+          'Sometimes a rounded total, together with its parts, would still let somebody work out a single child. Then that total is printed as a wider band (“10 to 29”), or not at all (“not printed”). In a picture, what is certain is solid and the rest of the band is hatched.',
           'If even that is not enough, a district is counted with its division only.',
           'Once widened or left out, it stays so in every later release: to print it again would give back what it protected.',
           'Before each release is published, a program attacks it, together with all earlier ones, as somebody who wants to find a child would. If it finds one, there is no release until it is mended.',
@@ -302,7 +304,7 @@ export const figures = {
         title: 'Times, shares and curves',
         points: [
           'Times are whole weeks under a year and whole months above. They are shown only where at least 20 cases have taken the step and enough are still watched; otherwise it says “not enough cases”.',
-          'Percentages are made of the printed numbers, in steps of five, and only where at least 50 are counted.',
+          'Percentages are made of the printed numbers, in steps of five, and only where both are numbers, not bands, and at least 50 are counted.',
           'What came of charge sheets is counted by the year of the charge sheet, after a fixed time. Convictions divided by the decisions of a year would leave out those that wait.',
         ],
       },

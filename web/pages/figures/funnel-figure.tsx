@@ -46,7 +46,7 @@ export const FunnelFigure = ({ lang, release, place, year }: FunnelFigureProps):
           rows={shown.map(({ each, label, value }) => [
             label,
             value,
-            each === 'started' ? '' : shareInWords(lang, row.shares[each]),
+            each === 'started' ? '' : shareOf(lang, row, each),
           ])}
         />
       </div>
@@ -54,6 +54,12 @@ export const FunnelFigure = ({ lang, release, place, year }: FunnelFigureProps):
     </Shown>
   );
 };
+
+/** A percentage comes of two printed numbers; where one of them is a band, it is not the cases that are too few. */
+function shareOf(lang: Lang, { counts, shares }: Row, stage: Stage): string {
+  const isBand = [counts.started, counts[stage]].some((count) => count !== '0-9' && !/^\d+$/u.test(count));
+  return isBand && shares[stage] === '?' ? messages(lang).figures.printed.notOfBand : shareInWords(lang, shares[stage]);
+}
 
 /** By the printed numbers alone, and only where every one of them is a number and one gap is the widest. */
 function narrowest({ counts }: Row): readonly [from: Stage, to: Stage] | undefined {

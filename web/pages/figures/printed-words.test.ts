@@ -7,8 +7,8 @@ import { countInWords, shareInWords, timeInWords } from './printed-words.ts';
 test('counts', () => {
   const cases = [
     ['0-9', '0–9', '۰ تا ۹'],
-    ['40', 'about 40', 'تقریباً ۴۰'],
-    ['1240', 'about 1,240', 'تقریباً ۱٬۲۴۰'],
+    ['40', 'about\u00A040', 'تقریباً\u00A0۴۰'],
+    ['1240', 'about\u00A01,240', 'تقریباً\u00A0۱٬۲۴۰'],
     ['10-29', '10 to 29', '۱۰ تا ۲۹'],
     ['*', 'not printed', 'شائع نہیں کیا گیا'],
   ] as const;
