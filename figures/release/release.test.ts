@@ -5,58 +5,18 @@ import { suite, test } from 'node:test';
 import { assert as hold, integer, property, shuffledSubarray } from 'fast-check';
 import { trueFigures } from '../catalogue/compute.ts';
 import { type CaseChildren, noDay } from '../children/case-children.ts';
-import { isoDayOf, parseDay } from '../children/day-number.ts';
-import { readCases } from '../children/read-cases.ts';
-import { placedBy, rejectedBy } from '../children/read-cases-by-day.ts';
+import { isoDayOf } from '../children/day-number.ts';
 import { printedCount } from '../publication/printed-counts.ts';
-import { casesCsvOf, inventedChildren } from '../testing/invented-children.ts';
+import { dayOf, readRows, releaseOf, rows } from '../testing/released-rows.ts';
 import type { AuditBundle, Finding } from './audit-bundle.ts';
-import { truthOf, withinKey } from './bundle-truth.ts';
 import { csvOf } from './csv.ts';
 import { type MadeRelease, makeRelease, NoRelease } from './make-release.ts';
-import { districtsOf } from './places-in-order.ts';
 import { printedCountsOf } from './printed-tables.ts';
 import { verifyRelease } from './verify-release.ts';
 
 const sha256 = (text: string): string => hash('sha256', text);
-const invented = (size: number, seed = 11): readonly string[] =>
-  casesCsvOf(
-    inventedChildren({ seed, size, divisions: 2, districtsPerDivision: 3, from: '2022-01-01', until: '2025-12-31' }),
-    size,
-  )
-    .trimEnd()
-    .split('\n');
-
-const [header = '', ...rows] = invented(450);
-const dayOf = (text: string) => parseDay(text) ?? noDay;
-
-function readRows(lines: readonly string[]) {
-  const reader = readCases(header.split(','));
-  for (const [at, line] of lines.entries()) reader.push(line.split(','), at + 2);
-  return reader.finish();
-}
-
-interface Wish {
-  readonly kind?: 'weekly' | 'monthly';
-  readonly earlier?: readonly MadeRelease[];
-  readonly attack?: (bundle: AuditBundle) => Promise<readonly Finding[]>;
-}
-
-/** The attack has a test of its own, and many more in its own folder. */
-async function released(lines: readonly string[], day: string, wish: Wish = {}): Promise<MadeRelease> {
-  const read = readRows(lines);
-  const snapshot = dayOf(day);
-  const { kind = 'monthly', earlier = [], attack = async () => [] } = wish;
-  const named = districtsOf(earlier.at(-1)?.view.manifest.places ?? []);
-  return makeRelease({
-    figures: trueFigures(placedBy(read.children, snapshot, named), snapshot, kind),
-    earlier: earlier.map(({ view }) => view),
-    earlierTruth: new Map(),
-    rejected: rejectedBy(read, snapshot),
-    attack,
-    sha256,
-  });
-}
+const released = (lines: readonly string[], day: string, wish: Omit<Parameters<typeof releaseOf>[2], 'sha256'> = {}) =>
+  releaseOf(lines, day, { ...wish, sha256 });
 
 const first = await released(rows, '2025-06-30');
 const second = await released(rows, '2025-07-07', { kind: 'weekly', earlier: [first] });
@@ -257,69 +217,6 @@ suite('the attack', () => {
   test('where it always finds something there is no release', async () => {
     const attack = async (bundle: AuditBundle) => [finding(bundle)];
     await assert.rejects(released(rows.slice(0, 60), '2025-06-30', { attack }), NoRelease);
-  });
-});
-
-suite('the audit bundle', () => {
-  const figures = trueFigures(readRows(rows).children, dayOf('2025-06-30'), 'monthly');
-  const { bundle } = first;
-  const truth = (key: string): number => bundle.truth[`2025-06-30::${key}`] ?? Number.NaN;
-  test('holds each printed count once, with the truth within it', () => {
-    const [table] = bundle.tables;
-    const keys = table?.cells.map(({ key }) => key) ?? [];
-    assert.equal(new Set(keys).size, keys.length);
-    for (const [key, count] of figures.counts) assert.equal(truth(key), count);
-    for (const cell of table?.cells ?? []) {
-      const count = truth(cell.key);
-      if (cell.status === 'suppressed' || cell.status === 'band') assert.ok(cell.min <= count && count <= cell.max);
-      if (cell.status === 'rounded') assert.equal(Math.floor(count / 10 + 0.5) * 10, cell.value);
-    }
-  });
-  test('its relations are true, and those of shares too', () => {
-    for (const relation of bundle.tables[0]?.relations ?? []) {
-      if ('sum' in relation) {
-        assert.equal(
-          relation.sum.reduce((sum, key) => sum + truth(key), 0),
-          truth(relation.total),
-        );
-        continue;
-      }
-      const sum = relation.terms.reduce((total, [factor, key]) => total + factor * truth(key), 0);
-      assert.ok(relation.op === '<=' ? sum <= relation.rhs + 1e-6 : sum >= relation.rhs - 1e-6);
-    }
-    const shares =
-      bundle.tables[0]?.cells.filter(({ status, key }) => status === 'hidden' && key.includes(' within ')) ?? [];
-    assert.ok(shares.some(({ key }) => key === withinKey('all', '2022', 730)));
-  });
-  test('says that a count never falls only of those that do not', async () => {
-    assert.deepEqual(second.bundle.cumulative, ['\\|ever$']);
-    const read = readRows(rows);
-    const [before, after] = await Promise.all(
-      [rows, rows.filter((row) => !row.includes('District 002'))].map((lines) => released(lines, '2025-06-30')),
-    );
-    assert.ok(before !== undefined && after !== undefined);
-    const later = trueFigures(
-      placedBy(
-        readRows(rows.filter((row) => !row.includes('District 002'))).children,
-        dayOf('2025-07-31'),
-        read.children.districts,
-      ),
-      dayOf('2025-07-31'),
-      'monthly',
-    );
-    const made = await makeRelease({
-      figures: later,
-      earlier: [before.view],
-      earlierTruth: new Map([['2025-06-30', truthOf(figures, 0)]]),
-      rejected: 0,
-      attack: async () => [],
-      sha256,
-    });
-    const [pattern = ''] = made.bundle.cumulative;
-    const grows = new RegExp(pattern, 'u');
-    assert.equal(grows.test('district District 002|all|started|ever'), false);
-    assert.equal(grows.test('district District 001|all|started|ever'), true);
-    assert.equal(grows.test('district District 001|all|open'), false);
   });
 });
 
