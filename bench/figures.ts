@@ -3,10 +3,12 @@
  * `--quick` shows that it runs, with numbers for nobody.
  */
 import { catalogueLines } from './figures-catalogue.ts';
+import { controlLines } from './figures-control.ts';
 import { pageLines } from './figures-pages.ts';
 import { runParts } from './run-parts.ts';
 
 await runParts([
   { name: 'catalogue', measure: (quick) => catalogueLines(quick ? 20_000 : 1_000_000) },
+  { name: 'control', measure: controlLines },
   { name: 'pages', measure: pageLines },
 ]);

@@ -37,26 +37,23 @@ export function bundleOf(releases: readonly SimulatedRelease[], cell: CellOf = a
   const { threshold, incrementThreshold, pin } = publicationRule.attack;
   const last = new Map<CountKey, number>();
   const fallen = new Set<CountKey>();
-  const keys = new Set<CountKey>();
   let chain: readonly ChainPair[] | undefined;
   for (const { counts } of releases) {
     const here = chainOf(counts).map((pair) => pair.join());
     chain = (chain ?? chainOf(counts)).filter((pair) => here.includes(pair.join()));
     for (const [key, value] of counts) {
-      if (key.endsWith('|ever')) keys.add(key);
       if (value < (last.get(key) ?? 0)) fallen.add(key);
       last.set(key, value);
     }
   }
-  const rising = [...keys].filter((key) => !fallen.has(key));
+  const excepted = [...fallen].map((key) => key.replaceAll('|', '\\|')).join('|');
   return {
     format: 'sdc-attack/1',
     threshold,
     incrementThreshold,
     pin,
     releases: releases.map(({ id }) => id),
-    cumulative:
-      fallen.size === 0 ? ['\\|ever$'] : [`^(?:${rising.map((key) => key.replaceAll('|', '\\|')).join('|')})$`],
+    cumulative: [fallen.size === 0 ? '\\|ever$' : `^(?!(?:${excepted})$).*\\|ever$`],
     tables: releases.map((release) => ({
       id: release.id,
       release: release.id,
