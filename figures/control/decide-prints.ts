@@ -3,14 +3,15 @@
  * number were, no count of any release would be left with fewer than {@link leastValues} possible values
  * (`count-choice.ts`). A count can always be withheld, which tells nothing new, so this always ends.
  *
- * Guaranteed, by bounds propagation over all relations and all releases: no count, of whatever size, has fewer than four possible
- * values, and no change between two releases either, since a count that does not fall can have grown by whatever its later bound
- * is above its earlier one. That holds also for a reader who knows this program, apart from repairs that answer an attack: which
- * token is printed depends on the true number only through the token itself.
+ * Guaranteed, by bounds propagation over all relations and all releases: no count, of whatever size, is left with fewer than four
+ * possible values; so no change follows from the bounds of the two counts either, as these have as many between them. That holds
+ * also for a reader who knows this program: which token is printed depends on the true number only through the token (within one
+ * release; repairs that answer an attack, and counts that fell, are the exceptions).
  *
- * Not guaranteed: linear programming can take several relations together and see more than one after the other gives. Hence the
- * attack on each release (decision 0022), whose findings are answered here. Nor is anything said of a reader who knows counts
- * from elsewhere.
+ * Not guaranteed: linear programming takes several relations, and sums of changes over several releases, together and sees more
+ * than one after the other gives. In small tables it does find changes, always through the totals: in a year of twelve districts,
+ * a handful. Hence the attack on each release (decision 0022), whose findings are answered here. Nor is anything said of a reader
+ * who knows counts from elsewhere.
  */
 import type { CountKey } from '../catalogue/catalogue.ts';
 import { printedCount, withheld } from '../publication/printed-counts.ts';
