@@ -185,6 +185,29 @@ test('since: only the release that is named, and changes up to it', async () => 
   assert.deepEqual(await shortly(bundle, { since: 'r2' }), ['count r2 a: 4 to 4', 'change r1 to r2 a: 1 to 1']);
 });
 
+test('last: what older releases say is in the bounds, and what follows within the last ones is found', async () => {
+  const steady = { a: [8, few], all: [12, nearest(12)] } as const;
+  const later = { a: [9, few], b: [3, exact(3)], all: [12, exact(12)] } as const;
+  const relations = [{ sum: ['a', 'b'], total: 'all' }];
+  const bundle = bundleOf(
+    {
+      r1: { cells: { b: [3, exact(3)] } },
+      r2: { cells: steady },
+      r3: { cells: steady },
+      r4: { cells: later, relations },
+    },
+    ['^b$'],
+  );
+  const whole = (await shortly(bundle)).filter((found) => /r[34] [ab]/u.test(found) && !found.includes('r2'));
+  const inWindow = await shortly(bundle, { last: 2 });
+  assert.ok(inWindow.includes('count r4 a: 9 to 9'));
+  assert.ok(inWindow.includes('change r1 to r4 b: 0 to 0') === false);
+  assert.deepEqual(
+    inWindow.filter((found) => whole.includes(found)),
+    whole.filter((found) => !found.includes('r2')),
+  );
+});
+
 test('a bundle that contradicts itself is an error that says where, and so is one without an answer in time', async () => {
   const wrongTruth = bundleOf({ r1: { cells: { a: [12, few] } } });
   await assert.rejects(attackBundle(wrongTruth), { code: 'contradiction', message: /r1::a/u });

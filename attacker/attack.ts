@@ -8,7 +8,6 @@
  */
 import type { AuditBundle, Finding } from '@amanat/figures';
 import { AttackError } from './attack-error.ts';
-import { clear } from './clear.ts';
 import { type Known, type System, systemOf } from './constraints.ts';
 import { decide, wholeNumbersUpTo } from './decide.ts';
 import { firstWorld } from './first-world.ts';
@@ -18,7 +17,8 @@ import { type BoundArrays, propagated } from './propagate.ts';
 import { openSolver } from './solve.ts';
 import { bySubtraction } from './subtract.ts';
 import { type Target, targetsOf } from './targets.ts';
-import { seededRandom, worldSearch } from './worlds.ts';
+import { windowOf } from './window.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /**
  * How it is had: by one subtraction, by bounds from row to row, by linear programming, or since children come in whole numbers.
@@ -49,6 +49,11 @@ export interface AttackOptions {
   readonly since?: string;
   /** `consecutive`: changes from each release to the next that has the key. Without it, over every span. */
   readonly spans?: 'all' | 'consecutive';
+  /**
+   * Only the last so many releases of each count, with what all older ones say of them as bounds (`window.ts`): for a record of
+   * years, each release of which was attacked when it was the newest. At least 2.
+   */
+  readonly last?: number;
   /** Give the least interval of whole counts for each finding; slow on large bundles. */
   readonly exact?: boolean;
 }
@@ -65,13 +70,12 @@ export interface AttackOptions {
  */
 export async function attackBundle(
   bundle: AuditBundle,
-  { onProgress, budgetSeconds, known = [], since, spans = 'all', exact = false }: AttackOptions = {},
+  { onProgress, budgetSeconds, known = [], since, spans = 'all', last, exact = false }: AttackOptions = {},
 ): Promise<readonly Derivation[]> {
   const tick = ticker(onProgress, budgetSeconds);
   tick('reading', 0, 1);
-  const system = systemOf(bundle, known);
+  const { system, bounds } = last === undefined ? wholeOf(bundle, known) : windowOf(bundle, known, last);
   tick('bounds', 0, 1);
-  const bounds = propagated(system);
   const solver = await openSolver();
   const first = firstWorld(system, bounds, solver);
   const { pin } = bundle;
@@ -93,34 +97,38 @@ export async function attackBundle(
     }
   }
   const random = seededRandom(20_260_522);
-  const search = worldSearch(system, bounds, first, random);
   const seek = (done: number, total: number): void => tick('worlds', done, total);
-  if (since === undefined) clear({ system, targets, search, pin, tick: seek }, true);
-  else
-    for (const before of [0, 1, 3, 8]) {
-      const near = fixedBefore(system, bounds, first, system.releases.indexOf(since) - before);
-      clear({ system, targets, search: worldSearch(system, near, first, random), pin, tick: seek }, false);
-    }
   // Worlds in fractions clear nothing where the few counts there are can be decided as whole ones.
   for (const ends of system.variables > wholeNumbersUpTo ? groupings(system, since) : [])
     programWorlds({ grouped: grouped(system, bounds, first, ends), targets, solver, random, tick: seek });
-  const deciding = { system, bounds, first, targets, search, solver, pin, exact };
+  const deciding = { system, bounds, first, targets, solver, pin, exact };
   for (const derived of decide({ ...deciding, tick: (done, total) => tick('programs', done, total) }))
     report(derived, derived.by);
   return findings.sort(inOrder(bundle.releases));
 }
 
-/** Older releases as they are in the first world: worlds that differ only later are found sooner. */
-function fixedBefore(system: System, bounds: BoundArrays, first: Float64Array, oldest: number): BoundArrays {
-  const isOld = (at: number): boolean => (system.releaseOf[at] ?? 0) < oldest;
-  return {
-    lower: bounds.lower.map((value, at) => (isOld(at) ? (first[at] ?? 0) : value)),
-    upper: bounds.upper.map((value, at) => (isOld(at) ? (first[at] ?? 0) : value)),
-  };
+/**
+ * The attack on a release before it is made: on it and the two before, each count's, and every change among them, with what all older
+ * releases say of them. Counts of three national releases take minutes, those of a record of years the same.
+ *
+ * @throws AttackError as {@link attackBundle}
+ */
+export const attackNewest = (
+  bundle: AuditBundle,
+  onProgress?: (progress: AttackProgress) => void,
+): Promise<readonly Derivation[]> =>
+  attackBundle(bundle, { last: 3, ...(onProgress === undefined ? {} : { onProgress }) });
+
+function wholeOf(
+  bundle: AuditBundle,
+  known: readonly Known[],
+): { readonly system: System; readonly bounds: BoundArrays } {
+  const system = systemOf(bundle, known);
+  return { system, bounds: propagated(system) };
 }
 
 /** Counts of which a program is solved in seconds; with more, releases are taken together. */
-const fewEnough = 12_000;
+const fewEnough = 60_000;
 
 /**
  * Which releases of a count move together, one way after the other. Up to `since` older ones hardly matter by themselves: they move

@@ -5,7 +5,7 @@ import type { AuditBundle } from '@amanat/figures';
 import { assert as holds, asyncProperty, integer, tuple } from 'fast-check';
 import { attackBundle } from './attack.ts';
 import { inventedBundle } from './testing/invented-bundle.ts';
-import { seededRandom } from './worlds.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const few = { status: 'suppressed', min: 0, max: 9 } as const;
 const keys = ['a', 'b', 'c'] as const;

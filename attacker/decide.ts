@@ -8,7 +8,6 @@ import { type Neighbourhood, neighbourhoodOf, partOf } from './neighbourhood.ts'
 import type { BoundArrays } from './propagate.ts';
 import type { Answer, Objective, Program, Solver } from './solve.ts';
 import { type Target, type Targets, variablesOf } from './targets.ts';
-import type { WorldSearch } from './worlds.ts';
 
 export interface Derived extends Target {
   readonly min: number;
@@ -21,7 +20,6 @@ export interface Deciding {
   readonly bounds: BoundArrays;
   readonly first: Float64Array;
   readonly targets: Targets;
-  readonly search: WorldSearch;
   readonly solver: Solver;
   readonly pin: number;
   /** Give the least interval of whole counts, not merely one that is narrow enough. */
@@ -101,11 +99,11 @@ function programsOf({ system, bounds, first, solver }: Deciding, area: Neighbour
   };
   const world = { lower: first, upper: first };
   return {
-    relaxed: once('relaxed', () => solver.program(partOf(system, area, bounds, bounds), false)),
-    widened: once('widened', () => solver.program(partOf(system, area, bounds, bounds), true)),
-    fixed: once('fixed', () => solver.program(partOf(system, area, bounds, world), false)),
+    relaxed: once('relaxed', () => solver.program(partOf(system, area, bounds, bounds), 'fractions')),
+    widened: once('widened', () => solver.program(partOf(system, area, bounds, bounds), 'whole')),
+    fixed: once('fixed', () => solver.program(partOf(system, area, bounds, world), 'fractions')),
     fixedWhole: once('fixed-whole', () =>
-      solver.program(partOf(system, area, withoutInfinity(bounds, first), world), true),
+      solver.program(partOf(system, area, withoutInfinity(bounds, first), world), 'whole'),
     ),
     dispose: () => {
       for (const program of made.values()) program.dispose();
@@ -120,7 +118,7 @@ const withoutInfinity = ({ lower, upper }: BoundArrays, first: Float64Array): Bo
 });
 
 function decideOne(
-  { targets, first, search, pin, exact }: Deciding,
+  { system, bounds, targets, first, pin, exact }: Deciding,
   area: Neighbourhood,
   programs: Programs,
   target: Target,
@@ -155,7 +153,7 @@ function decideOne(
     if (!targets.isOpen(target)) return undefined;
     const enough = value + (direction === 'least' ? -1 : 1) * (2 * pin + 1);
     const answer = programs.fixedWhole().best(objective, direction, enough);
-    if (answer.status === 'optimal') see(area, answer.counts, first, search, targets);
+    if (answer.status === 'optimal') see(area, answer.counts, { system, bounds, first, targets });
   }
   if (!targets.isOpen(target)) return undefined;
   const whole = narrow(programs.widened(), 'whole-numbers');
@@ -176,12 +174,26 @@ const endOf = (answer: Answer, side: 1 | -1): number =>
 function see(
   { variables }: Neighbourhood,
   counts: Float64Array,
-  first: Float64Array,
-  search: WorldSearch,
-  targets: Targets,
+  { system, bounds, first, targets }: Pick<Deciding, 'system' | 'bounds' | 'first' | 'targets'>,
 ): void {
-  const wishes = [...variables]
-    .map((variable, place) => ({ variable, by: Math.round(counts[place] ?? 0) - (first[variable] ?? 0) }))
-    .filter(({ by }) => by !== 0);
-  if (search.find(wishes, 3)) targets.see(search.moved, search.difference);
+  const world = first.slice();
+  for (const [place, at] of variables.entries()) world[at] = Math.round(counts[place] ?? 0);
+  if (!isWorld(system, bounds, world)) return;
+  targets.see(
+    variables,
+    world.map((value, at) => value - (first[at] ?? 0)),
+  );
+}
+
+/** Whether whole counts satisfy every bound and every row. */
+function isWorld({ rows, variables }: System, { lower, upper }: BoundArrays, world: Float64Array): boolean {
+  for (let at = 0; at < variables; at += 1)
+    if ((world[at] ?? 0) < (lower[at] ?? 0) || (world[at] ?? 0) > (upper[at] ?? 0)) return false;
+  for (let row = 0; row < rows.count; row += 1) {
+    let sum = 0;
+    for (let entry = rows.start[row] ?? 0; entry < (rows.start[row + 1] ?? 0); entry += 1)
+      sum += (rows.coefficient[entry] ?? 0) * (world[rows.variable[entry] ?? 0] ?? 0);
+    if (sum < (rows.lower[row] ?? 0) - 1e-6 || sum > (rows.upper[row] ?? 0) + 1e-6) return false;
+  }
+  return true;
 }

@@ -12,7 +12,7 @@ export function firstWorld(system: System, bounds: BoundArrays, solver: Solver):
   for (let at = 0; at < system.variables; at += 1) if (Number.isNaN(world[at])) missing.push(at);
   if (missing.length === 0) return world;
   const area = neighbourhoodOf(system, missing, missing.length);
-  const program = solver.program(partOf(system, area, bounds, { lower: world, upper: world }), true);
+  const program = solver.program(partOf(system, area, bounds, { lower: world, upper: world }), 'whole');
   const answer = program.best([], 'least');
   program.dispose();
   if (answer.status !== 'optimal')

@@ -16,7 +16,7 @@ export interface ProgramWorlds {
 }
 
 /** Groups in one program: it is solved in seconds. What lies outside stays as in the first world. */
-const most = 12_000;
+const most = 60_000;
 /** So few open targets are better asked one by one. */
 const few = 20;
 
@@ -47,7 +47,7 @@ function exhaust(
   const groupsOf = (target: Target): readonly number[] => variablesOf(target).map((at) => of[at] ?? 0);
   const area = neighbourhoodOf(system, groupsOf(seed), most);
   const none = new Float64Array(system.variables);
-  const program = solver.program(partOf(system, area, bounds, { lower: none, upper: none }), false);
+  const program = solver.program(partOf(system, area, bounds, { lower: none, upper: none }), 'within');
   let left = open.filter((target) => groupsOf(target).every((group) => area.placeOf.has(group)));
   const moved: number[] = [];
   for (const [at, group] of of.entries()) if (area.placeOf.has(group)) moved.push(at);

@@ -3,7 +3,7 @@
  * of the input was read and the attack on the release, with all earlier ones beside it, has found nothing.
  */
 import { existsSync, statSync } from 'node:fs';
-import { AttackError, attackBundle } from '@amanat/attacker';
+import { AttackError, attackNewest } from '@amanat/attacker';
 import {
   type AuditBundle,
   type CasesRead,
@@ -107,7 +107,7 @@ async function makeFrom(
     earlierTruth: truth,
     rejected: rejectedBy(read, snapshot),
     ...(isRehearsal ? { mark: 'rehearsal' } : {}),
-    attack: (bundle: AuditBundle) => attackBundle(bundle),
+    attack: (bundle: AuditBundle) => attackNewest(bundle),
     sha256: sha256OfText,
   });
 }

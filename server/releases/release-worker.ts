@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { attackBundle, AttackError } from '@amanat/attacker';
+import { AttackError, attackNewest } from '@amanat/attacker';
 import { childrenAt } from '@amanat/casework';
 import { makeRelease, NoRelease, trueFigures, truthOf } from '@amanat/figures';
 import type { ReleaseAsked, ReleaseOfThread } from './release-thread.ts';
@@ -34,7 +34,7 @@ async function made(asked: ReleaseAsked): Promise<ReleaseOfThread> {
       rejected,
       promises,
       mark,
-      attack: async (bundle) => (attack === 'none' ? [] : attackBundle(bundle)),
+      attack: async (bundle) => (attack === 'none' ? [] : attackNewest(bundle)),
       sha256: (text) => hash('sha256', text, 'hex'),
     });
     const { files, view, newRepairs, attacks, bundle } = release;
