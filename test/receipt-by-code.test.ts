@@ -224,6 +224,7 @@ suite('the receipt by its code', () => {
 
 const deploymentOf = (logOrigin: string) => ({
   store: opened.database.record,
+  figures: opened.database.figures,
   openings: opened.database.staff,
   ciphers,
   origin: opened.origin,

@@ -17,6 +17,7 @@ const table: Readonly<Record<Action, readonly Actor['kind'][]>> = {
   'list-key': ['operator'],
   'list-office': ['operator'],
   'publish-dossier': ['operator'],
+  'publish-figures': ['operator'],
   'fill-log': ['operator'],
   'freeze-log': ['operator'],
   'challenge-log': ['auditor'],
