@@ -5,7 +5,8 @@ import type { Made } from './figures-release.ts';
 const rejections: Readonly<Record<Rejection, string>> = {
   'id-missing': 'no case_id',
   'start-missing': 'no day of start',
-  'date-invalid': 'a day that no calendar has, or that is not written as 2026-06-30',
+  'date-invalid':
+    'a day that no calendar has, that is before 1947-08-14 or after 2200, or that is not written as 2026-06-30',
   'out-of-order': 'a stage earlier than one before it',
 };
 

@@ -90,6 +90,20 @@ suite('rows of cases', () => {
     assert.deepEqual(found.rejected, { 'id-missing': 1, 'start-missing': 1, 'date-invalid': 2, 'out-of-order': 2 });
     assert.equal(found.children.size, 1);
   });
+  test('a day before the country was, or after 2200, is an invalid date, in whatever column it stands', () => {
+    const mistyped = [
+      '0202-01-05,,,,,,',
+      '1947-08-13,,,,,,',
+      '2201-01-01,,,,,,',
+      '2020-01-05,0202-01-06,,,,,',
+      '2020-01-05,,,,,2201-01-01,convicted',
+      '2020-01-05,,,,,,9999-12-31',
+    ];
+    const possible = ['1947-08-14,,,,,,', '2020-01-05,,,,,2200-12-31,convicted'];
+    const found = read([...mistyped, ...possible].map((rest, at) => `C${at},L,K,${rest}`));
+    assert.deepEqual(found.rejected, { 'id-missing': 0, 'start-missing': 0, 'date-invalid': 6, 'out-of-order': 0 });
+    assert.equal(found.children.size, 2);
+  });
   test('a row that repeats another in every cell counts once; two children of one case count twice', () => {
     const row = 'C1,L,K,2024-01-05,,,,,,';
     const found = read([row, ' C1 ,L,K,2024-01-05,,,,,,', 'C1,L,K,2024-01-05,2024-01-09,,,,,']);

@@ -7,9 +7,11 @@
  * A day is an ISO date or the date part of a time stamp as it is written; empty means not yet. The way of a child ends on the day of
  * its judgment; without one, on the day in a column `ended` or in `outcome` itself; and an outcome without any day, on the day of
  * the last event. A judgment without an outcome is an end of a kind that is not told.
+ *
+ * A day before 1947-08-14 or after the year 2200 is mistyped (`0202` for `2020`): its date is invalid.
  */
 import { type CaseChildren, type DayNumber, noDay, openOutcome } from './case-children.ts';
-import { parseDay } from './day-number.ts';
+import { dayNumberOf, parseDay } from './day-number.ts';
 import { outcomeKinds } from './outcome-kinds.ts';
 import { outcomeOfWord } from './read-cases-outcomes.ts';
 import { readPlaces } from './read-cases-places.ts';
@@ -43,6 +45,9 @@ export interface CasesReader {
 const wanted = ['case_id', 'division', 'district', ...stages, 'outcome'] as const;
 /** A column that may be there: the day of an end that is no judgment. */
 const endColumn = 'ended';
+/** No case is older than its country. A release has rows for each year from its first case: a mistyped one would make thousands. */
+const firstDay = dayNumberOf(1947, 8, 14);
+const lastDay = dayNumberOf(2200, 12, 31);
 const otherOutcome = outcomeKinds.indexOf('other');
 /** More words than that are no list of outcomes, and need no second look to be seen. */
 const mostUnknown = 50;
@@ -105,7 +110,7 @@ export function readCases(header: readonly string[]): CasesReader {
       seen.add(row);
       const way = stageAt.map((at) => dayOf(cell(at)));
       const told = outcomeOf(cell(outcomeAt), unknown);
-      const ended = told.day ?? dayOf(cell(endedAt));
+      const ended = told.day === undefined ? dayOf(cell(endedAt)) : plausible(told.day);
       const rejection = cell(idAt).trim() === '' ? 'id-missing' : rejectionOf(way, ended);
       if (rejection !== undefined) {
         rejected[rejection] += 1;
@@ -165,6 +170,9 @@ function outcomeOf(text: string, unknown: Set<string>): ToldOutcome {
   return { kind: otherOutcome };
 }
 
+const plausible = (day: DayNumber | undefined): DayNumber | undefined =>
+  day === undefined || day < firstDay || day > lastDay ? undefined : day;
+
 const timeStamp = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /** `noDay` for an empty cell, `undefined` for what is no day. A million rows have few different days, so each is parsed once. */
@@ -174,7 +182,7 @@ function dayReader(): (cell: string) => DayNumber | undefined {
     const text = cell.trim();
     if (known.has(text)) return known.get(text);
     const [, date] = timeStamp.exec(text) ?? [];
-    const day = date === undefined ? undefined : parseDay(date);
+    const day = date === undefined ? undefined : plausible(parseDay(date));
     // Time stamps may all differ; days do not.
     if (known.size < 100_000) known.set(text, day);
     return day;
