@@ -157,6 +157,51 @@ suite('disclosure control', () => {
     assert.equal(removed.printed.get(key('district C')), '30');
   });
 
+  test('a stage that more came to than to the one before it, in an earlier release, is no contradiction', () => {
+    const at = (place: string, stage: string): CountKey => `${place}|all|${stage}|ever`;
+    const monthly = new Map(
+      ['district A', 'division North', 'all'].flatMap((place) => [
+        [at(place, 'started'), '60'] as const,
+        [at(place, 'fir'), '0-9'] as const,
+        [at(place, 'report'), '50'] as const,
+      ]),
+    );
+    const earlier: EarlierRelease = { id: '2026-01-04', kind: 'monthly', printed: monthly };
+    const { printed } = decidePrints(
+      inputOf([{ name: 'A', division: 'North' }], [], {
+        release: { id: '2026-01-11', kind: 'weekly' },
+        counts: new Map([[key('all'), 61]]),
+        earlier: [earlier],
+      }),
+    );
+    assert.deepEqual([...printed], [[key('all'), '60']]);
+  });
+
+  test('nor is one that only sums of places give away', () => {
+    const at = (place: string, stage: string): CountKey => `${place}|all|${stage}|ever`;
+    // Each may have as many FIRs as reports; the two together must have more.
+    const monthly = new Map([
+      [at('district A', 'fir'), '0-9'],
+      [at('district B', 'fir'), '0-9'],
+      [at('division North', 'fir'), '10'],
+      [at('district A', 'report'), '0-9'],
+      [at('district B', 'report'), '0-9'],
+      [at('division North', 'report'), '*'],
+      [at('all', 'fir'), '10'],
+      [at('all', 'report'), '20'],
+    ]);
+    const districts = three.slice(0, 2);
+    const earlier: EarlierRelease = { id: '2026-01-04', kind: 'monthly', printed: monthly };
+    const { printed } = decidePrints(
+      inputOf(districts, [], {
+        release: { id: '2026-01-11', kind: 'weekly' },
+        counts: new Map([[key('all'), 61]]),
+        earlier: [earlier],
+      }),
+    );
+    assert.equal(printed.get(key('all')), '60');
+  });
+
   test('each finding of an attack goes one step further: total wider, total withheld, the row, the district', () => {
     const finding = { kind: 'count', key: key('district A'), release: '2026-01-04', min: 3, max: 4 } as const;
     const after = (times: number) =>

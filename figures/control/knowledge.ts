@@ -1,13 +1,19 @@
 /**
  * What a reader knows of every count of all releases so far, and of the one that is being made. Rebuilt from the printed tokens
  * each time: nothing is kept between releases that a reader does not have.
+ *
+ * The third last release of all places and what came after it are narrowed together with the new one. Of older ones only the least
+ * that each count has, if it never falls, goes on. That leaves out what a new token says of an *older* count (that it was at most
+ * so many), and what follows from that count and others of its time together: no older count is watched for being pinned by what is
+ * new. Each release was watched against the three before it and the three after it.
  */
 import type { CountKey } from '../catalogue/catalogue.ts';
-import { intervalOf } from '../publication/printed-counts.ts';
+import { intervalOf, withheld } from '../publication/printed-counts.ts';
 import { type Bounds, boundsOf, unbounded } from './bounds.ts';
 import type { ControlInput, EarlierRelease } from './control.ts';
-import { type Layout, layoutOf } from './layout.ts';
-import { chainOf, type ChainPair } from './relations.ts';
+import { inRowsWith, type Layout, layoutOf } from './layout.ts';
+import { leastAfter, mostCuts } from './older-releases.ts';
+import { chainBorneOut, chainOf, type ChainPair } from './relations.ts';
 
 /** A count can be told only if it is left with this many possible values; a change then has as many too. */
 export const leastValues = 4;
@@ -27,18 +33,47 @@ export interface Knowledge {
 }
 
 const cumulative = /\|ever$/;
-/** How often a contradiction is looked for by its place before a release stands alone. */
-const mostCuts = 6;
+/** So many releases of all places are narrowed together with the one that is being made. */
+const togetherMonthly = 3;
 
+/** @throws Error if an earlier release contradicts itself, whatever is taken for certain of the stages of a case */
 export function knowledgeOf(input: ControlInput): Knowledge {
-  const chain = chainOf(input.counts);
-  const layouts: Layout[] = [];
-  for (const earlier of input.earlier) layouts.push(sharedLayout(layouts, earlier, input, chain));
+  const chain = input.earlier.reduce<readonly ChainPair[]>(
+    (left, { printed }) => chainBorneOut(left, printed),
+    chainOf(input.counts),
+  );
+  // What several places say together can contradict it too, though none of them does by itself.
+  const knowledge = knowledgeBy(input, chain) ?? knowledgeBy(input, []);
+  if (knowledge === undefined) throw new Error('an earlier release contradicts itself');
+  return knowledge;
+}
+
+/** The index of the third last release of all places, with all after it; 0 if there are not as many. */
+function firstOfWindow(earlier: readonly EarlierRelease[]): number {
+  const monthly = earlier.flatMap(({ kind }, at) => (kind === 'monthly' ? [at] : []));
+  return monthly.at(-togetherMonthly) ?? 0;
+}
+
+function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledge | undefined {
+  const grows = (key: CountKey): boolean => cumulative.test(key) && input.fallen?.has(key) !== true;
+  const earlierLayouts: Layout[] = [];
+  for (const each of input.earlier) earlierLayouts.push(sharedLayout(earlierLayouts, each, input, chain));
+  const first = firstOfWindow(input.earlier);
+  const leastOfOlder = leastAfter(
+    input.earlier.slice(0, first).flatMap((release, at) => {
+      const layout = earlierLayouts[at];
+      return layout === undefined ? [] : [{ release, layout }];
+    }),
+    grows,
+  );
+  if (leastOfOlder === undefined) return undefined;
+  const least = leastOfOlder;
+  const layouts = earlierLayouts.slice(first);
   const layout = layoutOf({ keys: input.counts.keys(), districts: input.districts, chain });
-  const bounds = boundsOf([...layouts, layout]);
+  const all = [...layouts, layout];
+  const bounds = boundsOf(all);
   /** Of each count, its last one that is linked so far. */
   const last = new Map<CountKey, number>();
-  const all = [...layouts, layout];
 
   /** Tries to add one release, and takes links away where they contradict. */
   function link(release: number, cut: ReadonlySet<CountKey>): boolean {
@@ -47,44 +82,39 @@ export function knowledgeOf(input: ControlInput): Knowledge {
     for (const [at, key] of (all[release]?.keys ?? []).entries()) {
       const count = offset + at;
       bounds.unlink(count);
-      const before =
-        cumulative.test(key) && !cut.has(key) && input.fallen?.has(key) !== true ? last.get(key) : undefined;
-      if (before === undefined) continue;
+      if (!grows(key) || cut.has(key)) continue;
+      const before = last.get(key);
+      if (before === undefined) {
+        known.push([count, least.get(key) ?? 0, unbounded]);
+        continue;
+      }
       bounds.link(before, count);
       known.push([count, bounds.min[before] ?? 0, unbounded], [before, 0, bounds.max[count] ?? 0]);
     }
     return bounds.narrowAll(known);
   }
 
-  function around(count: number): readonly CountKey[] {
-    let release = bounds.offsets.length - 1;
-    while (release > 0 && (bounds.offsets[release] ?? 0) > count) release -= 1;
-    const { keys, rowsStart, rowOf, start, count: counts } = all[release] ?? layout;
-    const local = count - (bounds.offsets[release] ?? 0);
-    const found = new Set([keys[local] ?? '']);
-    for (let at = rowsStart[local] ?? 0; at < (rowsStart[local + 1] ?? 0); at += 1)
-      for (let term = start[rowOf[at] ?? 0] ?? 0; term < (start[(rowOf[at] ?? 0) + 1] ?? 0); term += 1)
-        found.add(keys[counts[term] ?? 0] ?? '');
-    return [...found];
+  function around(count: number): Iterable<CountKey> {
+    const release = bounds.offsets.findLastIndex((offset) => offset <= count);
+    return inRowsWith(all[release] ?? layout, count - (bounds.offsets[release] ?? 0));
   }
 
-  for (const [release, { printed }] of input.earlier.entries()) {
+  for (const [release, { printed }] of input.earlier.slice(first).entries()) {
     const offset = bounds.offsets[release] ?? 0;
     const keys = layouts[release]?.keys ?? [];
     const print = (): boolean =>
       bounds.narrowAll(
         keys.map((key, at) => {
-          const { min, max } = intervalOf(printed.get(key) ?? '*');
+          const { min, max } = intervalOf(printed.get(key) ?? withheld);
           return [offset + at, min, max] as const;
         }),
       );
     const cut = new Set<CountKey>();
-    for (let attempt = 0; ; attempt += 1) {
-      if (link(release, cut) && print()) break;
+    for (let attempt = 0; !(link(release, cut) && print()); attempt += 1) {
+      // With nothing linked, what contradicts is the print of one release alone: of another rule, or not by its true counts.
+      if (attempt > mostCuts) return undefined;
       for (const key of around(bounds.contradicted())) cut.add(key);
       if (attempt === mostCuts) for (const key of keys) cut.add(key);
-      // With nothing linked, what contradicts is the print of one release alone: of another rule, or not by its true counts.
-      if (attempt > mostCuts) throw new Error('an earlier release contradicts itself');
       bounds.takeBackTo(0);
     }
     bounds.settle();
@@ -96,7 +126,7 @@ export function knowledgeOf(input: ControlInput): Knowledge {
     layout,
     offset: bounds.offsets.at(-1) ?? 0,
     linkNew: (cut) => link(all.length - 1, cut),
-    around,
+    around: (count) => [...around(count)],
   };
 }
 

@@ -71,3 +71,11 @@ function rowsOfCounts(
     }
   return { rowsStart, rowOf };
 }
+
+/** Counts that stand in a row with this one, and it. */
+export function inRowsWith({ keys, rowsStart, rowOf, start, count }: Layout, at: number): ReadonlySet<CountKey> {
+  const found = new Set([keys[at] ?? '']);
+  for (const row of rowOf.subarray(rowsStart[at], rowsStart[at + 1]))
+    for (const member of count.subarray(start[row], start[row + 1])) found.add(keys[member] ?? '');
+  return found;
+}

@@ -17,6 +17,8 @@ import {
 import type { District } from '../children/case-children.ts';
 import { outcomeKinds } from '../children/outcome-kinds.ts';
 import { type Stage, stages } from '../children/stages.ts';
+import type { PrintedCount } from '../publication/printed.ts';
+import { intervalOf, withheld } from '../publication/printed-counts.ts';
 import type { BundleRelation } from '../release/audit-bundle.ts';
 import { ageBands } from '../release/release-view.ts';
 
@@ -48,13 +50,34 @@ export function chainOf(counts: ReadonlyMap<CountKey, number>): readonly ChainPa
   const { places, years } = placesAndYears(counts.keys());
   return usualChain.filter(([later, earlier]) =>
     places.every((place) =>
-      years.every((year) => {
+      [...years, allYears].every((year) => {
         const few = counts.get(countKey(place, year, `${later}|ever`));
         const many = counts.get(countKey(place, year, `${earlier}|ever`));
         return few === undefined || many === undefined || few <= many;
       }),
     ),
   );
+}
+
+/**
+ * Those pairs that no place and year of what is printed contradicts: nobody who reads it can take the others for certain, in
+ * whichever release.
+ */
+export function chainBorneOut(
+  chain: readonly ChainPair[],
+  printed: ReadonlyMap<CountKey, PrintedCount>,
+): readonly ChainPair[] {
+  return chain.filter(([later, earlier]) => {
+    const end = `|${later}|ever`;
+    return printed
+      .entries()
+      .every(
+        ([key, token]) =>
+          !key.endsWith(end) ||
+          intervalOf(token).min <=
+            intervalOf(printed.get(`${key.slice(0, -end.length)}|${earlier}|ever`) ?? withheld).max,
+      );
+  });
 }
 
 /** In the same order for the same keys, in whatever order these come. */
