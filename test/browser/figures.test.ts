@@ -128,6 +128,8 @@ const cutOff = `(() => {
   const found = [];
   const excess = document.documentElement.scrollWidth - innerWidth;
   if (excess > 0) found.push('wider than the screen by ' + excess + ' px');
+  for (const box of document.querySelectorAll('.table-box'))
+    if (box.scrollWidth > box.clientWidth + 1) found.push('columns behind the edge: ' + box.getAttribute('aria-label') + ' ' + (box.scrollWidth - box.clientWidth));
   for (const picture of document.querySelectorAll('svg.chart')) {
     const whole = picture.getBoundingClientRect();
     const texts = [...picture.querySelectorAll('text')].map((text) => ({ said: text.textContent, box: text.getBoundingClientRect(), size: parseFloat(getComputedStyle(text).fontSize) * whole.width / 320 }));

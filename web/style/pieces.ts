@@ -38,6 +38,7 @@ export const pieces = `
 table{inline-size:100%;border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start;font-weight:var(--bold);padding-block-end:var(--s2)}
 th,td{text-align:start;vertical-align:baseline;padding-block:var(--s2);padding-inline:0 var(--s3);border-block-end:1px solid var(--line)}
+:is(th,td):last-child{padding-inline-end:0}
 thead th{border-block-end:2px solid var(--brass);font-size:var(--t0)}
 @media (max-width:39.99rem){
 .table-cards,.table-cards :is(caption,tbody,tr,th,td){display:block}

@@ -20,7 +20,7 @@ export const figures = {
     lessThanPercent: (value: string): string => `less than ${value}\u00A0%`,
     notEnough: 'not enough cases',
     /** A share of what is printed as a band, or not at all. */
-    notOfBand: 'none from a band',
+    notOfBand: 'not given',
   },
   whole: 'All places together',
   division: (name: string): string => `${name} division`,

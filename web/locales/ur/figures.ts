@@ -19,7 +19,7 @@ export const figures: typeof english = {
     moreThanPercent: (value) => `${value}\u00A0فیصد سے زیادہ`,
     lessThanPercent: (value) => `${value}\u00A0فیصد سے کم`,
     notEnough: 'معاملات ناکافی',
-    notOfBand: 'حد سے فیصد نہیں',
+    notOfBand: 'درج نہیں',
   },
   whole: 'تمام علاقے',
   division: (name) => `${name} ڈویژن`,

@@ -54,7 +54,6 @@ export const CurvesFigure = ({ lang, release, place, year }: CurvesFigureProps):
         })}
       </div>
       <DataTable
-        compact
         caption={words.tableTitle}
         heads={[messages(lang).figures.times.heads.interval, ...curveDayOrder.map((day) => words.day[day])]}
         rows={rows.map((row) => [

@@ -57,7 +57,6 @@ export const EndsFigure = ({ lang, release, place, year }: EndsFigureProps): Htm
           )}
         />
         <DataTable
-          compact
           caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.headTime, ...endGroupOrder.map((group) => words.group[group])]}
           rows={said.map(({ label, parts }) => [label, ...parts.map(({ value }) => value)])}

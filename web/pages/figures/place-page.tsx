@@ -105,7 +105,6 @@ const FunnelByYear = ({ lang, release, place }: PartProps): Html => {
   return (
     <Shown id="years" title={places.funnelTitle}>
       <DataTable
-        compact
         caption={messages(lang).figures.tableOf(places.funnelTitle)}
         heads={[places.funnelHead, ...stageOrder.map((each) => stage[each])]}
         rows={rows}
@@ -130,7 +129,6 @@ const Standing = (props: PartProps): Html => {
   return (
     <Shown id="standing" title={places.stand}>
       <DataTable
-        compact
         caption={messages(lang).figures.tableOf(places.stand)}
         heads={[place, open, stalled, ended, convicted, acquitted]}
         rows={rows}
@@ -147,7 +145,6 @@ const TimesBeside = (props: PartProps): Html => {
   return (
     <Shown id="beside" title={places.timesTitle}>
       <DataTable
-        compact
         caption={messages(lang).figures.tableOf(places.timesTitle)}
         heads={[places.timesHeads.interval, ...columns.map(({ name }) => name)]}
         rows={intervalOrder.map((each) => [

@@ -46,7 +46,6 @@ export const RestsFigure = ({ lang, release }: RestsFigureProps): Html => {
           bars={bars}
         />
         <DataTable
-          compact
           caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.stage, words.heads.office, words.heads.open, words.heads.stalled(days)]}
           rows={[

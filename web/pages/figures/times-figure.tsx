@@ -69,7 +69,6 @@ export const TimesFigure = ({ lang, release, place, year }: TimesFigureProps): H
           <p class="soft">{words.key}</p>
         </div>
         <DataTable
-          compact
           caption={messages(lang).figures.tableOf(words.title)}
           heads={[words.heads.interval, words.heads.quarter, words.heads.half, words.heads.threeQuarters]}
           rows={said.map(({ label, q25, median, q75 }) => [label, q25, median, q75])}
