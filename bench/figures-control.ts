@@ -62,7 +62,7 @@ async function attacked(releases: readonly SimulatedRelease[], cell: CellOf): Pr
   const since = bundle.releases.at(-1) ?? '';
   let found: readonly Finding[];
   try {
-    found = await attackBundle(bundle, { since, budgetSeconds, spans: 'consecutive' });
+    found = await attackBundle(bundle, { since, budgetSeconds, spans: 'consecutive', last: 2 });
   } catch (error) {
     return {
       text: `not ended after ${seconds(performance.now() - started)} (${error instanceof Error ? error.message : 'error'})`,
