@@ -135,6 +135,15 @@ suite('amanat figures release', () => {
     assert.equal(over.exitCode, 2);
     assert.equal(readFileSync(at('CASES.csv'), 'utf8'), csv);
   });
+  test('refuses a mistyped year, and says that a folder of earlier releases is not there', async () => {
+    const { exitCode, complained } = await release('0202-01-11', { out: at('mistyped') });
+    assert.deepEqual([exitCode, existsSync(at('mistyped'))], [2, false]);
+    assert.match(complained, /--snapshot/u);
+    const alone = await release('2026-01-04', { out: at('by-itself'), more: ['--previous', at('mistyped')] });
+    assert.equal(alone.exitCode, 0);
+    assert.ok(alone.complained.includes(`${at('mistyped')} is not there`), alone.complained);
+  });
+
   test('names the line of what is wrong in the file, and writes nothing', async () => {
     const [header = '', ...rows] = csv.trimEnd().split('\n');
     const wrong: readonly (readonly [string, RegExp])[] = [

@@ -72,6 +72,9 @@ export async function figuresRelease(call: Call): Promise<ExitCode> {
   refusePlaces(out, bundle);
   try {
     const earlier = previousReleases(values.previous ?? []);
+    // Not there holds before the first release, and where the path is mistyped.
+    for (const place of (values.previous ?? []).filter((each) => !existsSync(each)))
+      terminal.complain(`${place} is not there: no earlier release is taken from it.`);
     refuseOrder(earlier, typed, values.rehearsal === true);
     const kind = kindOf(values.kind, typed, earlier);
     const read = await readCasesFile(input);
@@ -123,10 +126,13 @@ function toldOf(error: unknown): string | undefined {
   return undefined;
 }
 
+/** As for the days of cases: an earlier year is mistyped. */
+const firstSnapshot = '1947-08-14';
+
 /** @throws WrongUse */
 function snapshotOf(typed: string, isRehearsal: boolean): DayNumber {
   const day = parseDay(typed);
-  if (day === undefined) throw new WrongUse('--snapshot is a day, as 2026-06-30.');
+  if (day === undefined || typed < firstSnapshot) throw new WrongUse('--snapshot is a day, as 2026-06-30.');
   const today = parseDay(Temporal.Now.plainDateISO().toString()) ?? day;
   const { leastAgeDays } = publicationRule.releases;
   if (today - day < leastAgeDays && !isRehearsal)
