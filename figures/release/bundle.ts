@@ -12,6 +12,7 @@ import { shareIntervalOf } from '../publication/printed-shares.ts';
 import { publicationRule } from '../publication/rule.ts';
 import type { AuditBundle, BundleCell, BundleRelation, BundleTable } from './audit-bundle.ts';
 import { rejectedKey, watchedInterval, withinKey } from './bundle-truth.ts';
+import { fallenCounts } from './fallen.ts';
 import { districtsOf } from './places-in-order.ts';
 import { printedCountsOf } from './printed-tables.ts';
 import { curveDays, type ReleaseView, type TimesTable } from './release-view.ts';
@@ -163,23 +164,7 @@ export function countOfFinding(key: string): string {
  * fall, after a correction or a transfer. A reader who took them for growing would be wrong, and no attacker must be misled.
  */
 function cumulativeOf(releases: readonly KnownRelease[]): readonly string[] {
-  const fallen = new Set<string>();
-  const last = new Map<string, { readonly value: number | undefined; readonly min: number }>();
-  for (const { view, truth } of releases)
-    for (const [key, token] of printedCountsOf(view)) {
-      if (!key.endsWith('|ever')) continue;
-      const { min, max } = intervalOf(token);
-      const value = truth?.get(key);
-      const before = last.get(key);
-      if (before !== undefined) {
-        const fell =
-          before.value !== undefined && value !== undefined
-            ? value < before.value
-            : (value ?? max) < (before.value ?? before.min);
-        if (fell) fallen.add(key);
-      }
-      last.set(key, { value, min });
-    }
+  const fallen = fallenCounts(releases.map(({ view, truth }) => ({ printed: printedCountsOf(view), truth })));
   if (fallen.size === 0) return ['\\|ever$'];
   const but = [...fallen].toSorted().map((key) => key.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
   return [`^(?!(?:${but.join('|')})$).*\\|ever$`];

@@ -9,12 +9,13 @@ import type { TrueFigures } from '../catalogue/true-figures.ts';
 import { isoDayOf } from '../children/day-number.ts';
 import type { Decided } from '../control/control.ts';
 import { decidePrints } from '../control/decide-prints.ts';
-import { printedCount } from '../publication/printed-counts.ts';
+import { printedCount, withheld } from '../publication/printed-counts.ts';
 import { publicationRule, ruleText } from '../publication/rule.ts';
 import type { AuditBundle, Finding } from './audit-bundle.ts';
 import { auditBundle, countOfFinding } from './bundle.ts';
 import { truthOf } from './bundle-truth.ts';
 import { chartFiles } from './chart-text.ts';
+import { fallenCounts } from './fallen.ts';
 import { divisionsInOrder } from './places-in-order.ts';
 import { printedCountsOf, printedTables } from './printed-tables.ts';
 import { releaseJson } from './release-json.ts';
@@ -37,8 +38,8 @@ export interface ReleaseInput {
   /** All before it, oldest first, as they were read back. */
   readonly earlier: readonly ReleaseView[];
   /**
-   * For each earlier release that is known, what was true at its snapshot: {@link truthOf}. Only for the bundle; what is printed does
-   * not depend on it.
+   * For each earlier release that is known, what was true at its snapshot: {@link truthOf}. For the bundle, and for which counts fell
+   * since; what is printed depends on nothing else of it.
    */
   readonly earlierTruth: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Rows that count nowhere. */
@@ -81,6 +82,17 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
   if (last !== undefined && last.snapshot >= id) throw new Error('a release is later than all before it');
   const before = last?.repairs ?? [];
   const truth = truthOf(figures, input.rejected);
+  const known = earlier.map((view) => ({ view, truth: input.earlierTruth.get(view.manifest.id) }));
+  const printedEarlier = earlier.map((view) => ({
+    id: view.manifest.id,
+    kind: view.manifest.kind,
+    printed: printedCountsOf(view),
+  }));
+  const fallen = fallenCounts([
+    ...printedEarlier.map(({ id: before, printed }) => ({ printed, truth: input.earlierTruth.get(before) })),
+    // Its tokens are not chosen yet, and not asked for: the truth has each of these counts.
+    { printed: new Map(figures.counts.keys().map((key) => [key, withheld])), truth },
+  ]);
   let findings: readonly Finding[] = [];
   for (let attacks = 1; attacks <= publicationRule.attack.mostRounds; attacks += 1) {
     const decided = decidePrints({
@@ -88,19 +100,13 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
       districts: figures.districts,
       years: figures.years,
       counts: figures.counts,
-      earlier: earlier.map((each) => ({
-        id: each.manifest.id,
-        kind: each.manifest.kind,
-        printed: printedCountsOf(each),
-      })),
+      earlier: printedEarlier,
+      fallen,
       repairs: before,
       findings: findings.map((finding) => ({ ...finding, key: countOfFinding(finding.key) })),
     });
     const made = filesOf(input, id, decided);
-    const bundle = auditBundle([
-      ...earlier.map((view) => ({ view, truth: input.earlierTruth.get(view.manifest.id) })),
-      { view: made.view, truth },
-    ]);
+    const bundle = auditBundle([...known, { view: made.view, truth }]);
     const found = await attack(bundle);
     if (found.length === 0) {
       const isNew = ({ since }: Repair): boolean => since === id;
