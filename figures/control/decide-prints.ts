@@ -1,10 +1,10 @@
 /**
  * Disclosure control: each count of a release gets its token, one after the other, parts before totals, each so that whatever its
- * number were, no count of any release would be left with fewer than {@link leastValues} possible values
+ * number were, no count of these releases would be left with fewer than {@link leastValues} possible values
  * (`count-choice.ts`). A count can always be withheld, which tells nothing new, so this always ends.
  *
- * Guaranteed, by bounds propagation over all relations and all releases: no count, of whatever size, is left with fewer than four
- * possible values; so no change follows from the bounds of the two counts either, as these have as many between them. That holds
+ * Guaranteed, by bounds propagation over all relations and the releases of the last three months (`knowledge.ts` says what that
+ * leaves out): no count, of whatever size, is left with fewer than four possible values; so no change follows from the bounds of the two counts either, as these have as many between them. That holds
  * also for a reader who knows this program: which token is printed depends on the true number only through the token (within one
  * release; repairs that answer an attack, and counts that fell, are the exceptions).
  *
