@@ -1,5 +1,12 @@
 /** Dossiers as their streams say. What everybody reads is folded once and kept until somebody writes: pages ask for it each time. */
-import { dossierEventOf, type DossierRecord, type EventBody, evolveDossier, noDossierYet } from '@amanat/domain';
+import {
+  dossierEventOf,
+  type DossierRecord,
+  type EventBody,
+  evolveDossier,
+  isDossierId,
+  noDossierYet,
+} from '@amanat/domain';
 import type { Deployment } from '../deployment.ts';
 import type { RecordStore } from '../ports.ts';
 import { loadPublic } from '../public-record.ts';
@@ -24,8 +31,12 @@ export function dossierRecords(deployment: Needs): Promise<ReadonlyMap<string, D
 /** To be called once something was written to a dossier. */
 export const forgetDossiers = (store: RecordStore): void => void known.delete(store);
 
-/** One dossier as the store has it now: what a decision stands on. @throws LedgerError for an event that is not as committed */
+/**
+ * One dossier as the store has it now: what a decision stands on. `id` as it stands in an address: one that no dossier can have is
+ * not asked for, since a database refuses some texts. @throws LedgerError for an event that is not as committed
+ */
 export async function loadDossier(id: string, { store, ciphers }: Needs): Promise<DossierRecord> {
+  if (!isDossierId(id)) return noDossierYet(id);
   const bodies = (await store.loadStream(dossierStream(id))).map((row) => readEvent(row, ciphers));
   return bodies.map(dossierEventOf).reduce(evolveDossier, noDossierYet(id));
 }

@@ -24,6 +24,7 @@ const word = z
   .max(60, because('too-long'));
 /** The last part of a dossier's address, `kasur`; its stream is `dossier_kasur`. */
 export const dossierIdSchema = word;
+export const isDossierId = (text: string): boolean => dossierIdSchema.safeParse(text).success;
 /** `C7`: letters that say what it is, and a number. */
 export const itemId = z
   .string(because('not-this-shape'))

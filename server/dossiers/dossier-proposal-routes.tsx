@@ -1,7 +1,7 @@
 /** A change that waits for another person, and the decision on it. */
 import { type Context, Hono } from 'hono';
 import type { DecideAnswer } from '@amanat/casework';
-import { InputError } from '@amanat/domain';
+import { InputError, isDossierId } from '@amanat/domain';
 import { ProposalPage, type ProposalPageProps } from '@amanat/web';
 import { notAllowed } from '../changes/change-routes.tsx';
 import { langOf, respond } from '../page-context.ts';
@@ -30,6 +30,7 @@ export function dossierProposalRoutes(services: Services): Hono {
     const decision = choiceIn(['agree', 'decline'] as const, await formOf(c, ['decision']), 'decision');
     if (decision === undefined) throw new InputError('missing', 'decision');
     const { id, proposal } = c.req.param();
+    if (!isDossierId(id)) return c.notFound();
     const answer = await dossiers.decide(signedInOf(c).member, id, proposal, decision);
     if (answer.kind === 'refused') return notAllowed(c, services);
     const desk = `/${langOf(c)}/staff/dossiers/${id}`;
