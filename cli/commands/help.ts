@@ -48,6 +48,10 @@ const commandLines: readonly { readonly use: string; readonly does: string }[] =
     does: 'makes the public tables of one day, attacks them together with all earlier ones, and writes them only if nothing of a child follows',
   },
   {
+    use: 'amanat figures attack BUNDLE.json [--since RELEASE] [--known FILE.json] [--budget SECONDS]',
+    does: 'says what somebody who has all releases can work out; BUNDLE.json holds true counts and is never public',
+  },
+  {
     use: 'amanat audit [--data DIR] [--demo] [--mirror DIR] [--signer DIR]',
     does: 'looks whether anything in the record was altered, removed, put in later or moved; also while the server runs',
   },
