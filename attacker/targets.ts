@@ -25,8 +25,6 @@ export interface Targets {
   readonly total: number;
   open(): readonly Target[];
   isOpen(target: Target): boolean;
-  /** Still open changes of one count, as places of its series. */
-  openChanges(series: number): readonly (readonly [earlier: number, later: number])[];
   /** Decided by other means. */
   close(target: Target): void;
   /**
@@ -125,6 +123,7 @@ export function targetsOf(
     }
   };
 
+  /** Still open changes of one count, as places of its series. */
   const openChanges = (index: number): readonly (readonly [number, number])[] => {
     if ((openPairs[index] ?? 0) === 0) return [];
     const length = system.series[index]?.variables.length ?? 0;
@@ -139,7 +138,6 @@ export function targetsOf(
   let worlds = 0;
   return {
     total,
-    openChanges,
     isOpen: ({ variable, from }) =>
       from === undefined ? countOpen[variable] === 1 : pairOpen[pairAt(from, variable)] === 1,
     open() {

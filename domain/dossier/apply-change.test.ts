@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InputError, type InputErrorCode } from '../input-error.ts';
 import { applyChange, type DossierContent } from './apply-change.ts';
-import { type Dossier } from './dossier.ts';
 import { publishedContent } from './evolve.ts';
 import {
+  contentAfter,
   agreed,
   claim,
   claimOf,
@@ -19,11 +19,6 @@ import {
 } from './testing/agreed-changes.ts';
 import { parseDossierTranslation, translationGaps } from './translation.ts';
 
-const contentAfter = (changes: readonly unknown[]): Dossier => {
-  const now = publishedContent(agreed(changes));
-  assert.ok(now);
-  return now.dossier;
-};
 const refuses = (before: readonly unknown[], change: unknown, code: InputErrorCode, path: string): void =>
   assert.throws(
     () => applyChange(publishedContent(agreed(before)), 'invented', parsed(change), {}),

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { InputError } from '../input-error.ts';
 import { applyChange } from './apply-change.ts';
-import { type Dossier, parseDossier } from './dossier.ts';
+import { parseDossier } from './dossier.ts';
 import {
   dossierEventOf,
   type DossierRecord,
@@ -17,6 +17,7 @@ import { nextItemId, withNextId } from './item-ids.ts';
 import { tensions } from './reading.ts';
 import { shippedDossiers, urduOf } from './shipped.ts';
 import {
+  contentAfter,
   ada,
   agreed,
   bea,
@@ -32,11 +33,6 @@ import {
   state,
 } from './testing/agreed-changes.ts';
 
-const contentAfter = (changes: readonly unknown[]): Dossier => {
-  const now = publishedContent(agreed(changes));
-  assert.ok(now);
-  return now.dossier;
-};
 test('a dossier grows by changes, and each is a version', () => {
   const changes = [
     open,

@@ -1,4 +1,5 @@
 /** The forms of a release's files, exactly: nothing but tokens, names of places and digests, and no field that is not known. */
+import { countedStates } from '@amanat/domain';
 import { z } from 'zod';
 import { outcomeKinds } from '../children/outcome-kinds.ts';
 import { stages } from '../children/stages.ts';
@@ -6,7 +7,7 @@ import { intervals } from '../catalogue/catalogue.ts';
 import { isPrintedCount } from '../publication/printed-counts.ts';
 import { isPrintedShare } from '../publication/printed-shares.ts';
 import { isPrintedTime } from '../publication/printed-times.ts';
-import { ageBands, curveDays, endGroups, horizons, promiseColumns } from './release-view.ts';
+import { ageBands, curveDays, endGroups, horizons } from './release-view.ts';
 
 const count = z.string().refine(isPrintedCount);
 const share = z.string().refine(isPrintedShare);
@@ -100,7 +101,7 @@ const promises = z
   .strictObject(
     rows({
       dossier: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/),
-      counts: z.record(z.enum(promiseColumns), z.int().nonnegative()),
+      counts: z.record(z.enum(countedStates), z.int().nonnegative()),
     }),
   )
   .readonly();

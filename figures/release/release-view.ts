@@ -2,6 +2,7 @@
  * A release as it is stored and read. Pages, API and CSV read these files and compute nothing; every number in them is a token
  * of `publication/printed.ts`.
  */
+import type { CountedState } from '@amanat/domain';
 import type { IntervalId, PlaceKey, ReleaseKind, YearKey } from '../catalogue/catalogue.ts';
 import type { OutcomeKind } from '../children/outcome-kinds.ts';
 import type { Stage } from '../children/stages.ts';
@@ -120,23 +121,12 @@ export interface EndsTable {
   }[];
 }
 
-export const promiseColumns = [
-  'kept',
-  'kept-late',
-  'partly-kept',
-  'not-kept',
-  'not-stated',
-  'open',
-  'not-yet-due',
-] as const;
-export type PromiseColumn = (typeof promiseColumns)[number];
-
 /** `promises.json`: promises made to the public, by state; these are no children, and stand exact. */
 export interface PromisesTable {
   readonly rows: readonly {
     /** A dossier's id, or `all`. */
     readonly dossier: string;
-    readonly counts: Readonly<Record<PromiseColumn, number>>;
+    readonly counts: Readonly<Record<CountedState, number>>;
   }[];
 }
 

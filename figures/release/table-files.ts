@@ -1,10 +1,11 @@
 /** The tables of a release as files, each in two forms that say the same: `funnel.json` and `funnel.csv`. */
+import { countedStates } from '@amanat/domain';
 import type { PlaceKey } from '../catalogue/catalogue.ts';
 import { outcomeKinds } from '../children/outcome-kinds.ts';
 import { stages } from '../children/stages.ts';
 import { csvOf } from './csv.ts';
 import { releaseJson } from './release-json.ts';
-import { ageBands, curveDays, endGroups, promiseColumns, type ReleaseTables } from './release-view.ts';
+import { ageBands, curveDays, endGroups, type ReleaseTables } from './release-view.ts';
 
 /** In the order of the catalogue. */
 export const tableNames = ['funnel', 'outcomes', 'stalled', 'ages', 'times', 'ends', 'promises'] as const;
@@ -98,7 +99,7 @@ function csvRowsOf({
           promises: [
             ['dossier', 'state', 'count'],
             ...promises.rows.flatMap(({ dossier, counts }) =>
-              promiseColumns.map((state) => [dossier, state, String(counts[state])]),
+              countedStates.map((state) => [dossier, state, String(counts[state])]),
             ),
           ],
         }),

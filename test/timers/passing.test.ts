@@ -157,13 +157,15 @@ suite('time and cases', { timeout: 240_000 }, () => {
     assert.equal(first.done, 1);
     // The database takes the connections away while the second case is under way.
     asked = 0;
+    const ending = Promise.withResolvers<void>();
     const cut = staff().timers.passLimits({
       isOver: () => {
-        if (++asked === 1) void endConnections();
+        if (++asked === 1) ending.resolve(endConnections());
         return false;
       },
     });
     await cut.catch((error: unknown) => assert.equal(Reflect.get(Object(error), 'name'), 'StoreError'));
+    await ending.promise;
     await eventually(() => staff().timers.passLimits());
     await Promise.all([staff().timers.passLimits(), staff().timers.passLimits()]);
     for (const caseId of cases) {

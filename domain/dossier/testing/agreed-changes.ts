@@ -3,7 +3,8 @@ import { parseEventBody } from '../../event-body.ts';
 import { accountId } from '../../ids.ts';
 import { parseWith } from '../../parse.ts';
 import { type DossierChange, dossierChangeSchema } from '../change.ts';
-import { dossierEventOf, type DossierRecord, evolveDossier, noDossierYet } from '../evolve.ts';
+import type { Dossier } from '../dossier.ts';
+import { dossierEventOf, type DossierRecord, evolveDossier, noDossierYet, publishedContent } from '../evolve.ts';
 
 export const letters = (mark: string): string => mark.padStart(26, '0');
 export const [ada, bea] = [1, 2].map((byte) => accountId(new Uint8Array(17).fill(byte)));
@@ -67,4 +68,11 @@ export function agreed(changes: readonly unknown[]): DossierRecord {
       .map(dossierEventOf)
       .reduce(evolveDossier, record);
   }, noDossierYet('invented'));
+}
+
+/** What is public once all of them were agreed to. @throws Error if nothing is */
+export function contentAfter(changes: readonly unknown[]): Dossier {
+  const now = publishedContent(agreed(changes));
+  if (now === undefined) throw new Error('nothing was published');
+  return now.dossier;
 }

@@ -1,9 +1,9 @@
 /** How long the open cases have been open. */
 import type { ReleaseView } from '@amanat/figures';
-import { BarChart, extentOfCount } from '../../components/charts/index.ts';
-import { DataTable } from '../../components/index.ts';
+import { extentOfCount } from '../../components/charts/index.ts';
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
+import { BarsWithTable } from './bars-with-table.tsx';
 import { FigureNote, Shown } from './figures-page.tsx';
 import { ageOrder } from './orders.ts';
 import { countInWords } from './printed-words.ts';
@@ -24,21 +24,7 @@ export const AgesFigure = ({ lang, release }: AgesFigureProps): Html => {
   }));
   return (
     <Shown id="ages" title={words.title} lead={words.lead}>
-      <div class="shown-pair">
-        <BarChart
-          lang={lang}
-          id="ages-chart"
-          title={words.chart}
-          desc={bars.map(({ label, value }) => `${label}: ${value}`).join('; ')}
-          bars={bars}
-        />
-        <DataTable
-          compact
-          caption={messages(lang).figures.tableOf(words.title)}
-          heads={[words.heads.age, words.heads.count]}
-          rows={bars.map(({ label, value }) => [label, value])}
-        />
-      </div>
+      <BarsWithTable lang={lang} id="ages" words={words} heads={[words.heads.age, words.heads.count]} bars={bars} />
       <FigureNote lang={lang} manifest={release.manifest} cohort={note.cohortOpen} />
     </Shown>
   );

@@ -1,11 +1,11 @@
 /** How cases have ended so far, each by its first end, beside those that are open. */
 import type { ReleaseView } from '@amanat/figures';
-import { BarChart, extentOfCount } from '../../components/charts/index.ts';
-import { DataTable } from '../../components/index.ts';
+import { extentOfCount } from '../../components/charts/index.ts';
 import type { Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
 import { cohortInWords } from './cohort-words.ts';
 import type { ShownYear } from './figure-view.ts';
+import { BarsWithTable } from './bars-with-table.tsx';
 import { FigureNote, Shown } from './figures-page.tsx';
 import { outcomeOrder } from './orders.ts';
 import { countInWords } from './printed-words.ts';
@@ -33,21 +33,14 @@ export const OutcomesFigure = ({ lang, release, year }: OutcomesFigureProps): Ht
   ].map(({ printed, ...bar }) => ({ ...bar, value: countInWords(lang, printed), extent: extentOfCount(printed) }));
   return (
     <Shown id="outcomes" title={words.title} lead={words.lead}>
-      <div class="shown-pair">
-        <BarChart
-          lang={lang}
-          id="outcomes-chart"
-          title={words.chart}
-          desc={shown.map(({ label, value }) => `${label}: ${value}`).join('; ')}
-          bars={shown}
-        />
-        <DataTable
-          compact
-          caption={messages(lang).figures.tableOf(words.title)}
-          heads={[words.heads.end, words.heads.count]}
-          rows={[[open, countInWords(lang, row.open)], ...shown.map(({ label, value }) => [label, value])]}
-        />
-      </div>
+      <BarsWithTable
+        lang={lang}
+        id="outcomes"
+        words={words}
+        heads={[words.heads.end, words.heads.count]}
+        bars={shown}
+        tableOnly={[[open, countInWords(lang, row.open)]]}
+      />
       <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year)} />
     </Shown>
   );

@@ -1,9 +1,8 @@
 /** Promises made to the public, by state: no children, and so the numbers are exact. */
 import type { ReleaseView } from '@amanat/figures';
-import { BarChart } from '../../components/charts/index.ts';
-import { DataTable } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
+import { BarsWithTable } from './bars-with-table.tsx';
 import { ReleaseId, Shown } from './figures-page.tsx';
 import { promiseStateOrder } from './orders.ts';
 
@@ -24,21 +23,13 @@ export const PromisesFigure = ({ lang, release }: PromisesFigureProps): Html => 
   }));
   return (
     <Shown id="promises" title={words.title} lead={words.lead}>
-      <div class="shown-pair">
-        <BarChart
-          lang={lang}
-          id="promises-chart"
-          title={words.chart}
-          desc={bars.map(({ label, value }) => `${label}: ${value}`).join('; ')}
-          bars={bars}
-        />
-        <DataTable
-          compact
-          caption={messages(lang).figures.tableOf(words.title)}
-          heads={[words.heads.state, words.heads.count]}
-          rows={bars.map(({ label, value }) => [label, value])}
-        />
-      </div>
+      <BarsWithTable
+        lang={lang}
+        id="promises"
+        words={words}
+        heads={[words.heads.state, words.heads.count]}
+        bars={bars}
+      />
       <p>
         <a href={`/${lang}/promises`}>{words.toBoard}</a>
       </p>
