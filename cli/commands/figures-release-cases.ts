@@ -17,7 +17,11 @@ export async function readCasesFile(path: string): Promise<CasesRead> {
       else reader.push(row.cells, line);
     }
     if (reader === undefined) throw new CsvUnreadable('empty');
-    return reader.finish();
+    const read = reader.finish();
+    // A release of nothing would stand among the earlier ones for ever.
+    if (read.children.size === 0)
+      throw new CasesFileRefused(`${path}: no row of it counts; nothing could be released.`);
+    return read;
   } catch (error) {
     if (error instanceof CasesRefused) throw new CasesFileRefused(`${path}, line ${error.line}: ${sentenceOf(error)}`);
     if (!(error instanceof CsvUnreadable)) throw error;

@@ -155,6 +155,8 @@ suite('amanat figures release', () => {
       [[header, ...rows, 'C,A,D,2025-01-01'].join('\n'), /line 62: .*cells/u],
       [csv.replace(',arrest', ',seized'), /line 1: .*column arrest/u],
       ['', /empty/u],
+      [`${header}\n`, /no row of it counts/u],
+      [`${header}\nC,A,D,2025-02-30,,,,,,\n`, /no row of it counts/u],
     ];
     for (const [text, message] of wrong) {
       writeFileSync(at('wrong.csv'), text);
