@@ -15,7 +15,7 @@ export interface ProgramWorlds {
   readonly tick: (done: number, total: number) => void;
 }
 
-/** Groups in one program: it is solved in seconds. What lies outside stays as in the first world. */
+/** Groups in one program: it is solved in up to twelve seconds. What lies outside stays as in the first world. */
 const most = 60_000;
 /** So few open targets are better asked one by one. */
 const few = 20;
