@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
 import { encodeCheckpointText, noteTextUnverified } from '@amanat/ledger';
 import { loadLastSigned, openLocalSigner } from '@amanat/log-service';
 import { publishedFolder, signerFolder } from '../../server/log/open-log.ts';
@@ -134,6 +135,7 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
       await check(false);
     },
     async settle() {
+      await whenQuiet(databaseUrl);
       const worker = begin({});
       const { code } = await worker.ended(patienceMs);
       if (code !== 0)
@@ -148,4 +150,21 @@ export async function openField(folder: string, cluster: KeptCluster, checker: C
       await cluster.dropDatabase(databaseUrl);
     },
   };
+}
+
+/** Until nobody else is connected: what a killed program has sent may still be stored after its death. At most ten seconds. */
+async function whenQuiet(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const others = `SELECT count(*)::int AS others FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+    for (let turn = 0; turn < 100; turn += 1) {
+      const { rows } = await client.query<{ others: number }>(others);
+      if (rows[0]?.others === 0) return;
+      await setTimeout(100);
+    }
+  } finally {
+    await client.end();
+  }
 }
