@@ -11,12 +11,13 @@ import { AttackError } from './attack-error.ts';
 import { type Known, type System, systemOf } from './constraints.ts';
 import { decide, wholeNumbersUpTo } from './decide.ts';
 import { firstWorld } from './first-world.ts';
-import { grouped } from './grouped.ts';
+import { cutAt, grouped, restingUpTo } from './grouped.ts';
 import { programWorlds } from './program-worlds.ts';
 import { type BoundArrays, propagated } from './propagate.ts';
 import { openSolver } from './solve.ts';
 import { bySubtraction } from './subtract.ts';
-import { type Target, targetsOf } from './targets.ts';
+import { type Target, type Targets, targetsOf } from './targets.ts';
+import { thinWorlds } from './thin-worlds.ts';
 import { windowOf } from './window.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -99,8 +100,20 @@ export async function attackBundle(
   const random = seededRandom(20_260_522);
   const seek = (done: number, total: number): void => tick('worlds', done, total);
   // Worlds in fractions clear nothing where the few counts there are can be decided as whole ones.
-  for (const ends of system.variables > wholeNumbersUpTo ? groupings(system, since) : [])
-    programWorlds({ grouped: grouped(system, bounds, first, ends), targets, solver, random, tick: seek });
+  if (system.variables > wholeNumbersUpTo) {
+    const shared = { targets, solver, random, tick: seek };
+    const seekBy = (ends: Ends) => ({ ...shared, grouped: grouped(system, bounds, first, ends) });
+    if (since === undefined && system.variables <= fewEnough) {
+      const drawn = () => drawnCuts(system, random);
+      asLongAs(60, targets, () => programWorlds(seekBy(restingUpTo(system, bounds, first, drawn()))));
+      asLongAs(30, targets, (round) => {
+        const ends = round % 2 === 0 ? cutAt(system, drawn()) : restingUpTo(system, bounds, first, drawn());
+        thinWorlds({ ...seekBy(ends), most: 1000, tries: 1 });
+      });
+    } else for (const ends of groupings(system, since)) thinWorlds({ ...seekBy(ends), most: 1500, tries: 2 });
+    // What is left is few, and hangs on more than is near it.
+    for (const ends of groupings(system, since)) thinWorlds({ ...seekBy(ends), most: 6000, tries: 4 });
+  }
   const deciding = { system, bounds, first, targets, solver, pin, exact };
   for (const derived of decide({ ...deciding, tick: (done, total) => tick('programs', done, total) }))
     report(derived, derived.by);
@@ -140,14 +153,27 @@ function wholeOf(
 /** Counts of which a program is solved in seconds; with more, releases are taken together. */
 const fewEnough = 60_000;
 
+/** Again, until three times in a row less than one in so many of the open targets was closed. */
+function asLongAs(oneIn: number, targets: Targets, seek: (round: number) => void): void {
+  for (let [round, idle] = [0, 0]; idle < 3; round += 1) {
+    const before = targets.open().length;
+    if (before === 0) return;
+    seek(round);
+    idle = before - targets.open().length <= before / oneIn ? idle + 1 : 0;
+  }
+}
+
+type Ends = (variables: Int32Array) => readonly number[];
+
+/** Three releases before which counts that rest may change: more make larger programs, fewer close less. */
+const drawnCuts = ({ releases }: System, random: () => number): readonly number[] =>
+  Array.from({ length: 3 }, () => 1 + Math.floor(random() * (releases.length - 1)));
+
 /**
  * Which releases of a count move together, one way after the other. Up to `since` older ones hardly matter by themselves: they move
  * together, the last few apart. Without it, each release in turn is where what came before parts from what comes after.
  */
-function groupings(
-  { releases, releaseOf, variables }: System,
-  since: string | undefined,
-): readonly ((variables: Int32Array) => readonly number[])[] {
+function groupings({ releases, releaseOf, variables }: System, since: string | undefined): readonly Ends[] {
   const each = (series: Int32Array): readonly number[] => [...series.keys()];
   if (variables <= fewEnough) return [each];
   const around = (oldest: number) => (series: Int32Array) => {

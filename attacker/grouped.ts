@@ -60,6 +60,40 @@ export function grouped(
   };
 }
 
+/** Counts of a series move together from one of the `cuts` to the next. */
+export const cutAt =
+  ({ releaseOf }: System, cuts: readonly number[]): ((variables: Int32Array) => readonly number[]) =>
+  (variables) =>
+    [...variables.keys()].filter((place) => {
+      const [before = 0, after = before] = [variables[place], variables[place + 1]];
+      return isCutBetween(releaseOf[before] ?? 0, releaseOf[after] ?? 0, cuts);
+    });
+
+const isCutBetween = (before: number, after: number, cuts: readonly number[]): boolean =>
+  cuts.some((cut) => before < cut && cut <= after);
+
+/**
+ * Groups of releases in which nothing was printed of a count that is new, parted at a few releases at random: most counts of closed
+ * years never change, and a world in which they do needs only one place at which they do.
+ */
+export function restingUpTo(
+  { releaseOf }: System,
+  { lower, upper }: BoundArrays,
+  first: Float64Array,
+  cuts: readonly number[],
+): (variables: Int32Array) => readonly number[] {
+  return (variables) =>
+    [...variables.keys()].filter((place) => {
+      const [before = 0, after = before] = [variables[place], variables[place + 1]];
+      return (
+        isCutBetween(releaseOf[before] ?? 0, releaseOf[after] ?? 0, cuts) ||
+        first[before] !== first[after] ||
+        lower[before] !== lower[after] ||
+        upper[before] !== upper[after]
+      );
+    });
+}
+
 /** Rows that say the same of the same groups are one, as narrow as the narrowest. */
 function groupedRows({ rows }: System, first: Float64Array, of: Int32Array, groups: number): System['rows'] {
   const found = new Map<string, { terms: readonly (readonly [number, number])[]; lower: number; upper: number }>();

@@ -19,8 +19,17 @@ export interface Neighbourhood {
   inside(variable: number): boolean;
 }
 
-/** Breadth first along the rows from `seeds` until `most` variables are in it. */
-export function neighbourhoodOf({ rows }: System, seeds: readonly number[], most: number): Neighbourhood {
+/**
+ * Breadth first along the rows from `seeds` until `most` variables are in it.
+ *
+ * @param taken which variables of a row come in with one of them; without it, all
+ */
+export function neighbourhoodOf(
+  { rows }: System,
+  seeds: readonly number[],
+  most: number,
+  taken: (row: number) => Iterable<number> = (row) => rows.variable.subarray(rows.start[row], rows.start[row + 1]),
+): Neighbourhood {
   const placeOf = new Map<number, number>();
   const order: number[] = [];
   const rowPlaces = new Set<number>();
@@ -38,8 +47,7 @@ export function neighbourhoodOf({ rows }: System, seeds: readonly number[], most
       rowPlaces.add(row);
       if (order.length >= most || expanded.has(row)) continue;
       expanded.add(row);
-      for (let entry = rows.start[row] ?? 0; entry < (rows.start[row + 1] ?? 0); entry += 1)
-        take(rows.variable[entry] ?? 0);
+      for (const each of taken(row)) take(each);
     }
   }
   const partial = new Set<number>();

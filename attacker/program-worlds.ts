@@ -5,6 +5,7 @@
 import { type Grouped } from './grouped.ts';
 import { neighbourhoodOf, partOf } from './neighbourhood.ts';
 import type { Solver } from './solve.ts';
+import { priced } from './priced.ts';
 import { type Target, type Targets, variablesOf } from './targets.ts';
 
 export interface ProgramWorlds {
@@ -16,7 +17,7 @@ export interface ProgramWorlds {
 }
 
 /** Groups in one program: it is solved in up to twelve seconds. What lies outside stays as in the first world. */
-const most = 60_000;
+const largest = 60_000;
 /** So few open targets are better asked one by one. */
 const few = 20;
 
@@ -31,55 +32,37 @@ export function programWorlds(worlds: ProgramWorlds): void {
     const [seed] = open;
     if (seed === undefined || open.length <= few) return;
     tick(total - open.length, total);
-    for (const group of exhaust(worlds, seed, open)) tried[group] = 1;
+    for (const group of worldAround(worlds, seed, open)) tried[group] = 1;
   }
 }
 
 /** Both ends of a change in one group always differ by the same. */
 const apart = ({ of }: Grouped, { variable, from }: Target): boolean => from === undefined || of[variable] !== of[from];
 
-/** Solves one neighbourhood for as long as worlds come out of it that close enough of its targets; answers what was in it. */
-function exhaust(
-  { grouped: { system, bounds, of }, targets, solver, random, tick }: ProgramWorlds,
+/** One world of a neighbourhood; answers what was in it. */
+function worldAround(
+  { grouped: { system, bounds, of }, targets, solver, random }: ProgramWorlds,
   seed: Target,
   open: readonly Target[],
 ): Iterable<number> {
   const groupsOf = (target: Target): readonly number[] => variablesOf(target).map((at) => of[at] ?? 0);
-  const area = neighbourhoodOf(system, groupsOf(seed), most);
+  const area = neighbourhoodOf(system, groupsOf(seed), largest);
   const none = new Float64Array(system.variables);
   const program = solver.program(partOf(system, area, bounds, { lower: none, upper: none }), 'within');
-  let left = open.filter((target) => groupsOf(target).every((group) => area.placeOf.has(group)));
+  const left = open.filter((target) => groupsOf(target).every((group) => area.placeOf.has(group)));
   const moved: number[] = [];
   for (const [at, group] of of.entries()) if (area.placeOf.has(group)) moved.push(at);
   const difference = new Float64Array(of.length);
-  for (let idle = 0; idle < 3 && left.length > 0;) {
-    tick(0, left.length);
-    const answer = program.best(
-      objectiveFor(left, (at) => area.placeOf.get(of[at] ?? 0) ?? 0, random),
-      'greatest',
-    );
-    if (answer.status !== 'optimal') break;
+  // Up or down at random, a few of them strongly.
+  const price = (): number => (random() < 0.5 ? -1 : 1) * random() ** 3;
+  const answer = program.best(
+    priced(left, (at) => area.placeOf.get(of[at] ?? 0) ?? 0, price),
+    'greatest',
+  );
+  if (answer.status === 'optimal') {
     for (const at of moved) difference[at] = answer.counts[area.placeOf.get(of[at] ?? 0) ?? 0] ?? 0;
     targets.see(moved, difference);
-    const before = left.length;
-    left = left.filter((target) => targets.isOpen(target));
-    idle = before - left.length < before / 40 ? idle + 1 : 0;
   }
   program.dispose();
   return area.variables;
-}
-
-/** Each open target up or down at random, a few of them strongly. */
-function objectiveFor(
-  left: readonly Target[],
-  placeOf: (variable: number) => number,
-  random: () => number,
-): readonly (readonly [number, number])[] {
-  const prices = new Map<number, number>();
-  for (const target of left) {
-    const price = (random() < 0.5 ? -1 : 1) * random() ** 3;
-    for (const [index, at] of variablesOf(target).entries())
-      prices.set(placeOf(at), (prices.get(placeOf(at)) ?? 0) + (index === 0 ? price : -price));
-  }
-  return [...prices];
 }

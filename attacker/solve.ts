@@ -17,7 +17,7 @@ export interface Program {
 
 /**
  * `whole`: counts are whole numbers. `fractions`: the relaxation, whose answers are never narrower, at a corner of it. `within`: the
- * same by interior points, of an accuracy of 1e-7 and not at a corner: for worlds, and far faster where counts are many.
+ * same by interior points, of an accuracy of 1e-4 and not at a corner: for worlds, and far faster where counts are many.
  */
 export type Numbers = 'whole' | 'fractions' | 'within';
 
@@ -27,6 +27,8 @@ export interface Solver {
 
 /** A program that takes longer gives no answer. */
 const secondsForOne = 30;
+/** By so much a world from interior points may break a row or a bound. */
+const residual = 1e-4;
 /** Less than any sum of counts: no answer is enough. */
 const never = -1e300;
 
@@ -35,10 +37,10 @@ export async function openSolver(): Promise<Solver> {
   const load: unknown = (await import('highs')).default;
   if (typeof load !== 'function') throw new Error('highs is not what it was.');
   const highs: Highs = await load();
-  return { program: (part, numbers) => programOf(highs, modelOf(highs, part, numbers)) };
+  return { program: (part, numbers) => programOf(highs, modelOf(highs, part, numbers), part, numbers) };
 }
 
-function programOf(highs: Highs, model: Model): Program {
+function programOf(highs: Highs, model: Model, part: Part, numbers: Numbers): Program {
   let priced: readonly number[] = [];
   return {
     best(objective, direction, enough) {
@@ -50,7 +52,7 @@ function programOf(highs: Highs, model: Model): Program {
       model.options.set('objective_target', enough === undefined ? never : sign * enough);
       model.zeroAllClocks();
       model.run();
-      return answerOf(highs, model, sign);
+      return numbers === 'within' ? answerWithin(model, part, sign) : answerOf(highs, model, sign);
     },
     dispose: () => model.dispose(),
   };
@@ -79,6 +81,29 @@ function modelOf(highs: Highs, part: Part, numbers: Numbers): Model {
     ...(numbers === 'whole' ? { integrality: new Int32Array(numCols).fill(highs.constants.variableType.integer) } : {}),
   });
   return model;
+}
+
+/** Interior points without a corner often end as `unknown`: whether they are a world is seen from the rows. */
+function answerWithin(model: Model, part: Part, sign: number): Answer {
+  const counts = model.getSolution().colValue;
+  return fits(part, counts)
+    ? { status: 'optimal', value: sign * model.getObjectiveValue(), counts }
+    : { status: 'unknown' };
+}
+
+function fits({ start, place, coefficient, rowLower, rowUpper, lower, upper }: Part, counts: Float64Array): boolean {
+  // Compared so that what is no number fits nowhere.
+  const isWithin = (value: number, least = 0, most = 0): boolean =>
+    value >= least - residual && value <= most + residual;
+  if (counts.length !== lower.length) return false;
+  for (const [at, count] of counts.entries()) if (!isWithin(count, lower[at], upper[at])) return false;
+  for (let row = 0; row < rowLower.length; row += 1) {
+    let sum = 0;
+    for (let entry = start[row] ?? 0; entry < (start[row + 1] ?? 0); entry += 1)
+      sum += (coefficient[entry] ?? 0) * (counts[place[entry] ?? 0] ?? 0);
+    if (!isWithin(sum, rowLower[row], rowUpper[row])) return false;
+  }
+  return true;
 }
 
 function answerOf(highs: Highs, model: Model, sign: number): Answer {

@@ -1,6 +1,6 @@
 /** Two results of the catalogue held against each other, number by number. */
-import type { TrueEnds, TrueQuantile, TrueTimes } from '@amanat/figures';
-import type { CatalogueResult } from './figures-catalogue-result.ts';
+import type { TrueQuantile } from '@amanat/figures';
+import type { CatalogueResult, EstimatedEnds, EstimatedTimes } from './figures-catalogue-result.ts';
 
 export interface Comparison {
   readonly counts: number;
@@ -26,7 +26,7 @@ export function comparison(ours: CatalogueResult, theirs: CatalogueResult): Comp
     farthest = Math.max(farthest, Math.abs(one - other));
   };
   for (const [key, count] of Object.entries(ours.counts)) exact(key, count, theirs.counts[key] ?? 0);
-  const timesKey = ({ place, year, interval }: TrueTimes): string => `${place}|${year}|${interval}`;
+  const timesKey = ({ place, year, interval }: EstimatedTimes): string => `${place}|${year}|${interval}`;
   const theirTimes = new Map(theirs.times.map((row) => [timesKey(row), row]));
   for (const row of ours.times) {
     const key = timesKey(row);
@@ -40,7 +40,7 @@ export function comparison(ours: CatalogueResult, theirs: CatalogueResult): Comp
     }
     for (const [at, share] of row.open.entries()) near(`${key} curve ${at}`, share, other?.open[at] ?? null);
   }
-  const endsKey = ({ place, year, horizon }: TrueEnds): string => `${place}|${year}|${horizon}`;
+  const endsKey = ({ place, year, horizon }: EstimatedEnds): string => `${place}|${year}|${horizon}`;
   const theirEnds = new Map(theirs.ends.map((row) => [endsKey(row), row]));
   for (const row of ours.ends) {
     const key = endsKey(row);

@@ -11,13 +11,11 @@ import {
   parseDay,
   type PlaceKey,
   publicCatalogue,
-  type TrueEnds,
-  type TrueTimes,
   wholeKey,
   type YearKey,
 } from '@amanat/figures';
 import { snapshotDay } from './figures-catalogue-events.ts';
-import type { CatalogueResult } from './figures-catalogue-result.ts';
+import type { CatalogueResult, EstimatedEnds, EstimatedTimes } from './figures-catalogue-result.ts';
 import { childTable, countsOf, endsOf, timesOf } from './figures-catalogue-sql.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -49,8 +47,8 @@ const placeOf = (row: Row): PlaceKey => {
 };
 const yearOf = (row: Row): YearKey => (number(row['no_year']) === 0 ? String(number(row['y'])) : 'all');
 
-function timesRow(row: Row, interval: TrueTimes['interval']): TrueTimes {
-  const quantile = (name: string): TrueTimes['median'] =>
+function timesRow(row: Row, interval: EstimatedTimes['interval']): EstimatedTimes {
+  const quantile = (name: string): EstimatedTimes['median'] =>
     row[name] === null ? { day: null, atRisk: 0 } : { day: number(row[name]), atRisk: number(row[`${name}_risk`]) };
   return {
     place: placeOf(row),
@@ -66,7 +64,7 @@ function timesRow(row: Row, interval: TrueTimes['interval']): TrueTimes {
   };
 }
 
-const endsRows = (row: Row): readonly TrueEnds[] =>
+const endsRows = (row: Row): readonly EstimatedEnds[] =>
   publicCatalogue.horizons.map((horizon) => {
     const [convicted, acquitted, other] = ['convicted', 'acquitted', 'other'].map((name) =>
       number(row[`${name}${horizon}`]),
@@ -87,7 +85,7 @@ const endsRows = (row: Row): readonly TrueEnds[] =>
 const [began, used] = [performance.now(), process.cpuUsage()];
 await connection.run(childTable(snapshot));
 const counted = await rowsOf(countsOf(snapshot));
-const times: TrueTimes[] = [];
+const times: EstimatedTimes[] = [];
 for (const interval of intervals)
   times.push(...(await rowsOf(timesOf(interval, snapshot))).map((row) => timesRow(row, interval.id)));
 const ends = (await rowsOf(endsOf(snapshot))).flatMap(endsRows);

@@ -98,6 +98,8 @@ export const alarmKinds = [
   'bail-ends-soon',
   'suggestion-found',
   'warning-raised',
+  'dossier-change-proposed',
+  'dossier-change-late',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

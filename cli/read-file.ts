@@ -11,7 +11,8 @@ export function readJsonFile(path: string): unknown {
     throw new WrongUse(`${path} cannot be read.`);
   }
   try {
-    return JSON.parse(text);
+    // Some editors begin each file with a byte-order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new WrongUse(`${path} is not JSON.`);
   }

@@ -7,13 +7,13 @@ import { guardForms, guardPrograms, maxBodyBytes, RequestRefused } from './reque
 function appWith(guard: typeof guardForms) {
   const app = new Hono();
   app.use(guard);
-  app.all('/', (c) => c.text('let in'));
+  app.all('*', (c) => c.text('let in'));
   app.onError((error, c) => {
     if (error instanceof RequestRefused) return c.text(error.code, 400);
     throw error;
   });
-  return async (method: string, headers: Readonly<Record<string, string>>): Promise<string> =>
-    (await app.request('/', { method, headers: { host: 'amanat.example', ...headers } })).text();
+  return async (method: string, headers: Readonly<Record<string, string>>, path = '/'): Promise<string> =>
+    (await app.request(path, { method, headers: { host: 'amanat.example', ...headers } })).text();
 }
 const form = appWith(guardForms);
 const program = appWith(guardPrograms);
@@ -63,6 +63,23 @@ test('a form or a program sent by the page of another site is refused', async ()
     assert.equal(await program('POST', { ...json, ...from }), 'from-elsewhere', JSON.stringify(from));
   }
   assert.equal(await program('GET', { 'sec-fetch-site': 'cross-site' }), 'from-elsewhere');
+});
+
+test('what is published is read from anywhere, nothing else of the API is, and nothing is sent there', async () => {
+  const anywhere = [...elsewhere, { 'sec-fetch-site': 'none' }];
+  const read = [
+    '/api/figures',
+    '/api/figures/releases/2026-06-07',
+    '/api/dossiers/kasur',
+    '/api/promises',
+    '/api/proofs/e',
+  ];
+  for (const from of anywhere) {
+    for (const path of read) assert.equal(await program('GET', from, path), 'let in', path);
+    assert.match(await program('POST', { ...json, ...from }, '/api/dossiers'), /^(?:from-elsewhere|origin-missing)$/);
+    for (const path of ['/api/tickets', '/api/figuresque', '/api/code', '/api/x/figures'])
+      assert.match(await program('GET', from, path), /^(?:from-elsewhere|origin-missing)$/, path);
+  }
 });
 
 test('no method but reading goes around the guard', async () => {

@@ -50,8 +50,17 @@ const otherBodies: Readonly<Record<string, { readonly type: string; readonly max
   '/api/log/challenge': { type: 'text/plain', maxBytes: 2 * 1024 },
 };
 
+/** Published, and the same for every reader: a bookmark, a newspaper's link and its program may read it where they are. */
+const published = /^\/api\/(?:(?:figures|dossiers|promises|proofs)(?:\/|$)|openapi\.json$)/;
+
 /** For the API: programs have no `Origin`; a browser that is sent here by another site has, and is refused. */
 export const guardPrograms: MiddlewareHandler = async (c, next) => {
+  if (isSafe(c.req.method) && published.test(c.req.path)) {
+    await next();
+    // Without cookies: what a signed-in reader would see is not of this.
+    c.res.headers.set('Access-Control-Allow-Origin', '*');
+    return undefined;
+  }
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
   if (site !== undefined || origin !== undefined) refuseFromElsewhere(site, origin, c.req.header('host'));

@@ -114,7 +114,18 @@ test('every claim and every state of a promise names who says so and its source'
   assert.ok(dossiers.length > 0);
   for (const { name, document } of dossiers) {
     for (const claim of document.split('<article class="claim">').slice(1)) {
-      assert.match(claim.split('</article>')[0] ?? '', /<cite>.+<\/cite>.*href="#source-S\d"/u, name);
+      assert.match(claim.split('</article>')[0] ?? '', /<cite>.+<\/cite>.*href="[^"]*#source-S\d"/u, name);
     }
+  }
+});
+
+test('what the public reads in Urdu has its numbers in the face of the text, and no Latin name of a claim or source', () => {
+  const read = all.filter(({ name }) => /^(?:figures|dossiers|promises|claim|promise): .*\(ur\)$/u.test(name));
+  assert.ok(read.length > 10);
+  for (const { name, document } of read) {
+    // A bdi is set in the face of Latin names.
+    assert.doesNotMatch(document, /<bdi[^>]*>[^<]*[۰-۹]/u, name);
+    const text = document.replaceAll(/<(?:code|title)[^>]*>.*?<\/(?:code|title)>/gsu, '').replaceAll(/<[^>]+>/gu, ' ');
+    assert.doesNotMatch(text, /(?<![\w.-])[CPRS]\d/u, name);
   }
 });

@@ -4,7 +4,8 @@ import type { Deployment } from '../deployment.ts';
 import type { AlarmKind, AlarmRow } from '../staff-ports.ts';
 
 export interface AlarmOnce {
-  readonly caseId: CaseId;
+  /** Absent for what concerns no case: then `about` says it among all. */
+  readonly caseId?: CaseId;
   readonly accounts: readonly AccountId[];
   /** What it is about: a day, the id of an event. In clear, and no more than the alarm itself tells. */
   readonly about: string;
@@ -19,8 +20,15 @@ export function alarmsOnce(
   { ciphers }: Pick<Deployment, 'ciphers'>,
 ): readonly AlarmRow[] {
   return [...new Set(accounts)].map((forAccount) => {
-    const words = ['amanat/alarm-once/v1', kind, caseId, about, forAccount].join('\n');
+    const words = ['amanat/alarm-once/v1', kind, caseId ?? '', about, forAccount].join('\n');
     const alarm = `alarm_${idLetters(ciphers.sha256(ciphers.utf8(words)))}`;
-    return { alarm, kind, forAccount, onDay, caseId, ...(streamId === undefined ? {} : { streamId }) };
+    return {
+      alarm,
+      kind,
+      forAccount,
+      onDay,
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(streamId === undefined ? {} : { streamId }),
+    };
   });
 }

@@ -13,6 +13,7 @@ import { agreementsMissing, decideOnDossierChange, mayDecideOn } from './decide-
 import { dossierRecords, loadDossier } from './dossier-records.ts';
 import type { DossierInWork, DossierProposal, DossierWork } from './dossier-work.ts';
 import { proposeDossierChange } from './propose-change.ts';
+import { waitingFor } from './waiting-changes.ts';
 
 export function dossierWorkOf(deployment: StaffDeployment): DossierWork {
   return {
@@ -23,6 +24,7 @@ export function dossierWorkOf(deployment: StaffDeployment): DossierWork {
       const records = [...(await dossierRecords(deployment)).values()];
       return records.flatMap(inWork);
     },
+    waitingFor: (member) => waitingFor(member, deployment),
     async desk(member, dossier) {
       const access = decideAccess(member, { action: 'see-dossier-work' });
       if (access.kind === 'refused') return access;

@@ -35,6 +35,13 @@ export interface DossierDesk {
   readonly proposals: readonly DossierProposal[];
 }
 
+/** What waits for this person's agreement, of all dossiers. */
+export interface WaitingDossierChanges {
+  readonly count: number;
+  /** The day on which the oldest of them was proposed; absent if there is none. */
+  readonly since?: string;
+}
+
 export type ProposeAnswer = { readonly kind: 'proposed'; readonly proposal: string } | Refused;
 export type DecideAnswer =
   | { readonly kind: 'published' }
@@ -50,6 +57,8 @@ export interface DossierWork {
   /** Whether they may propose; to show the way to it. */
   mayPropose(member: Member): boolean;
   list(member: Member): Promise<readonly DossierInWork[] | Refused>;
+  /** Nothing for whoever may not agree to any, and nothing of their own. */
+  waitingFor(member: Member): Promise<WaitingDossierChanges>;
   desk(member: Member, dossier: string): Promise<DossierDesk | Refused | undefined>;
   /**
    * Ids of what is added are given here, whatever the change has there. What seems to name a person throws a `NamesAPersonError`,

@@ -60,7 +60,8 @@ interface Entry {
 let asked = 0;
 async function answersTo(data: string, questions: unknown): Promise<Ended & { readonly answers: readonly Entry[] }> {
   const file = join(root, `questions-${(asked += 1)}.json`);
-  writeFileSync(file, JSON.stringify(questions));
+  // Every other one begins with a byte-order mark, as some editors write it.
+  writeFileSync(file, `${asked % 2 === 0 ? '\uFEFF' : ''}${JSON.stringify(questions)}`);
   const ended = await run('answer', file, '--data', data, '--json');
   const { answers } = JSON.parse(ended.out) as { readonly answers: readonly Entry[] };
   return { ...ended, answers };

@@ -1,6 +1,7 @@
 /** `CASES.csv` row by row into columns; nothing of it is kept but days, places and kinds of outcome. */
-import { type CasesRead, type CasesReader, CasesRefused, readCases } from '@amanat/figures';
+import { type CasesRead, type CasesReader, CasesRefused, readCases, rejections } from '@amanat/figures';
 import { CsvUnreadable, csvRows } from '../registers/csv-rows.ts';
+import { rejectionWords } from './figures-release-words.ts';
 
 /** The file cannot be taken; the message is a sentence for whoever runs the command, and names the line. */
 export class CasesFileRefused extends Error {
@@ -13,6 +14,7 @@ export async function readCasesFile(path: string): Promise<CasesRead> {
   try {
     for await (const { line, row } of csvRows(path, ',')) {
       if (row.kind !== 'cells') throw new CsvUnreadable('quotes-open', line);
+      if (reader === undefined) requireCommas(path, row.cells);
       if (reader === undefined) reader = readCases(row.cells);
       else reader.push(row.cells, line);
     }
@@ -20,7 +22,7 @@ export async function readCasesFile(path: string): Promise<CasesRead> {
     const read = reader.finish();
     // A release of nothing would stand among the earlier ones for ever.
     if (read.children.size === 0)
-      throw new CasesFileRefused(`${path}: no row of it counts; nothing could be released.`);
+      throw new CasesFileRefused(`${path}: no row of it counts; nothing could be released.${reasonsOf(read)}`);
     return read;
   } catch (error) {
     if (error instanceof CasesRefused) throw new CasesFileRefused(`${path}, line ${error.line}: ${sentenceOf(error)}`);
@@ -29,6 +31,20 @@ export async function readCasesFile(path: string): Promise<CasesRead> {
     throw new CasesFileRefused(`${path}${at}: ${unreadable[error.code]}`);
   }
 }
+
+/** What some spreadsheets write where the comma is a decimal sign. */
+function requireCommas(path: string, [first = '', ...others]: readonly string[]): void {
+  if (others.length === 0 && /[;\t]/.test(first))
+    throw new CasesFileRefused(
+      `${path}, line 1: its cells are separated by ${first.includes(';') ? 'semicolons' : 'tabs'}. Save it with commas.`,
+    );
+}
+
+const reasonsOf = ({ rejected }: CasesRead): string =>
+  rejections
+    .filter((reason) => rejected[reason] > 0)
+    .map((reason) => `\n  ${rejected[reason]} of its rows: ${rejectionWords[reason]}.`)
+    .join('');
 
 const unreadable: Readonly<Record<CsvUnreadable['code'], string>> = {
   'not-utf8': 'the file is not UTF-8. Save it as CSV in UTF-8.',

@@ -1,21 +1,11 @@
-/** Releases as folders: read back and checked, put in their order, and written so that a power cut leaves all or nothing. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+/** Releases as folders: read back and checked, and put in their order. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { hash } from 'node:crypto';
 import {
+  digestFile,
   type ReadRelease,
+  releaseFile,
   type ReleaseFiles,
   type ReleaseProblem,
   type ReleaseView,
@@ -37,7 +27,6 @@ export const sha256OfText = (text: string): string => hash('sha256', text);
 
 /** Lies beside the files of a release where it was published from a record; no part of it. */
 export const proofFile = 'release.tlog-proof';
-const manifestFile = 'release.json';
 /** The largest table of a nation is far below. */
 const mostBytes = 256 * 1024 * 1024;
 
@@ -60,7 +49,9 @@ export function filesIn(folder: string): ReleaseFiles {
   );
 }
 
-export const isRelease = (folder: string): boolean => existsSync(join(folder, manifestFile));
+/** By its manifest, which is a file: not a folder or a device of that name. */
+export const isRelease = (folder: string): boolean =>
+  statSync(join(folder, releaseFile), { throwIfNoEntry: false })?.isFile() === true;
 
 /** @throws ReleaseFolderRefused with what does not hold */
 export function verifiedRelease(folder: string): ReleaseView {
@@ -71,13 +62,15 @@ export function verifiedRelease(folder: string): ReleaseView {
 
 /**
  * The releases in these places, oldest first: a place is one release, with those that it names beside it, or a folder of releases.
- * A place that is empty or not there holds none.
+ * An empty place holds none. One that is not there is refused: taken for empty, a mistyped path would begin a second series, of
+ * which nobody has looked what it tells together with the first.
  *
- * @throws ReleaseFolderRefused for one that does not hold, for one that is missing, and for two series
+ * @throws ReleaseFolderRefused for a place that is no folder, for a release that does not hold or is missing, and for two series
  */
 export function previousReleases(places: readonly string[]): readonly ReleaseView[] {
   const byDigest = new Map<string, ReleaseView>();
   for (const place of places) {
+    requireFolder(place);
     const folders = isRelease(place) ? namedBeside(place) : releasesIn(place);
     for (const folder of folders) {
       const view = verifiedRelease(folder);
@@ -90,21 +83,44 @@ export function previousReleases(places: readonly string[]): readonly ReleaseVie
   return releases;
 }
 
-const releasesIn = (place: string): readonly string[] =>
-  existsSync(place)
-    ? readdirSync(place, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-        .map(({ name }) => join(place, name))
-        .filter(isRelease)
-        .toSorted()
-    : [];
+function requireFolder(place: string): void {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found === undefined)
+    throw new ReleaseFolderRefused(
+      `${place} is not there. --previous is where all earlier releases are; for the first one leave it out, or make the folder.`,
+    );
+  if (!found.isDirectory())
+    throw new ReleaseFolderRefused(`${place} is no folder. --previous is a folder of releases.`);
+}
+
+/** @throws ReleaseFolderRefused for what is left of a release whose manifest is gone: it still tells what it told */
+function releasesIn(place: string): readonly string[] {
+  const folders = readdirSync(place, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .map(({ name }) => join(place, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    .toSorted();
+  const headless = folders.find((folder) => !isRelease(folder) && existsSync(join(folder, digestFile)));
+  if (headless !== undefined)
+    throw new ReleaseFolderRefused(`${headless} is a release without its ${releaseFile}. Bring the file back.`);
+  return folders.filter(isRelease);
+}
+
+/** Digest by folder of what lies in those of the places that are folders of releases; nothing of it is checked. */
+export const releasesNamedIn = (places: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    places
+      .filter((place) => !isRelease(place))
+      .flatMap(releasesIn)
+      .map((folder) => [folder, digestOf(folder)]),
+  );
+
+const digestOf = (folder: string): string => sha256OfText(readFileSync(join(folder, releaseFile), 'utf8'));
 
 /** One release, and of its neighbours those that it names. */
 function namedBeside(place: string): readonly string[] {
   const wanted = new Set(verifiedRelease(place).manifest.earlier.map(({ digest }) => digest));
-  const beside = releasesIn(dirname(resolve(place))).filter((folder) =>
-    wanted.has(sha256OfText(readFileSync(join(folder, manifestFile), 'utf8'))),
-  );
+  const beside = releasesIn(dirname(resolve(place))).filter((folder) => wanted.has(digestOf(folder)));
   return [...beside, place];
 }
 
@@ -127,56 +143,3 @@ function requireSeries(id: string, named: ReleaseView['manifest']['earlier'], fo
 /** A place for a release: not there yet, or an empty folder. */
 export const isFree = (out: string): boolean =>
   !existsSync(out) || (statSync(out).isDirectory() && readdirSync(out).length === 0);
-
-/** Written beside its place under another name, made durable, then put there. @throws the machine's own error about the path */
-export function writeFolder(out: string, files: ReleaseFiles): void {
-  const place = resolve(out);
-  const partial = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
-  mkdirSync(dirname(place), { recursive: true });
-  rmSync(partial, { recursive: true, force: true });
-  try {
-    mkdirSync(partial);
-    for (const [name, text] of files) writeDurably(join(partial, name), text, 0o644);
-    syncFolder(partial);
-    renameSync(partial, place);
-    syncFolder(dirname(place));
-  } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-/** A file that only its owner reads, whole or not at all. @throws the machine's own error about the path */
-export function writeSecret(path: string, text: string): void {
-  const place = resolve(path);
-  const partial = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
-  try {
-    rmSync(partial, { force: true });
-    writeDurably(partial, text, 0o600);
-    renameSync(partial, place);
-    syncFolder(dirname(place));
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
-  }
-}
-
-function writeDurably(path: string, text: string, mode: number): void {
-  const file = openSync(path, 'wx', mode);
-  try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function syncFolder(folder: string): void {
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
-}

@@ -2,7 +2,7 @@
  * `amanat figures release` without `--input`: the running server makes the release from the record, keeps it and puts its digest on
  * the log. What comes here is public, but for the audit bundle, which comes encrypted to an auditor or not at all.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { z } from 'zod';
@@ -10,8 +10,9 @@ import { apiErrorOf } from '../api-client.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
 import { dataFolderOf } from './data-folder.ts';
-import { isFree, writeFolder } from './figures-release-folder.ts';
+import { requirePlaces } from './figures-release-places.ts';
 import { repairInWords } from './figures-release-words.ts';
+import { writeFolder, writeSecret } from './figures-release-write.ts';
 
 const use = `amanat figures release --snapshot DATE [--data DIR] [--demo] [--kind weekly|monthly] [--out DIR]
             [--audit-bundle FILE --recipient age1…] [--json]
@@ -72,8 +73,7 @@ export async function releaseFromRecord({ args, env, terminal }: Call): Promise<
   if (kind !== undefined && kind !== 'weekly' && kind !== 'monthly') throw new WrongUse('--kind is weekly or monthly.');
   if ((bundleFile === undefined) !== (recipient === undefined))
     throw new WrongUse('The audit bundle holds true counts: --audit-bundle FILE and --recipient age1… go together.');
-  if (out !== undefined && !isFree(out))
-    throw new WrongUse(`${out} is there and not empty. A release is never written over.`);
+  requirePlaces(out, bundleFile);
   if (bundleFile !== undefined && existsSync(bundleFile)) throw new WrongUse(`${bundleFile} is there already.`);
   const { server } = dataFolderOf(values.data, values.demo === true, env);
   const failed = (sentence: string): ExitCode => {
@@ -91,7 +91,7 @@ export async function releaseFromRecord({ args, env, terminal }: Call): Promise<
   }
   const released = read.data;
   if (bundleFile !== undefined && released.bundle !== undefined)
-    writeFileSync(bundleFile, Uint8Array.fromBase64(released.bundle), { mode: 0o600, flag: 'wx' });
+    writeSecret(bundleFile, Uint8Array.fromBase64(released.bundle));
   if (out !== undefined) writeFolder(out, new Map(Object.entries(released.files)));
   const { files: _files, bundle: _bundle, ...said } = released;
   const places = {

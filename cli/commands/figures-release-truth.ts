@@ -6,7 +6,7 @@ import {
   districtsOf,
   intervalOf,
   parseDay,
-  placedBy,
+  placedIn,
   printedCountsOf,
   rejectedBy,
   type ReleaseView,
@@ -97,8 +97,9 @@ function startOf(path: string): string {
 
 function recounted(read: CasesRead, { manifest }: ReleaseView): ReadonlyMap<string, number> {
   const snapshot = parseDay(manifest.snapshot) ?? 0;
-  const children = placedBy(read.children, snapshot, districtsOf(manifest.places));
-  return truthOf(trueFigures(children, snapshot, manifest.kind), rejectedBy(read, snapshot));
+  const children = placedIn(read.children, snapshot, districtsOf(manifest.places));
+  const firstYear = manifest.years[0];
+  return truthOf(trueFigures(children, snapshot, manifest.kind, { firstYear }), rejectedBy(read, snapshot));
 }
 
 /** Without what cannot have been true when it was printed: an attacker would take the whole bundle for a contradiction. */

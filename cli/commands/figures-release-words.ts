@@ -1,8 +1,9 @@
 /** What was released, what was repaired and why, in plain words; and what does not hold of a release. */
-import type { Rejection, ReleaseProblem, ReleaseProblemCode, Repair } from '@amanat/figures';
+import { parseDay, type Rejection, type ReleaseProblem, type ReleaseProblemCode, type Repair } from '@amanat/figures';
 import type { Made } from './figures-release.ts';
 
-const rejections: Readonly<Record<Rejection, string>> = {
+/** Why rows counted nowhere. */
+export const rejectionWords: Readonly<Record<Rejection, string>> = {
   'id-missing': 'no case_id',
   'start-missing': 'no day of start',
   'date-invalid':
@@ -39,8 +40,9 @@ export function inJson({ release: { view, newRepairs, attacks, files }, read, tr
 
 export function inWords({ release, read, truth, out, bundle }: Made): string {
   const { view, newRepairs, attacks } = release;
-  const { id, kind, mark, earlier, repairs } = view.manifest;
-  const rejected = Object.entries(rejections)
+  const { id, kind, mark, earlier, repairs, snapshot } = view.manifest;
+  const lastDay = parseDay(snapshot) ?? 0;
+  const rejected = Object.entries(rejectionWords)
     .map(([reason, words]) => ({ words, count: read.rejected[reasonOf(reason)] }))
     .filter(({ count }) => count > 0);
   return [
@@ -49,6 +51,7 @@ export function inWords({ release, read, truth, out, bundle }: Made): string {
     `  digest  ${view.digest}`,
     ...(bundle === undefined ? [] : [`  bundle  ${bundle} (true counts: for auditors, never public)`]),
     `${counted(read.children.size, 'case-child', 'case-children')} read${read.repeated === 0 ? '' : `, ${counted(read.repeated, 'row')} that repeat another left out`}.`,
+    ...(read.children.days.started.some((day) => day <= lastDay) ? [] : [`  None had begun by ${snapshot}.`]),
     ...rejected.map(({ words, count }) => `  ${counted(count, 'row')} counted nowhere: ${words}.`),
     ...(read.unknownOutcomes.length === 0
       ? []

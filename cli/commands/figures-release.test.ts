@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
@@ -64,7 +65,8 @@ suite('amanat figures release', () => {
   before(async () => {
     writeFileSync(at('CASES.csv'), csv);
     mkdirSync(at('audit'));
-    // There is no folder of earlier releases yet: the first release makes it.
+    // An empty folder of earlier releases: this is the first.
+    mkdirSync(at('public'));
     const first = await release('2025-06-30', { out: at('public', '2025-06-30'), more: [...previous, ...bundle] });
     assert.equal(first.exitCode, 0, first.complained);
     assert.match(first.printed, /^Released: 2025-06-30, with divisions and districts\.$/mu);
@@ -135,13 +137,81 @@ suite('amanat figures release', () => {
     assert.equal(over.exitCode, 2);
     assert.equal(readFileSync(at('CASES.csv'), 'utf8'), csv);
   });
-  test('refuses a mistyped year, and says that a folder of earlier releases is not there', async () => {
+  test('refuses a mistyped year, and a folder of earlier releases that is not there or is none', async () => {
     const { exitCode, complained } = await release('0202-01-11', { out: at('mistyped') });
     assert.deepEqual([exitCode, existsSync(at('mistyped'))], [2, false]);
     assert.match(complained, /--snapshot/u);
-    const alone = await release('2026-01-04', { out: at('by-itself'), more: ['--previous', at('mistyped')] });
-    assert.equal(alone.exitCode, 0);
-    assert.ok(alone.complained.includes(`${at('mistyped')} is not there`), alone.complained);
+    const places: readonly (readonly [string, RegExp])[] = [
+      [at('mistyped'), /mistyped is not there.*leave it out/u],
+      [at('mistyped', 'deeper'), /is not there/u],
+      [at('CASES.csv'), /is no folder/u],
+    ];
+    for (const [place, message] of places) {
+      const before = readdirSync(folder);
+      const alone = await release('2026-01-04', { out: at('by-itself'), more: [...previous, '--previous', place] });
+      assert.deepEqual([alone.exitCode, alone.printed], [1, '']);
+      assert.match(alone.complained, message);
+      assert.deepEqual(readdirSync(folder), before);
+    }
+  });
+  test('looks where it will write before it reads: no folder, within a release, a bundle that would be public', async () => {
+    const within = at('public', '2025-06-30');
+    const places: readonly (readonly [out: string, bundle: string, message: RegExp])[] = [
+      [at('CASES.csv', 'out'), at('b.json'), /is no folder/u],
+      ['', at('b.json'), /empty/u],
+      [join(within, 'next'), at('b.json'), /lies in the release/u],
+      [at('no'), join(within, 'b.json'), /true counts/u],
+      [at('no'), at('no', 'b.json'), /true counts/u],
+    ];
+    for (const [out, secret, message] of places) {
+      const { exitCode, complained } = await release('2026-01-04', { out, more: ['--audit-bundle', secret] });
+      assert.equal(exitCode, 2, complained);
+      assert.match(complained, message);
+    }
+    assert.equal((await release('2026-01-04', { input: folder, out: at('no') })).exitCode, 2);
+    assert.deepEqual(
+      [existsSync(at('no')), existsSync(at('b.json')), existsSync(join(within, 'next'))],
+      [false, false, false],
+    );
+  });
+  test('makes the folder of the bundle for its owner alone, takes away what a killed run left, says that no case had begun', async () => {
+    mkdirSync(at('secret'));
+    // No program has this number: it is larger than any that Linux gives.
+    writeFileSync(at('secret', '.bundle.json.4194305.part'), 'half');
+    mkdirSync(at('.before.4194305.part'));
+    for (const [out, secret] of [
+      ['before', ['secret']],
+      ['before-2', ['new', 'deeper']],
+    ] as const) {
+      const more = ['--audit-bundle', at(...secret, 'bundle.json')];
+      const { exitCode, printed, complained } = await release('2020-01-05', { out: at(out), more });
+      assert.equal(exitCode, 0, complained);
+      assert.match(printed, /None had begun by 2020-01-05/u);
+      assert.deepEqual(readdirSync(at(...secret)), ['bundle.json']);
+    }
+    assert.equal(statSync(at('new')).mode & 0o077, 0);
+    assert.equal(existsSync(at('.before.4194305.part')), false);
+  });
+  test('two at once: the one that comes later finds the other, and writes nothing', async () => {
+    mkdirSync(at('at-once'));
+    const both = await Promise.all(
+      ['2026-02-01', '2026-02-08'].map((day) =>
+        release(day, { out: at('at-once', day), more: ['--previous', at('at-once'), '--kind', 'weekly'] }),
+      ),
+    );
+    assert.deepEqual(both.map(({ exitCode }) => exitCode).toSorted(), [0, 1]);
+    assert.match(both.map(({ complained }) => complained).join(''), /Meanwhile the release/u);
+    assert.equal(readdirSync(at('at-once')).length, 1);
+  });
+  test('does not overlook a release whose manifest is gone', async () => {
+    cpSync(at('public'), at('headless'), { recursive: true });
+    rmSync(at('headless', '2025-07-07', 'release.json'));
+    const { exitCode, complained } = await release('2026-01-04', {
+      out: at('no'),
+      more: ['--previous', at('headless')],
+    });
+    assert.deepEqual([exitCode, existsSync(at('no'))], [1, false]);
+    assert.match(complained, /2025-07-07 is a release without its release\.json/u);
   });
 
   test('names the line of what is wrong in the file, and writes nothing', async () => {
@@ -156,7 +226,9 @@ suite('amanat figures release', () => {
       [csv.replace(',arrest', ',seized'), /line 1: .*column arrest/u],
       ['', /empty/u],
       [`${header}\n`, /no row of it counts/u],
-      [`${header}\nC,A,D,2025-02-30,,,,,,\n`, /no row of it counts/u],
+      [`${header}\nC,A,D,2025-02-30,,,,,,\n`, /no row of it counts.*\n.*1 of its rows: a day that no calendar has/u],
+      [csv.replaceAll(',', ';'), /line 1: .*semicolons/u],
+      [csv.replaceAll(',', '\t'), /line 1: .*tabs/u],
     ];
     for (const [text, message] of wrong) {
       writeFileSync(at('wrong.csv'), text);
@@ -181,6 +253,11 @@ suite('amanat figures release', () => {
 suite('amanat verify release', () => {
   test('a release beside another that names it otherwise does not hold, nor does one with a digit changed', async () => {
     cpSync(at('public'), at('changed'), { recursive: true });
+    // Nothing of a release, whatever it is called.
+    mkdirSync(at('changed', 'odd', 'release.json'), { recursive: true });
+    mkdirSync(at('changed', 'endless'));
+    symlinkSync('/dev/zero', at('changed', 'endless', 'release.json'));
+    assert.equal((await amanat('verify', 'release', at('changed', '2025-06-30'))).exitCode, 0);
     for (const name of ['release.json', 'funnel.json', 'times.csv', 'charts.ur.txt']) {
       const path = at('changed', '2025-06-30', name);
       const text = readFileSync(path, 'utf8');

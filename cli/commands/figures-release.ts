@@ -13,7 +13,8 @@ import {
   makeRelease,
   NoRelease,
   parseDay,
-  placedBy,
+  placedIn,
+  placesShown,
   publicationRule,
   rejectedBy,
   type ReleaseKind,
@@ -23,16 +24,11 @@ import {
 import { parseArguments } from '../arguments.ts';
 import { type Call, type ExitCode, WrongUse } from '../terminal.ts';
 import { CasesFileRefused, readCasesFile } from './figures-release-cases.ts';
-import {
-  isFree,
-  previousReleases,
-  ReleaseFolderRefused,
-  sha256OfText,
-  writeFolder,
-  writeSecret,
-} from './figures-release-folder.ts';
+import { previousReleases, releasesNamedIn, ReleaseFolderRefused, sha256OfText } from './figures-release-folder.ts';
+import { requirePlaces } from './figures-release-places.ts';
 import { earlierTruth, type EarlierTruth, isBundle } from './figures-release-truth.ts';
 import { inJson, inWords, problemInWords } from './figures-release-words.ts';
+import { writeFolder, writeSecret } from './figures-release-write.ts';
 
 const use = `amanat figures release --input CASES.csv --snapshot DATE --out DIR [--previous DIR]… [--audit-bundle FILE]
             [--kind weekly|monthly] [--rehearsal] [--json]
@@ -69,17 +65,18 @@ export async function figuresRelease(call: Call): Promise<ExitCode> {
   if (input === undefined || typed === undefined || out === undefined || positionals.length > 0)
     throw new WrongUse(use);
   const snapshot = snapshotOf(typed, values.rehearsal === true);
-  refusePlaces(out, bundle);
+  const previous = values.previous ?? [];
+  requireInput(input);
+  requirePlaces(out, bundle);
+  refuseWritingOver(bundle);
   try {
-    const earlier = previousReleases(values.previous ?? []);
-    // Not there holds before the first release, and where the path is mistyped.
-    for (const place of (values.previous ?? []).filter((each) => !existsSync(each)))
-      terminal.complain(`${place} is not there: no earlier release is taken from it.`);
+    const earlier = previousReleases(previous);
     refuseOrder(earlier, typed, values.rehearsal === true);
     const kind = kindOf(values.kind, typed, earlier);
     const read = await readCasesFile(input);
     const truth = earlierTruth(read, earlier, bundle);
     const release = await makeFrom(read, snapshot, kind, earlier, truth, values.rehearsal === true);
+    requireSame(earlier, releasesNamedIn(previous));
     // The bundle first: a release without it could not be attacked by anybody else.
     if (bundle !== undefined) writeSecret(bundle, `${JSON.stringify(release.bundle)}\n`);
     writeFolder(out, release.files);
@@ -102,10 +99,11 @@ async function makeFrom(
   { truth }: EarlierTruth,
   isRehearsal: boolean,
 ): Promise<MadeRelease> {
-  const named = districtsOf(earlier.at(-1)?.manifest.places ?? []);
-  const children = placedBy(read.children, snapshot, named);
+  const last = earlier.at(-1)?.manifest;
+  const shown = placesShown(read.children, snapshot, districtsOf(last?.places ?? []));
+  const children = placedIn(read.children, snapshot, shown);
   return makeRelease({
-    figures: trueFigures(children, snapshot, kind),
+    figures: trueFigures(children, snapshot, kind, { firstYear: last?.years[0] }),
     earlier,
     earlierTruth: truth,
     rejected: rejectedBy(read, snapshot),
@@ -142,12 +140,28 @@ function snapshotOf(typed: string, isRehearsal: boolean): DayNumber {
   return day;
 }
 
-/** @throws WrongUse where something stands that would be lost */
-function refusePlaces(out: string, bundle: string | undefined): void {
-  if (!isFree(out)) throw new WrongUse(`${out} is there and not empty. A release is never written over.`);
+/** @throws WrongUse */
+function requireInput(path: string): void {
+  if (path === '') throw new WrongUse('--input is empty.');
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new WrongUse(`${path} is a folder. --input is a file of cases.`);
+}
+
+/** @throws WrongUse where something else than an older bundle stands */
+function refuseWritingOver(bundle: string | undefined): void {
   if (bundle === undefined || !existsSync(bundle)) return;
   if (statSync(bundle).isDirectory() || !isBundle(bundle))
     throw new WrongUse(`${bundle} is there and is no audit bundle. It is not written over.`);
+}
+
+/** It takes minutes: another run may have put a release there, which this one was not attacked with. @throws ReleaseFolderRefused */
+function requireSame(earlier: readonly ReleaseView[], now: ReadonlyMap<string, string>): void {
+  const known = new Set(earlier.map(({ digest }) => digest));
+  const came = [...now].find(([, digest]) => !known.has(digest));
+  if (came !== undefined)
+    throw new ReleaseFolderRefused(
+      `Meanwhile the release ${came[0]} was put beside the earlier ones. Nothing was written; begin again.`,
+    );
 }
 
 /** @throws WrongUse */

@@ -18,6 +18,8 @@ export type CountKey = string;
 export const wholeKey: PlaceKey = 'all';
 export const divisionKey = (name: string): PlaceKey => `division ${name}`;
 export const districtKey = (name: string): PlaceKey => `district ${name}`;
+/** The division of those for whom none is known; and the row of those whose district is on no list of a record. */
+export const otherPlace = 'other';
 export const countKey = (place: PlaceKey, year: YearKey, measure: string): CountKey => `${place}|${year}|${measure}`;
 
 /** From which day to which day a table of times counts. */

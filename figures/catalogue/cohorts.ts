@@ -2,6 +2,7 @@
 import { type CaseChildren, type DayNumber, type District, noDay } from '../children/case-children.ts';
 import { calendarDayOf, yearsOf } from '../children/day-number.ts';
 import { districtKey, divisionKey, type PlaceKey, wholeKey, type YearKey } from './catalogue.ts';
+import { publicationRule } from '../publication/rule.ts';
 import type { PlaceLevel } from './public-catalogue.ts';
 
 export interface Place {
@@ -25,13 +26,29 @@ export function placesOf(districts: readonly District[]): readonly Place[] {
   ];
 }
 
-/** Every calendar year from the first start to the snapshot, empty ones too; none where nothing has started. */
-export function yearsUntil(children: CaseChildren, snapshot: DayNumber): readonly YearKey[] {
-  let first = snapshot + 1;
-  for (const day of children.days.started) if (day < first && day !== noDay) first = day;
-  if (first > snapshot) return [];
-  const [from, to] = [calendarDayOf(first).year, calendarDayOf(snapshot).year];
-  return Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+/**
+ * Every calendar year up to the snapshot's, empty ones too. The first one holds all who started before it as well: it is the year by
+ * which there is another number than `0-9`, since a row that is there for the first child would tell of it.
+ *
+ * @param first that of an earlier release: a year does not come or go by a single child either
+ */
+export function yearsUntil(children: CaseChildren, snapshot: DayNumber, first?: YearKey): readonly YearKey[] {
+  const until = calendarDayOf(snapshot).year;
+  const from = first === undefined ? firstYearOfMany(children, snapshot) : Number(first);
+  return Array.from({ length: Math.max(until - from, 0) + 1 }, (_, at) => String(until - at)).toReversed();
+}
+
+function firstYearOfMany(children: CaseChildren, snapshot: DayNumber): number {
+  const { fewBelow } = publicationRule.counts;
+  const earliest: DayNumber[] = [];
+  for (const day of children.days.started) {
+    if (day > snapshot || day === noDay) continue;
+    if (earliest.length >= fewBelow && day >= (earliest.at(-1) ?? day)) continue;
+    const place = earliest.findIndex((each) => each > day);
+    earliest.splice(place === -1 ? earliest.length : place, 0, day);
+    earliest.length = Math.min(earliest.length, fewBelow);
+  }
+  return calendarDayOf(earliest[fewBelow - 1] ?? snapshot).year;
 }
 
 /** Case-children by district and year of one column of days; whoever has no day there by the snapshot is in none. */
@@ -56,8 +73,8 @@ export function cohortsBy(
   const starts = new Int32Array(cells + 1);
   for (let row = 0; row < children.size; row += 1) {
     const day = days[row] ?? noDay;
-    const year = (yearOf[row] ?? 0) - firstYear;
-    const counts = day !== noDay && day <= snapshot && year >= 0 && year < years.length;
+    const year = Math.max(0, (yearOf[row] ?? 0) - firstYear);
+    const counts = day !== noDay && day <= snapshot && year < years.length;
     const cell = counts ? (children.district[row] ?? 0) * years.length + year : -1;
     cellOf[row] = cell;
     if (counts) starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;

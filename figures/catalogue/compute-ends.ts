@@ -33,12 +33,14 @@ export function trueEnds(ending: Ending): readonly TrueEnds[] {
         if (!row.places.includes(place.level) || !table.cadence[kind].includes(place.level)) continue;
         const add = (year: YearKey, at: number | undefined): void => {
           const estimate = estimateOf(ending, cohorts, place, at);
+          const setOut = setOutBy(ending, cohorts, place, at);
           for (const horizon of catalogue.horizons)
             ends.push({
               place: place.key,
               year,
               horizon,
               cases: estimate.curve.departures.size,
+              setOut: setOut(horizon),
               shares: sharesAt(estimate, horizon),
             });
         };
@@ -76,6 +78,28 @@ function estimateOf(
       if (counts !== undefined) counts[time] = (counts[time] ?? 0) + 1;
     }
   return aalenJohansen(departuresOfDays(ended, left, days));
+}
+
+/** How many of whom the estimate counts were reported on so many days before the snapshot, or earlier. */
+function setOutBy(
+  { children, snapshot }: Ending,
+  cohorts: Cohorts,
+  place: Place,
+  year: number | undefined,
+): (days: number) => number {
+  const { report } = children.days;
+  const ranges = rangesOf(cohorts, place, year);
+  return (days) => {
+    let count = 0;
+    for (const [from, to] of ranges)
+      for (let at = from; at < to; at += 1) {
+        const row = cohorts.rows[at] ?? 0;
+        const [reported, end] = [report[row] ?? snapshot, children.endedOn[row] ?? noDay];
+        const isCounted = end === noDay || end > snapshot || end >= reported;
+        if (isCounted && reported <= snapshot - days) count += 1;
+      }
+    return count;
+  };
 }
 
 /** `null` beyond what is watched, unless all have ended before. */

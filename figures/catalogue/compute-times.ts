@@ -5,7 +5,7 @@
 import { type CaseChildren, type DayNumber, noDay } from '../children/case-children.ts';
 import { atRiskAt, type Departures, departuresOfDays } from '../estimators/departures.ts';
 import { kaplanMeier, quantileOf, type SurvivalCurve, survivalAt } from '../estimators/kaplan-meier.ts';
-import { type IntervalId, intervals, type PlaceKey, type ReleaseKind, type YearKey } from './catalogue.ts';
+import { type IntervalId, intervals, type ReleaseKind, type YearKey } from './catalogue.ts';
 import { type Cohorts, type Place, rangesOf } from './cohorts.ts';
 import type { Catalogue } from './public-catalogue.ts';
 import type { TrueQuantile, TrueTimes } from './true-figures.ts';
@@ -31,8 +31,10 @@ export function trueTimes(timing: Timing): readonly TrueTimes[] {
         const counted = dayCounter(elapsed);
         for (const place of places) {
           if (!row.places.includes(place.level) || !table.cadence[kind].includes(place.level)) continue;
-          const of = (year: YearKey, at: number | undefined): TrueTimes =>
-            timesOf(place.key, year, interval, counted(rangesOf(cohorts, place, at)), catalogue);
+          const of = (year: YearKey, at: number | undefined): TrueTimes => {
+            const ranges = rangesOf(cohorts, place, at);
+            return timesOf({ place: place.key, year, interval }, counted(ranges), setOutBy(elapsed, ranges), catalogue);
+          };
           times.push(of('all', undefined));
           if (row.years === 'each-and-all') times.push(...cohorts.years.map(of));
         }
@@ -45,14 +47,17 @@ interface Elapsed {
   /** Days for each of the cohorts' rows; −1: not among those who set out. */
   readonly days: Int32Array;
   readonly ended: Uint8Array;
+  /** How many of `curveDays` have passed since each set out. */
+  readonly passed: Uint8Array;
 }
 
-function elapsedOf({ children, snapshot, cohorts }: Timing, interval: IntervalId): Elapsed {
+function elapsedOf({ children, snapshot, cohorts, catalogue }: Timing, interval: IntervalId): Elapsed {
   const found = intervals.find(({ id }) => id === interval);
   if (found === undefined) throw new Error('an interval of the catalogue');
   const [from, to] = [children.days[found.from], children.days[found.to]];
   const days = new Int32Array(cohorts.rows.length).fill(-1);
   const ended = new Uint8Array(cohorts.rows.length);
+  const passed = new Uint8Array(cohorts.rows.length);
   for (let at = 0; at < cohorts.rows.length; at += 1) {
     const row = cohorts.rows[at] ?? 0;
     const begun = from[row] ?? noDay;
@@ -61,8 +66,23 @@ function elapsedOf({ children, snapshot, cohorts }: Timing, interval: IntervalId
     const isThere = reached !== noDay && reached <= snapshot;
     days[at] = (isThere ? reached : snapshot) - begun;
     ended[at] = isThere ? 1 : 0;
+    const left = catalogue.curveDays.findIndex((day) => day > snapshot - begun);
+    passed[at] = left === -1 ? catalogue.curveDays.length : left;
   }
-  return { days, ended };
+  return { days, ended, passed };
+}
+
+/** More than any catalogue has. */
+const mostCurveDays = 31;
+
+/** For each number of curve days, how many set out so long ago, of those whom {@link dayCounter} counts. */
+function setOutBy({ days, passed }: Elapsed, ranges: readonly (readonly [number, number])[]): readonly number[] {
+  const counts = new Int32Array(mostCurveDays + 1);
+  for (const [from, to] of ranges)
+    for (let at = from; at < to; at += 1)
+      if ((days[at] ?? -1) >= 0) counts[passed[at] ?? 0] = (counts[passed[at] ?? 0] ?? 0) + 1;
+  for (let at = counts.length - 2; at >= 0; at -= 1) counts[at] = (counts[at] ?? 0) + (counts[at + 1] ?? 0);
+  return [...counts.subarray(1)];
 }
 
 /** Counts the days of ranges of rows; one pair of columns serves all of them. */
@@ -90,23 +110,21 @@ function dayCounter({ days, ended }: Elapsed): (ranges: readonly (readonly [numb
 }
 
 function timesOf(
-  place: PlaceKey,
-  year: YearKey,
-  interval: IntervalId,
+  row: Pick<TrueTimes, 'place' | 'year' | 'interval'>,
   departures: Departures,
+  setOut: readonly number[],
   { curveDays }: Catalogue,
 ): TrueTimes {
   const curve = kaplanMeier(departures);
   return {
-    place,
-    year,
-    interval,
+    ...row,
     cases: departures.size,
     ended: curve.events,
     q25: quantile(curve, 0.25),
     median: quantile(curve, 0.5),
     q75: quantile(curve, 0.75),
     open: curveDays.map((day) => openAt(curve, day)),
+    setOut: setOut.slice(0, curveDays.length),
     watched: departures.times.at(-1) ?? 0,
   };
 }

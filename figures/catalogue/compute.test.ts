@@ -230,9 +230,9 @@ test('what comes after the snapshot changes nothing', () => {
   assert.deepEqual(trueFigures(known, snapshot, 'monthly'), figures);
 });
 
-test('of nobody there are no years, and no division by nothing', () => {
+test('of nobody there is the year of the snapshot, as of a few, and no division by nothing', () => {
   const none = trueFigures(picked(children, []), snapshot, 'monthly');
-  assert.deepEqual(none.years, []);
+  assert.deepEqual(none.years, ['2025']);
   assert.equal(none.counts.get('all|all|started|ever'), 0);
   assert.deepEqual(none.times[0], {
     place: 'all',
@@ -244,6 +244,7 @@ test('of nobody there are no years, and no division by nothing', () => {
     median: { day: null, atRisk: 0 },
     q75: { day: null, atRisk: 0 },
     open: [null, null, null, null, null, null, null],
+    setOut: [0, 0, 0, 0, 0, 0, 0],
     watched: 0,
   });
 });

@@ -3,13 +3,19 @@
  * end of the snapshot's day. What comes after it has not happened.
  */
 import type { CaseChildren, DayNumber } from '../children/case-children.ts';
-import type { ReleaseKind } from './catalogue.ts';
+import type { ReleaseKind, YearKey } from './catalogue.ts';
 import { cohortsBy, placesOf, yearsUntil } from './cohorts.ts';
 import { trueCounts } from './compute-counts.ts';
 import { trueEnds } from './compute-ends.ts';
 import { trueTimes } from './compute-times.ts';
 import { type Catalogue, publicCatalogue } from './public-catalogue.ts';
 import type { TrueFigures } from './true-figures.ts';
+
+interface Wish {
+  readonly catalogue?: Catalogue;
+  /** That of the series; left out for its first release. Holds who started earlier as well. */
+  readonly firstYear?: YearKey | undefined;
+}
 
 /**
  * Of a weekly release the whole only, of a monthly one divisions and districts too. A million case-children take seconds.
@@ -20,9 +26,9 @@ export function trueFigures(
   children: CaseChildren,
   snapshot: DayNumber,
   kind: ReleaseKind,
-  { catalogue = publicCatalogue }: { readonly catalogue?: Catalogue } = {},
+  { catalogue = publicCatalogue, firstYear }: Wish = {},
 ): TrueFigures {
-  const years = yearsUntil(children, snapshot);
+  const years = yearsUntil(children, snapshot, firstYear);
   const places = placesOf(children.districts);
   const cohorts = cohortsBy(children.days.started, children, years, snapshot);
   const asked = { children, snapshot, catalogue, kind, places, years, cohorts };

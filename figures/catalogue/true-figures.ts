@@ -22,6 +22,8 @@ export interface TrueTimes {
   readonly q75: TrueQuantile;
   /** S at each of `curveDays`, steps included; `null` where nobody has been watched that long. */
   readonly open: readonly (number | null)[];
+  /** For each of `curveDays`, how many had set out at least so many days before the snapshot: all of whom that share can know. */
+  readonly setOut: readonly number[];
   /** Longest time that is watched, in days: how far "not reached" reaches. */
   readonly watched: number;
 }
@@ -32,6 +34,8 @@ export interface TrueEnds {
   readonly year: YearKey;
   readonly horizon: number;
   readonly cases: number;
+  /** Whose report was at least `horizon` days before the snapshot. */
+  readonly setOut: number;
   /** Watched that long or ended before; `null` shares where nobody is watched so long. */
   readonly shares: Readonly<Record<EndGroup, number>> | null;
 }
@@ -39,7 +43,7 @@ export interface TrueEnds {
 export interface TrueFigures {
   readonly kind: ReleaseKind;
   readonly snapshot: DayNumber;
-  /** Ascending, without `all`. */
+  /** Ascending, without `all`. The first holds all before it as well. */
   readonly years: readonly YearKey[];
   readonly districts: readonly District[];
   /** Every count of the catalogue for that kind of release, zeros too. */

@@ -3,33 +3,36 @@ import { type CaseChildren, type DayNumber, type District, noDay } from './case-
 import type { CasesRead } from './read-cases.ts';
 
 /**
- * The same children, with only the districts that somebody has started in by the snapshot, or that an earlier release has named: a
- * district that comes and goes would tell that its last child was taken out of it. `named` are those of the last release.
+ * The row of all others in a division, or in the whole, called by how many are shown beside it: once another is shown, it is another
+ * figure, and nobody takes what was counted in it before for the same.
  */
-export function placedBy(children: CaseChildren, snapshot: DayNumber, named: readonly District[]): CaseChildren {
-  const { district, districts, days } = children;
-  const isThere = new Set<number>();
-  for (let row = 0; row < children.size; row += 1)
-    if ((days.started[row] ?? noDay) <= snapshot) isThere.add(district[row] ?? -1);
-  const present = districts.filter((_, at) => isThere.has(at));
-  // Where the file knows a district, its division is the file's.
-  const known = new Map(
-    [...named, ...districts.filter(({ name }) => named.some((each) => each.name === name)), ...present].map((each) => [
-      each.name,
-      each,
-    ]),
+export const othersThan = (shown: number, division?: string): string =>
+  `other than ${shown}${division === undefined ? '' : ` (${division})`}`;
+export const gathersOthers = (name: string): boolean => /^other than \d+(?: \(.*\))?$/u.test(name);
+const everywhere = '';
+
+/**
+ * The same children in these districts, without those who start after the snapshot. Whoever lies in none of them is in the row
+ * of all others: of its division, or of the whole where that has none.
+ */
+export function placedIn(children: CaseChildren, snapshot: DayNumber, districts: readonly District[]): CaseChildren {
+  const { days } = children;
+  const at = new Map(districts.map(({ name }, index) => [name, index]));
+  const others = new Map(
+    districts.flatMap(({ name, division }, index) =>
+      gathersOthers(name) ? [[gathersOthers(division) ? everywhere : division, index] as const] : [],
+    ),
   );
-  const kept = [...known.values()].toSorted((one, other) =>
-    one.division === other.division ? byText(one.name, other.name) : byText(one.division, other.division),
+  const placeOf = children.districts.map(
+    ({ name, division }) => at.get(name) ?? others.get(division) ?? others.get(everywhere) ?? -1,
   );
-  const at = new Map(kept.map(({ name }, index) => [name, index]));
   // Whoever starts later is in no district yet, and counts nowhere.
   const counted = Int32Array.from(days.started.keys()).filter((row) => (days.started[row] ?? noDay) <= snapshot);
   const pick = (column: Int32Array): Int32Array => counted.map((row) => column[row] ?? noDay);
   return {
     size: counted.length,
-    districts: kept,
-    district: counted.map((row) => at.get(districts[district[row] ?? -1]?.name ?? '') ?? -1),
+    districts,
+    district: counted.map((row) => placeOf[children.district[row] ?? -1] ?? -1),
     days: {
       started: pick(days.started),
       fir: pick(days.fir),
@@ -47,5 +50,3 @@ export function placedBy(children: CaseChildren, snapshot: DayNumber, named: rea
 /** Rows that count nowhere: those that start by the snapshot, or that do not say when. */
 export const rejectedBy = ({ rejectedStarts }: CasesRead, snapshot: DayNumber): number =>
   rejectedStarts.filter((day) => day <= snapshot).length;
-
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,5 +1,7 @@
 /** Places as rows name them, made into one hierarchy: a district lies in one division, whatever the order of the rows. */
+import { otherPlace } from '../catalogue/catalogue.ts';
 import type { District } from './case-children.ts';
+import { byText } from './in-order-of-text.ts';
 import { CasesRefused } from './read-cases-refused.ts';
 
 export interface PlacesRead {
@@ -9,8 +11,8 @@ export interface PlacesRead {
   finish(): { readonly districts: readonly District[]; readonly indexOf: Int32Array };
 }
 
-/** What stands for an empty name. */
-export const notStated = 'not stated';
+/** Stands for an empty name. Named by its division: the same name in two divisions would be one district in both. */
+export const notStatedIn = (division: string): string => `${otherPlace} (${division})`;
 const longest = 80;
 /** `|` parts the keys of counts; the others would steer what shows them. */
 const unfit = /[|\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -49,19 +51,18 @@ export function readPlaces(): PlacesRead {
   };
 }
 
-/** By code unit: the same on every machine. */
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /** A district without a division is of the one that other rows give it. */
-function placeOf(division: string, district: string, divisionOf: ReadonlyMap<string, string>): District {
-  if (district !== '') return { name: district, division: division || (divisionOf.get(district) ?? notStated) };
-  // Named by its division: the same name in two divisions would be one district in both.
-  return division === '' ? { name: notStated, division: notStated } : { name: `${notStated} (${division})`, division };
+function placeOf(stated: string, district: string, divisionOf: ReadonlyMap<string, string>): District {
+  const division = stated || (divisionOf.get(district) ?? otherPlace);
+  return { name: district || notStatedIn(division), division };
 }
+
+/** Names that mean no place, or would be taken for a row of all others. */
+const noPlace = /^(?:other|not stated)(?: than \d+)?(?: \(.*\))?$/iu;
 
 function nameOf(text: string, line: number): string {
   if (unfit.test(text)) throw new CasesRefused('name-malformed', line);
   const name = text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
   if (name.length > longest) throw new CasesRefused('name-too-long', line);
-  return name;
+  return noPlace.test(name) ? '' : name;
 }

@@ -138,11 +138,20 @@ suite('rows of cases', () => {
     );
   });
   test('a place that is not stated is one place in its division, and never in two', () => {
-    const places = [',', 'Lahore,', 'Multan,', ',Kasur', 'Lahore,Kasur'];
+    const places = [
+      ',',
+      'Lahore,',
+      'Multan,',
+      'Multan,Other',
+      'Multan,other (Lahore)',
+      'Not stated,',
+      ',Kasur',
+      'Lahore,Kasur',
+    ];
     const found = read(places.map((place, at) => `C${at},${place},2024-01-05,,,,,,`));
     assert.deepEqual(
       found.children.districts.map(({ division, name }) => `${division}: ${name}`),
-      ['Lahore: Kasur', 'Lahore: not stated (Lahore)', 'Multan: not stated (Multan)', 'not stated: not stated'],
+      ['Lahore: Kasur', 'Lahore: other (Lahore)', 'Multan: other (Multan)', 'other: other (other)'],
     );
   });
 });

@@ -74,6 +74,15 @@ suite('bounds of counts', () => {
     );
   });
 
+  test('of nothing at all are 0, and not −0', () => {
+    const bounds = boundsOf([layout]);
+    for (const at of [8, 5, 0, 4, 1, 3, 2, 7, 6]) assert.ok(bounds.narrow(at, 0, 0));
+    assert.deepEqual(
+      [...bounds.max].slice(0, 9),
+      Array.from({ length: 9 }, () => 0),
+    );
+  });
+
   test('what cannot be is said', () => {
     const bounds = boundsOf([layout]);
     const at = (key: string): number => layout.numberOf.get(`${key}|started|ever`) ?? -1;

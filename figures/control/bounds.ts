@@ -73,8 +73,9 @@ export function boundsOf(layouts: readonly Layout[]): Bounds {
     trail.push(count);
     trailMin.push(oldMin);
     trailMax.push(oldMax);
-    min[count] = newMin;
-    max[count] = newMax;
+    // Plus 0: subtraction can give −0.
+    min[count] = newMin + 0;
+    max[count] = newMax + 0;
     const release = releaseOf[count] ?? 0;
     const layout = layouts[release];
     if (layout === undefined) return true;

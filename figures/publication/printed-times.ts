@@ -2,13 +2,15 @@
 import type { TrueQuantile } from '../catalogue/true-figures.ts';
 import { unsaid } from './percentages.ts';
 import type { PrintedCount, PrintedTime } from './printed.ts';
-import { printedAtLeast } from './printed-counts.ts';
+import { intervalOf, printedAtLeast } from './printed-counts.ts';
 import { publicationRule } from './rule.ts';
 
 const { times } = publicationRule;
 const monthDays = times.daysOfHundredMonths / 100;
 
 export interface TimeOf {
+  /** 0.25, 0.5 or 0.75. */
+  readonly p: number;
   readonly quantile: TrueQuantile;
   /** Have come to the end of this part of the way. */
   readonly ended: number;
@@ -28,16 +30,21 @@ export interface TimeOf {
  *
  * @source specs/public-statistics, section 2, rule 7; decision 0021
  */
-export function printedTime({ quantile, ended, printedFrom, printedTo, watchedDays }: TimeOf): PrintedTime {
+export function printedTime({ p, quantile, ended, printedFrom, printedTo, watchedDays }: TimeOf): PrintedTime {
   const { day, atRisk } = quantile;
   if (day === null) return notReached(printedFrom, watchedDays);
-  const isShown =
-    ended >= times.leastEnded &&
-    atRisk >= times.leastAtRisk &&
-    printedAtLeast(printedTo, times.leastPrintedEnded) &&
-    printedAtLeast(printedFrom, times.leastPrintedEnded);
+  const isShown = ended >= times.leastEnded && atRisk >= times.leastAtRisk && isTimeFounded(p, printedFrom, printedTo);
   return isShown ? roundedTime(day) : unsaid;
 }
+
+/**
+ * So many are printed that a time may stand there. Of a cohort that is watched to the end more than the share `1 − p` is still counted
+ * at that day: where that may be fewer than 10, the time would be missing for the smallest number that is printed so, and tell it.
+ */
+export const isTimeFounded = (p: number, printedFrom: PrintedCount, printedTo: PrintedCount): boolean =>
+  printedAtLeast(printedTo, times.leastPrintedEnded) &&
+  printedAtLeast(printedFrom, times.leastPrintedEnded) &&
+  intervalOf(printedFrom).min * (1 - p) >= times.leastAtRisk - 1;
 
 function notReached(printedFrom: PrintedCount, watchedDays: number): PrintedTime {
   // Not reached within a day means: the next day at the earliest.

@@ -135,6 +135,7 @@ suite('shares', () => {
 
 suite('times', () => {
   const time: TimeOf = {
+    p: 0.5,
     quantile: { day: 100, atRisk: 40 },
     ended: 60,
     printedFrom: '100',
@@ -166,6 +167,23 @@ suite('times', () => {
     assert.deepEqual(printed, ['?', '>1m', '>2m', '>2m', '>5m', '>12m', '>24m', '>36m']);
     assert.equal(printedTime({ ...open, printedFrom: '40' }), '?');
     assert.ok(printed.every(isPrintedTime));
+  });
+  test('no upper quartile of 35 to 44: of 35 fewer than 10 are still counted at that day, and it would say so', () => {
+    const upper = { ...time, p: 0.75, printedTo: '40' };
+    assert.equal(printedTime({ ...upper, printedFrom: '40' }), '?');
+    assert.equal(printedTime({ ...upper, printedFrom: '50' }), '14w');
+    for (const p of [0.25, 0.5, 0.75])
+      for (let all = 25; all <= 200; all += 1) {
+        // All have come, each on another day: whoever leaves at a day is still counted there.
+        const atRisk = all - Math.ceil(p * all) + 1;
+        const [isShown, isShownOfLeast] = [all, intervalOf(printedCount(all)).min].map((each) => {
+          const counted = each === all ? atRisk : each - Math.ceil(p * each) + 1;
+          const printed = printedCount(each);
+          const told = { ...time, p, ended: each, printedFrom: printed, printedTo: printed };
+          return printedTime({ ...told, quantile: { day: 100, atRisk: counted } }) !== '?';
+        });
+        assert.equal(isShown, isShownOfLeast, `${p} of ${all}`);
+      }
   });
   test('that a time stands there tells nothing of how many have ended that their printed number does not tell', () => {
     hold(
@@ -210,6 +228,8 @@ suite('shares beside the counts that they are made of', () => {
     // Half of 65 to 74 is 33 at least: of 25 to 34 two would be left.
     assert.equal(quantileTellsNothing(0.5, '70', '30'), false);
     assert.equal(quantileTellsNothing(0.5, '70', '60'), true);
+    // Three quarters of 75 to 84 is 57 at least: eight are left, and of those that a sum leaves of them, as 55 to 59, three.
+    assert.equal(quantileTellsNothing(0.75, '80', '60'), false);
   });
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { trueFigures } from '../catalogue/compute.ts';
-import { placedBy } from '../children/read-cases-by-day.ts';
+import { placedIn } from '../children/read-cases-by-day.ts';
 import { dayOf, readRows, releaseOf, rows } from '../testing/released-rows.ts';
 import { truthOf, withinKey } from './bundle-truth.ts';
 import { makeRelease } from './make-release.ts';
@@ -48,16 +48,15 @@ suite('the audit bundle', () => {
   });
   test('says that a count never falls only of those that do not', async () => {
     assert.deepEqual(second.bundle.cumulative, ['\\|ever$']);
-    const read = readRows(rows);
     const [before, after] = await Promise.all(
       [rows, rows.filter((row) => !row.includes('District 002'))].map((lines) => released(lines, '2025-06-30')),
     );
     assert.ok(before !== undefined && after !== undefined);
     const later = trueFigures(
-      placedBy(
+      placedIn(
         readRows(rows.filter((row) => !row.includes('District 002'))).children,
         dayOf('2025-07-31'),
-        read.children.districts,
+        figures.districts,
       ),
       dayOf('2025-07-31'),
       'monthly',

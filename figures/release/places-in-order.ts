@@ -1,14 +1,12 @@
 /** Places as every table has them: the whole, then each division in order of name with its districts after it. Never by a number. */
 import { districtKey, divisionKey, type PlaceKey, wholeKey } from '../catalogue/catalogue.ts';
 import type { District } from '../children/case-children.ts';
+import { byText } from '../children/in-order-of-text.ts';
 
 export interface DivisionPlaces {
   readonly division: string;
   readonly districts: readonly string[];
 }
-
-/** By code unit: the same on every machine. */
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 export const divisionsInOrder = (districts: readonly District[]): readonly DivisionPlaces[] =>
   [...Map.groupBy(districts, ({ division }) => division)]

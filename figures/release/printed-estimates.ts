@@ -1,9 +1,9 @@
 /** The tables of estimates: how long each part of the way takes, and what came of police reports. */
 import { intervals, type PlaceKey, type YearKey } from '../catalogue/catalogue.ts';
-import type { TrueEnds, TrueFigures, TrueTimes } from '../catalogue/true-figures.ts';
+import type { TrueEnds, TrueFigures, TrueQuantile, TrueTimes } from '../catalogue/true-figures.ts';
 import { dayNumberOf } from '../children/day-number.ts';
 import { unsaid } from '../publication/percentages.ts';
-import type { PrintedCount, PrintedShare } from '../publication/printed.ts';
+import type { PrintedCount, PrintedShare, PrintedTime } from '../publication/printed.ts';
 import { printedAtLeast, printedCount, withheld } from '../publication/printed-counts.ts';
 import { printedShare } from '../publication/printed-shares.ts';
 import { printedTime } from '../publication/printed-times.ts';
@@ -34,44 +34,53 @@ export function printedTimes(figures: TrueFigures, rows: readonly Row[], token: 
 }
 
 function timesRow(
-  { place, year, interval, ended, q25, median, q75, open: shares }: TrueTimes,
+  { place, year, interval, ended, q25, median, q75, open: shares, setOut }: TrueTimes,
   figures: TrueFigures,
   printedFrom: PrintedCount,
   printedTo: PrintedCount,
 ): TimesTable['rows'][number] {
-  const watched = curveDays.map((days, at) =>
-    isWatched(figures, year, days, interval === 'started-fir') ? printedShare(shares[at] ?? null, printedFrom) : unsaid,
+  const watched = curveDays.map((days, at) => {
+    const since = printedCount(setOut[at] ?? 0);
+    if (!isWatched(figures, year, days, interval === 'started-fir', since)) return undefined;
+    // Nobody of those who set out so long ago is still counted: all of them have come.
+    return { since, share: printedShare(shares[at] ?? 0, printedFrom) };
+  });
+  const watchedDays = curveDays[watched.findLastIndex((each) => each !== undefined && each.share !== unsaid)] ?? 0;
+  const tellsNothing = sharesTellNothing(printedFrom, printedTo);
+  const open = watched.map((each) =>
+    each !== undefined && tellsNothing && sharesTellNothing(each.since, printedTo, printedFrom) ? each.share : unsaid,
   );
-  const watchedDays = curveDays[watched.findLastIndex((share) => share !== unsaid)] ?? 0;
-  // All years together are never watched in full, and their shares are no counts.
-  const isOfYear = year !== 'all';
-  const open = watched.map((share) => (isOfYear && !sharesTellNothing(printedFrom, printedTo) ? unsaid : share));
-  const [first, middle, last] = [q25, median, q75].map((quantile, at) =>
-    isOfYear && !quantileTellsNothing((at + 1) / 4, printedFrom, printedTo)
-      ? unsaid
-      : printedTime({ quantile, ended, printedFrom, printedTo, watchedDays }),
-  );
-  return { place, year, interval, q25: first ?? unsaid, median: middle ?? unsaid, q75: last ?? unsaid, open };
+  const time = (p: number, quantile: TrueQuantile): PrintedTime =>
+    quantileTellsNothing(p, printedFrom, printedTo)
+      ? printedTime({ p, quantile, ended, printedFrom, printedTo, watchedDays })
+      : unsaid;
+  return { place, year, interval, q25: time(0.25, q25), median: time(0.5, median), q75: time(0.75, q75), open };
 }
 
+/** Of whichever year the reports are, those of them who ended are among the ones that are printed so for all years. */
+const endsBeside = ['ended|ever', 'outcome convicted|ever', 'outcome acquitted|ever'] as const;
+
 /**
- * `ofReports` is what is printed for all police reports of a place. Where it is withheld, nothing of their ends is told; the number
- * of one year's reports is printed nowhere, and is rounded here for what is asked of a base.
+ * `token` gives what is printed for a count of a place. Where the number of all its police reports is withheld, nothing of their ends
+ * is told; the number of one year's reports is printed nowhere, and is rounded here for what is asked of a base.
  */
 export function printedEnds(
   figures: TrueFigures,
   rows: readonly Row[],
-  ofReports: (place: PlaceKey) => PrintedCount,
+  token: (place: PlaceKey, measure: string) => PrintedCount,
 ): EndsTable['rows'] {
   const ends = new Map(figures.ends.map((each) => [rowKey(each, each.horizon), each]));
   return rows.flatMap((row) =>
     horizons.flatMap((horizon) => {
       const found = ends.get(rowKey(row, horizon));
       if (found === undefined) return [];
-      const { cases, shares: estimated } = found;
+      const { cases, setOut, shares: estimated } = found;
       const { leastPrintedCases } = publicationRule.shares;
-      const base = printedAtLeast(ofReports(row.place), leastPrintedCases) ? printedCount(cases) : withheld;
-      const isShown = isWatched(figures, row.year, horizon, true);
+      const base = printedAtLeast(token(row.place, 'report|ever'), leastPrintedCases) ? printedCount(cases) : withheld;
+      const since = printedCount(setOut);
+      const isShown =
+        isWatched(figures, row.year, horizon, true, since) &&
+        endsBeside.every((measure) => sharesTellNothing(since, token(row.place, measure), base));
       return [{ ...row, horizon, shares: isShown ? sharesOf(estimated, base) : sharesOf(null, withheld) }];
     }),
   );
@@ -84,10 +93,19 @@ const sharesOf = (shares: TrueEnds['shares'], base: PrintedCount): Readonly<Reco
   open: printedShare(shares?.open ?? null, base),
 });
 
-/** The cohort of a year, or of the first of all years, can have been watched so long: by the calendar alone, not by anybody's day. */
-function isWatched({ snapshot, years }: TrueFigures, year: YearKey, days: number, isOfStart: boolean): boolean {
+/**
+ * The cohort of a year, or of the first of all years, can have been watched so long: by the calendar, and as many set out so long ago
+ * as a share is told of. Never because there is somebody who is watched so long: that would be one child's day.
+ */
+function isWatched(
+  { snapshot, years }: TrueFigures,
+  year: YearKey,
+  days: number,
+  isOfStart: boolean,
+  since: PrintedCount,
+): boolean {
   const { startDayOfYear, otherDayOfYear } = publicationRule.watched;
   const cohort = Number(year === 'all' ? years[0] : year);
-  if (Number.isNaN(cohort)) return false;
+  if (Number.isNaN(cohort) || !printedAtLeast(since, publicationRule.shares.leastPrintedCases)) return false;
   return dayNumberOf(cohort, 1, 1) + (isOfStart ? startDayOfYear : otherDayOfYear) + days <= snapshot;
 }

@@ -86,7 +86,7 @@ export function printedTables({ figures, printed, catalogue, promises }: TablesI
         .map((place) => ({ place, counts: byAge((band) => token(place, allYears, `age ${band}`)) })),
     },
     times: { rows: printedTimes(figures, rows, token) },
-    ends: { rows: printedEnds(figures, rows, (place) => token(place, allYears, 'report|ever')) },
+    ends: { rows: printedEnds(figures, rows, (place, measure) => token(place, allYears, measure)) },
     ...(promises === undefined ? {} : { promises }),
   };
 }

@@ -8,9 +8,9 @@ import { relationsOf } from '../control/relations.ts';
 import { printedPercentage, unsaid } from '../publication/percentages.ts';
 import type { PrintedCount } from '../publication/printed.ts';
 import { intervalOf, printedAtLeast, printedCount, roundedValue, withheld } from '../publication/printed-counts.ts';
-import { shareStep } from '../publication/printed-shares.ts';
+import { isTimeFounded } from '../publication/printed-times.ts';
 import { publicationRule, ruleText } from '../publication/rule.ts';
-import { sharesTellNothing } from '../publication/untelling.ts';
+import { quantileTellsNothing, sharesTellNothing } from '../publication/untelling.ts';
 import type { Sha256OfText } from './make-release.ts';
 import { districtsOf, placesInOrder } from './places-in-order.ts';
 import { printedCountsOf } from './printed-tables.ts';
@@ -87,19 +87,17 @@ const shareProblems = ({ funnel }: ReleaseView): readonly ReleaseProblem[] =>
 /** Times and curves stand only where enough cases are printed. */
 function timeProblems(view: ReleaseView): readonly ReleaseProblem[] {
   const printed = printedCountsOf(view);
-  const { leastPrintedEnded, leastPrintedCases } = publicationRule.times;
+  const { leastPrintedCases } = publicationRule.times;
   return view.times.rows.flatMap(({ place, year, interval, q25, median, q75, open }) => {
     const way = intervals.find(({ id }) => id === interval);
     const token = (stage = ''): PrintedCount => printed.get(countKey(place, year, `${stage}|ever`)) ?? withheld;
     const [from, to] = [token(way?.from), token(way?.to)];
-    const isFounded = (time: string): boolean =>
+    const isFounded = (time: string, at: number): boolean =>
       time === unsaid ||
-      (time.startsWith('>')
-        ? printedAtLeast(from, leastPrintedCases)
-        : printedAtLeast(from, leastPrintedEnded) && printedAtLeast(to, leastPrintedEnded));
-    const mayHaveShares = shareStep(from) !== undefined && (year === 'all' || sharesTellNothing(from, to));
-    const hasShares = mayHaveShares || open.every((share) => share === unsaid);
-    return [q25, median, q75].every(isFounded) && hasShares
+      (quantileTellsNothing((at + 1) / 4, from, to) &&
+        (time.startsWith('>') ? printedAtLeast(from, leastPrintedCases) : isTimeFounded((at + 1) / 4, from, to)));
+    const mayStand = sharesTellNothing(from, to) || open.every((share) => share === unsaid);
+    return [q25, median, q75].every(isFounded) && mayStand
       ? []
       : [{ code: 'share-unfounded', file: 'times.json', what: countKey(place, year, interval) } as const];
   });

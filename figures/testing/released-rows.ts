@@ -2,11 +2,12 @@
 import { trueFigures } from '../catalogue/compute.ts';
 import { noDay } from '../children/case-children.ts';
 import { parseDay } from '../children/day-number.ts';
-import { placedBy, rejectedBy } from '../children/read-cases-by-day.ts';
+import { placedIn, rejectedBy } from '../children/read-cases-by-day.ts';
 import { type CasesRead, readCases } from '../children/read-cases.ts';
 import type { AuditBundle, Finding } from '../release/audit-bundle.ts';
 import { type MadeRelease, makeRelease, type Sha256OfText } from '../release/make-release.ts';
 import { districtsOf } from '../release/places-in-order.ts';
+import { placesShown } from '../release/places-shown.ts';
 import { casesCsvOf, inventedChildren } from './invented-children.ts';
 
 /** The header of `CASES.csv`, then the rows. */
@@ -43,9 +44,10 @@ export async function releaseOf(lines: readonly string[], day: string, wish: Wis
   const read = readRows(lines);
   const snapshot = dayOf(day);
   const { kind = 'monthly', earlier = [], attack = async () => [], sha256 } = wish;
-  const named = districtsOf(earlier.at(-1)?.view.manifest.places ?? []);
+  const last = earlier.at(-1)?.view.manifest;
+  const shown = placesShown(read.children, snapshot, districtsOf(last?.places ?? []));
   return makeRelease({
-    figures: trueFigures(placedBy(read.children, snapshot, named), snapshot, kind),
+    figures: trueFigures(placedIn(read.children, snapshot, shown), snapshot, kind, { firstYear: last?.years[0] }),
     earlier: earlier.map(({ view }) => view),
     earlierTruth: new Map(),
     rejected: rejectedBy(read, snapshot),

@@ -10,7 +10,7 @@ import { signedInOf } from '../staff/signed-in.ts';
 import { staffChromeOf } from '../staff/staff-chrome.ts';
 import { choiceIn, formOf } from '../staff/staff-form.ts';
 import { deskTitle } from './desk-title.ts';
-import { previewOf, wordsOfProposal } from './proposal-view.ts';
+import { previewsOf, wordsOfProposal } from './proposal-view.ts';
 
 const doneHere = ['proposed', 'waits-person', 'waits-change'] as const;
 
@@ -61,7 +61,7 @@ export function dossierProposalRoutes(services: Services): Hono {
         named,
         words: wordsOfProposal(lang, proposal),
       },
-      preview: previewOf({ lang, desk, proposal, all, today: services.today() }),
+      preview: previewsOf({ desk, proposal, all, today: services.today() }),
       showsHead: change.kind === 'open-dossier' || change.kind === 'bring-in-whole',
       mayDecide: proposal.mayDecide,
       mayTakeBack: proposedBy === member.account,

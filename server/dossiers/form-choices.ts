@@ -13,8 +13,8 @@ import { dossierLink, wordsOf } from '../public/dossier-words.ts';
 import type { Services } from '../services.ts';
 import { dateParts, type Typed } from './read-typed.ts';
 
-/** Long texts are cut: the id says which it is. */
-const short = (id: string, text: string): string => `${id} · ${text.length > 90 ? `${text.slice(0, 88)}…` : text}`;
+/** Long texts are cut: the number says which it is. */
+const short = (item: string, text: string): string => `${item}: ${text.length > 90 ? `${text.slice(0, 88)}…` : text}`;
 
 const listOf = (words: Readonly<Record<string, string>>): readonly SelectOption[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -32,15 +32,21 @@ export function optionsOf(
     promises: [],
     sources: [],
   };
-  const claims = dossier.claims.map(({ id, text }) => ({ value: id, label: short(id, urdu?.claims[id] ?? text) }));
+  const claims = dossier.claims.map(({ id, text }) => ({
+    value: id,
+    label: short(dossiers.item(id), urdu?.claims[id] ?? text),
+  }));
   const promises = dossier.promises.map(({ id, text }) => ({
     value: id,
-    label: short(id, urdu?.promises[id] ?? text),
+    label: short(dossiers.item(id), urdu?.promises[id] ?? text),
   }));
   return {
     jurisdiction: jurisdictions.map((value) => ({ value, label: offices.jurisdictions[value] })),
     kind: listOf(dossiers.sourceKinds),
-    source: dossier.sources.map(({ id, kind }) => ({ value: id, label: `${id} · ${dossiers.sourceKind(kind)}` })),
+    source: dossier.sources.map(({ id, kind }) => ({
+      value: id,
+      label: `${dossiers.item(id)}: ${dossiers.sourceKind(kind)}`,
+    })),
     about: withKnown(
       listOf(dossiers.topics),
       dossier.claims.map(({ about }) => about),

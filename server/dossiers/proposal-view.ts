@@ -21,8 +21,13 @@ interface Wanted {
   readonly today: Temporal.PlainDate;
 }
 
-/** `undefined`: it speaks of what is not public yet. */
-export function previewOf(wanted: Wanted): DossierView | undefined {
+/** In each language; `undefined`: it speaks of what is not public yet. */
+export function previewsOf(wanted: Omit<Wanted, 'lang'>): Readonly<Record<Lang, DossierView>> | undefined {
+  const [ur, en] = [previewOf({ ...wanted, lang: 'ur' }), previewOf({ ...wanted, lang: 'en' })];
+  return ur === undefined || en === undefined ? undefined : { ur, en };
+}
+
+function previewOf(wanted: Wanted): DossierView | undefined {
   const { lang, desk, proposal, all, today } = wanted;
   const { change, urdu, dossier: id } = proposal;
   const published = afterChange(desk.published, id, change, urdu);

@@ -66,17 +66,28 @@ test('the overview shows the newest release, with unit, cohort, cut-off day and 
     const { note, printed } = messages(lang).figures;
     const shown = await page(`/${lang}/figures`);
     const figures = shown.split('<section class="shown flow"').slice(1);
-    assert.equal(figures.length, 8);
+    assert.equal(figures.length, 9);
+    // What holds for all of them is said once, where each of them points.
+    const reading = figures[8] ?? '';
+    assert.ok(reading.includes('id="reading"') && reading.includes(escaped(note.rest)));
+    assert.equal(shown.split(escaped(note.rest)).length, 2);
+    assert.equal(shown.split('id="reading"').length, 2);
     for (const figure of figures.slice(0, 7)) {
-      for (const text of [note.unit, note.rest, note.asOf(Temporal.PlainDate.from(weekly)), `releases/${weekly}`])
-        assert.ok(figure.includes(escaped(text)), `${lang}: ${text}`);
+      for (const text of [
+        note.unit,
+        note.asOf(Temporal.PlainDate.from(weekly)),
+        `releases/${weekly}`,
+        `href="#reading"`,
+      ])
+        assert.ok(figure.includes(text.startsWith('href') ? text : escaped(text)), `${lang}: ${text}`);
       assert.match(figure, /role="img"/u);
       assert.match(figure, /<table/u);
     }
     assert.ok(shown.includes(printed.few));
     // A year is a page of its own.
     const year = await page(`/${lang}/figures/years/2024`);
-    assert.ok(year.includes(note.cohortYear(lang === 'ur' ? '۲۰۲۴' : '2024')));
+    // The first of the release, which holds all before it.
+    assert.ok(year.includes(note.cohortOrBefore(lang === 'ur' ? '۲۰۲۴' : '2024')));
     for (const path of ['years/all', 'years/1999', 'years/2024%20', 'years/__proto__'])
       await page(`/${lang}/figures/${path}`, 404);
   }

@@ -20,6 +20,7 @@ export async function storedFile(c: Context, { casework }: Pick<Services, 'casew
   return c.body(text, 200, {
     'Content-Type': typeOf(name),
     'Content-Disposition': `attachment; filename="${name}"`,
+    'Access-Control-Allow-Origin': '*',
     'Cache-Control': 'public, max-age=31536000, immutable',
   });
 }

@@ -22,13 +22,16 @@ async function made(asked: ReleaseAsked): Promise<ReleaseOfThread> {
     earlier.map(({ manifest }, at) => {
       const { children, rejected } = childrenAt(history, at);
       const day = history.snapshots[at] ?? snapshot;
-      return [manifest.id, truthOf(trueFigures(children, day, manifest.kind), rejected)] as const;
+      return [
+        manifest.id,
+        truthOf(trueFigures(children, day, manifest.kind, { firstYear: manifest.years[0] }), rejected),
+      ] as const;
     }),
   );
   const { children, rejected } = childrenAt(history, history.snapshots.length - 1);
   try {
     const release = await makeRelease({
-      figures: trueFigures(children, snapshot, kind),
+      figures: trueFigures(children, snapshot, kind, { firstYear: earlier.at(-1)?.manifest.years[0] }),
       earlier,
       earlierTruth,
       rejected,

@@ -22,7 +22,17 @@ export function homeRoutes(services: Services): Hono {
       team,
     }));
     const maySeal = decideAccess(member, { action: 'seal-server' }).kind === 'allowed';
-    return respond(c, <StaffHomePage chrome={await staffChromeOf(c, services)} roles={roles} maySeal={maySeal} />);
+    // Before the conduct is accepted every place leads back to it.
+    const dossierChanges = member.acceptedConduct ? await services.staff.dossiers.waitingFor(member) : undefined;
+    return respond(
+      c,
+      <StaffHomePage
+        chrome={await staffChromeOf(c, services)}
+        roles={roles}
+        dossierChanges={dossierChanges}
+        maySeal={maySeal}
+      />,
+    );
   });
 
   app.get('/:lang{(?:ur|en)}/staff/conduct', async (c) => {

@@ -51,6 +51,7 @@ function jobsOf({ staff, keyring, settings, lines, mailer }: TimerNeeds): readon
     cron: '7 * * * *',
     run: async (isOver) => {
       await staff.timers.passLimits({ isOver, failed });
+      await staff.timers.tellOfWaitingChanges();
       if (keyring.state() === 'unsealed') await staff.timers.countAnew({ isOver, failed });
     },
   };

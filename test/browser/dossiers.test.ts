@@ -31,6 +31,8 @@ async function seen({ page, view }: Visitor, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `dossiers-${view.lang}-${name}.png`), fullPage: true });
 }
 
+const idsThatRepeat = `[...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at)`;
+
 /** Invented; each view has a promise of its own. Dates as far as a source prints them: no year. */
 const promised = {
   ur: {
@@ -89,8 +91,13 @@ for (const view of staffViews)
     await supervisor.goTo('/staff/dossiers');
     await supervisor.press('main a[href$="/staff/dossiers/kasur"]');
     await supervisor.press(`main a[href$="${at}"]`);
-    const preview = await supervisor.page.locator('.preview .promise').innerHTML();
+    const preview = await supervisor.page.locator(`.preview[lang=${lang}] .promise`).innerHTML();
     assert.ok(preview.includes(words));
+    // Whoever agrees, agrees to what both readers get.
+    const other = lang === 'ur' ? 'en' : 'ur';
+    const inOther = supervisor.page.locator(`.preview[lang=${other}] .promise`);
+    assert.ok((await inOther.innerText()).includes(other === 'ur' ? typed['ur-text'] : typed.text));
+    assert.deepEqual(await supervisor.page.evaluate<readonly string[]>(idsThatRepeat), []);
     await seen(supervisor, 'proposal');
     await supervisor.press('button[value="agree"]');
     assert.equal(supervisor.path(), '/staff/dossiers/kasur?done=published');

@@ -35,7 +35,7 @@ for (const lang of ['ur', 'en'] as const) {
     const press = (href: string): Promise<void> =>
       page.locator(`main a[href="/${lang}/figures${href}"]`).first().click();
     await press('');
-    assert.equal(await page.locator('section.shown').count(), 8);
+    assert.equal(await page.locator('section.shown').count(), 9);
     await press('/years/2026');
     await press('/places');
     await press('/places/district-kasur');

@@ -36,7 +36,8 @@ suite('what a receipt does not tell', { timeout: 300_000 }, () => {
     server = await runningServer(['--demo'], { env: { AMANAT_PUBLISH_SECONDS: '2' } });
     const client = openFormClient(server.url);
     await fillShortly(client);
-    assert.equal((await client.post('/en/lodge/send', await proofFor(client))).status, 303);
+    const { status, body } = await client.post('/en/lodge/send', await proofFor(client));
+    assert.equal(status, 303, body);
     code = codeFrom((await codeOf(client)).replaceAll(' ', ''));
     assert.equal((await client.post('/en/lodged/cover', { cover: coverGroup })).status, 303);
     cover = coverCodeOf(code, coverGroup);

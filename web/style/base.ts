@@ -6,6 +6,7 @@ body{margin:0;min-block-size:100vh;display:flex;flex-direction:column;font-size:
 h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote,fieldset,legend{margin:0;padding:0;border:0}
 h1,h2,h3{font-family:var(--head);line-height:var(--lead-head);font-weight:var(--bold);text-wrap:pretty}
 [lang=ur] bdi{font-family:var(--sans)}
+ol:where(:lang(ur)){list-style-type:persian}
 h1{font-size:var(--t4);text-wrap:balance;letter-spacing:-.01em}
 h2{font-size:var(--t3)}
 h3{font-size:var(--t2)}

@@ -34,6 +34,6 @@ export const figures = `
 .figure-links [aria-current]{font-weight:var(--bold);border-block-end:3px double var(--brass)}
 @media (min-width:40rem){.chart-box{max-inline-size:30rem}}
 @container (min-width:26rem){.chart text{font-size:11.5px}.chart .chart-mark{font-size:10px}}
-@media (min-width:60rem){.shown-pair{grid-template-columns:minmax(0,30rem) minmax(0,1fr)}}
-@media print{.shown-pair{grid-template-columns:9cm minmax(0,1fr)}.shown-pair:has(th:nth-child(4)){grid-template-columns:minmax(0,1fr)}.shown-pair,.shown h2{break-inside:avoid}.figure-nav{display:none}}
+@media (min-width:60rem){.shown-pair{grid-template-columns:minmax(0,30rem) minmax(0,1fr)}.shown-pair:has(h3){grid-template-columns:1fr 1fr}}
+@media print{.chart-box{max-inline-size:8cm}.shown-pair{grid-template-columns:8cm minmax(0,1fr)}.shown-pair:has(th:nth-child(4)){grid-template-columns:minmax(0,1fr)}.shown{break-inside:avoid}td .key{white-space:normal;font-size:.8em}.figure-nav{display:none}}
 `;

@@ -26,7 +26,6 @@ h2+.law-rule,p+.law-rule{border-block-start:3px double var(--brass)}
 .gap-wide{display:flex}
 .gap-hint{font-size:.8125rem;line-height:1.4;color:#333;padding-inline:.25rem}
 [lang=ur] .gap-hint{line-height:1.8}
-[lang=ur] .letter ol{list-style-type:persian}
 .letter-signed{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:.5rem 2rem}
 .letter-received{border-block-start:1px solid #999;padding-block-start:.5rem}
 @media print{

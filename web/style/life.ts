@@ -65,7 +65,6 @@ ul.plain{padding:0}ul.plain>li+li{margin-block-start:var(--s1)}
 .moved{list-style:none;padding:0}
 .moved>li+li{margin-block-start:var(--s3);border-block-start:1px solid var(--line);padding-block-start:var(--s3)}
 .counting{padding-inline-start:1.5rem}
-[lang=ur] .counting{list-style-type:persian}
 .counting li+li{margin-block-start:var(--s2)}
 @media print{
 .no-print,.staff-band,.staff-waiting,.details>:has(.staff-name),body:has(.case-way) :is(.fold,.panel-done,.summary-list>div:has(.case-people)){display:none}

@@ -59,6 +59,7 @@ del{color:var(--soft)}
 .promise-state{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);align-items:baseline;margin-block-start:var(--s3)}
 .promise-state>:last-child{flex:1 1 16rem}
 .sources,.links{list-style:none}
+.sources .small{padding-block-start:var(--s2)}
 .sources li{padding-block:var(--s3);border-block-start:1px solid var(--line);max-inline-size:46rem}
 :is(.sources li,.versions li,.claim,.promise):target{background:var(--brass-wash);box-shadow:0 0 0 .5rem var(--brass-wash)}
 .versions{list-style:none;margin-block-start:var(--s5);border-block-start:3px double var(--brass)}
@@ -81,6 +82,7 @@ del{color:var(--soft)}
 .preview{border:1px dashed var(--edge);padding:var(--s4);background:var(--sheet)}
 .command{display:block;padding:var(--s3);background:var(--sheet);border:1px solid var(--line);font:.9375em/1.5 ui-monospace,"Cascadia Mono","Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .command>span{white-space:nowrap}
-.key{word-break:break-all}
+.key{word-break:break-all;white-space:pre-wrap}
+td .key{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .command+.command{margin-block-start:var(--s2)}
 `;

@@ -93,7 +93,12 @@ const Stretch = ({ lang, id, extent, y, height, unit, isPart }: StretchProps): H
   const place = { lang, y, height };
   switch (extent.kind) {
     case 'point':
-      return <Span {...place} class={isPart ? 'chart-part' : 'chart-bar'} from={0} to={extent.at * unit} />;
+      // Only what may be told exactly is ever a true zero.
+      return extent.at === 0 ? (
+        <></>
+      ) : (
+        <Span {...place} class={isPart ? 'chart-part' : 'chart-bar'} from={0} to={extent.at * unit} />
+      );
     case 'span':
       return (
         <>

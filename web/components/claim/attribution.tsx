@@ -18,10 +18,8 @@ export const SourceLink = ({ lang, sourceId, asOf, page = '' }: Omit<Attribution
   const words = messages(lang).dossiers;
   return (
     <>
-      <a href={`${page}#source-${sourceId}`}>
-        {words.sourceRef} <bdi>{sourceId}</bdi>
-      </a>{' '}
-      ({asOf === null ? words.noDate : words.asOf(printedDate(lang, asOf))})
+      <a href={`${page}#source-${sourceId}`}>{words.sourceRef(sourceId)}</a> (
+      {asOf === null ? words.noDate : words.asOf(printedDate(lang, asOf))})
     </>
   );
 };

@@ -18,15 +18,17 @@ export interface ClaimProps {
   readonly tensionHref?: string | undefined;
   /** Within a comparison the claim is a second time on the page, and carries neither id nor what is beside it. */
   readonly isRepeated?: boolean | undefined;
+  /** Address of the page that the claim belongs to, where it is shown on another: the claim has no id here. */
+  readonly page?: string | undefined;
 }
 
 const Lines = ({ children }: { readonly children: Child }): Html => <p class="attribution">{children}</p>;
 
-export const Claim = ({ lang, claim, tensionHref, isRepeated = false }: ClaimProps): Html => {
+export const Claim = ({ lang, claim, tensionHref, isRepeated = false, page }: ClaimProps): Html => {
   const words = messages(lang).dossiers;
   const { figure, text, by, attributedTo, sourceId, asOf, replies, corrections } = claim;
   return (
-    <article class="claim" id={isRepeated ? undefined : claim.id}>
+    <article class="claim" id={isRepeated || page !== undefined ? undefined : claim.id}>
       {figure === null ? null : <Figure lang={lang} figure={figure} />}
       <p class="claim-text">
         <SaidText pageLang={lang} said={text} />
@@ -39,13 +41,13 @@ export const Claim = ({ lang, claim, tensionHref, isRepeated = false }: ClaimPro
           </b>
         </Lines>
       )}
-      <Attribution lang={lang} attributedTo={attributedTo} sourceId={sourceId} asOf={asOf} />
+      <Attribution lang={lang} attributedTo={attributedTo} sourceId={sourceId} asOf={asOf} page={page} />
       {tensionHref === undefined ? null : (
         <Lines>
           <a href={tensionHref}>{words.tensionLink}</a>
         </Lines>
       )}
-      {isRepeated ? null : <Beside lang={lang} replies={replies} corrections={corrections} />}
+      {isRepeated ? null : <Beside lang={lang} replies={replies} corrections={corrections} page={page} />}
     </article>
   );
 };

@@ -16,13 +16,15 @@ export interface CompareProps {
   /** What the claims are about, in words, each once: `Arrests`, `Bail`. */
   readonly topics: readonly string[];
   readonly why: 'stated' | 'figures';
+  /** Address of the page that the claims belong to, where they are shown on another: nothing has an id here. */
+  readonly page?: string | undefined;
 }
 
-export const Compare = ({ lang, id, claims, topics, why }: CompareProps): Html => {
+export const Compare = ({ lang, id, claims, topics, why, page }: CompareProps): Html => {
   const words = messages(lang).dossiers;
   return (
-    <section class="compare-box" id={id} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{topics.join(' · ')}</h3>
+    <section class="compare-box" {...(page === undefined ? { id, 'aria-labelledby': `${id}-title` } : {})}>
+      <h3 id={page === undefined ? `${id}-title` : undefined}>{topics.join(' · ')}</h3>
       <p class="soft">{words.tensionWhy[why]}</p>
       <div class="compare">
         {claims.map((claim) => (
@@ -30,9 +32,9 @@ export const Compare = ({ lang, id, claims, topics, why }: CompareProps): Html =
             <p class="speaker">
               {claim.attributedTo === null ? words.theSource : <SaidText pageLang={lang} said={claim.attributedTo} />}
             </p>
-            <Claim lang={lang} claim={claim} isRepeated />
+            <Claim lang={lang} claim={claim} isRepeated page={page} />
             <p class="attribution">
-              <a href={`#${claim.id}`}>{words.inItsPlace}</a>
+              <a href={`${page ?? ''}#${claim.id}`}>{words.inItsPlace}</a>
             </p>
           </div>
         ))}

@@ -31,6 +31,8 @@ export interface PublicPromiseProps {
   readonly promise: PromiseView;
   /** Its dossier, where it stands outside of it: sources are there. */
   readonly dossier?: DossierLink | undefined;
+  /** Address of the page that it belongs to, where it is shown on another without a dossier: it has no id here. */
+  readonly page?: string | undefined;
 }
 
 interface FulfilmentProps extends Pick<PublicPromiseProps, 'lang'> {
@@ -87,12 +89,12 @@ const Touched = ({ lang, promise, dossier }: PublicPromiseProps & { readonly dos
   );
 };
 
-export const PublicPromise = ({ lang, promise, dossier }: PublicPromiseProps): Html => {
+export const PublicPromise = ({ lang, promise, dossier, page: elsewhere }: PublicPromiseProps): Html => {
   const words = messages(lang).dossiers;
-  const page = dossier === undefined ? undefined : `/${lang}/dossiers/${dossier.id}`;
+  const page = dossier === undefined ? elsewhere : `/${lang}/dossiers/${dossier.id}`;
   const { id, text, madeBy, doneBy, madeOn, dueOn, concrete, counted, fulfilment, replies, corrections } = promise;
   return (
-    <article class="promise" id={dossier === undefined ? id : `${dossier.id}-${id}`}>
+    <article class="promise" id={dossier !== undefined ? `${dossier.id}-${id}` : page === undefined ? id : undefined}>
       {dossier === undefined ? null : (
         <p class="eyebrow">
           {words.boardDossier}:{' '}

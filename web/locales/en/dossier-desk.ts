@@ -173,8 +173,8 @@ export const dossierDesk = {
   refused: 'Your role does not allow this.',
   proposalTitle: 'A proposed change',
   previewTitle: 'What everybody will read',
-  previewText:
-    'Exactly as it will stand on the page, in this language. See the other language as well before you agree.',
+  previewText: 'Exactly as it will stand on the page, in both languages. Read both before you agree.',
+  previewIn: { ur: 'In Urdu', en: 'In English' },
   restsOnAnother: 'This speaks of something that is not public yet. What it rests on must be agreed to first.',
   wordsTitle: 'Words as they were typed',
   namedHead: 'A person is named in this change',

@@ -100,7 +100,9 @@ export const dossiers = {
   says: 'Said by',
   theSource: 'the report itself',
   whoseAct: 'Whose act is claimed:',
-  sourceRef: 'source',
+  sourceRef: (id: string): string => `source ${id}`,
+  /** How a claim, a promise, an answer or a source is called where only its id is known: `C19`. */
+  item: (id: string): string => id,
   asOf: (day: string): string => `as of ${day}`,
   noDate: 'undated',
   replyTitle: 'Answer of the office concerned',

@@ -33,6 +33,11 @@ export const staff = {
   team: 'team',
   waitsTitle: 'What waits for you',
   nothingWaits: 'No alarm waits for you.',
+  dossierChangesWait: (count: number, shown: string, since: string): string =>
+    count === 1
+      ? `A change of a dossier waits for your agreement, since ${since}.`
+      : `${shown} changes of dossiers wait for your agreement, the oldest since ${since}.`,
+  toDossierChanges: 'To the dossiers',
   alarmsWait: (count: string): string => `Alarms: ${count}`,
   toAlarms: 'See the alarms',
   toCases: 'See the cases',

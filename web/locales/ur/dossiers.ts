@@ -1,4 +1,5 @@
 /** Urdu words of the published dossiers. Legal terms are the usual words of courts and police in Punjab. */
+import { digits } from '../lang.ts';
 import type { DossierMessages } from '../messages.ts';
 
 const topics: Readonly<Record<string, string>> = {
@@ -60,6 +61,15 @@ const sourceKinds: Readonly<Record<string, string>> = {
   'organisation-report': 'تنظیم کی رپورٹ',
 };
 
+const itemWords: Readonly<Record<string, string>> = { C: 'دعویٰ', P: 'وعدہ', R: 'جواب', S: 'ماخذ' };
+
+/** `S2`: «ماخذ ۲». A letter that has no word stays as the data has it. */
+function item(id: string): string {
+  const [, letter = '', number = ''] = /^([A-Z])(\d+)$/u.exec(id) ?? [];
+  const word = itemWords[letter];
+  return word === undefined ? id : `${word}\u00A0${digits('ur', number)}`;
+}
+
 export const dossiers: DossierMessages = {
   listTitle: 'شائع شدہ رودادیں',
   listLead:
@@ -93,9 +103,10 @@ export const dossiers: DossierMessages = {
   unit: (measure, count) => (count === 1 ? (singular[measure] ?? units[measure]) : units[measure]),
   apart: '؛ ',
   says: 'بقول',
-  theSource: 'خود رپورٹ',
+  theSource: 'رپورٹ',
   whoseAct: 'یہ فعل کس سے منسوب ہے:',
-  sourceRef: 'ماخذ',
+  sourceRef: item,
+  item,
   asOf: (day) => `بمطابق ${day}`,
   noDate: 'تاریخ درج نہیں',
   replyTitle: 'متعلقہ دفتر کا جواب',
@@ -172,7 +183,7 @@ export const dossiers: DossierMessages = {
   proofDownload: 'ثبوت ڈاؤن لوڈ کریں',
   proofWaits: 'ثبوت اس وقت ملے گا جب یہ تبدیلی عوامی رجسٹر کی اگلی اشاعت میں آ جائے گی۔',
   howToCheck: 'ہم پر یقین کرنا ضروری نہیں: ثبوت اپنے کمپیوٹر پر رکھیں اور اس کمانڈ سے خود جانچیں:',
-  whichKey: 'پہلے فائل کا نام، پھر رجسٹر کی کنجی دی جاتی ہے؛ کنجی بہتر ہے کسی اور سے لیں، یا یہاں سے:',
+  whichKey: 'پہلے فائل کا نام، پھر رجسٹر کی چابی دی جاتی ہے؛ چابی بہتر ہے کسی اور سے لیں، یا یہاں سے:',
   howToCheckMore: 'یہ کیا ثابت کرتا ہے، ایک ایک قدم، ہمارے پروگرام کے بغیر، اس فائل میں لکھا ہے:',
   boardTitle: 'وعدے',
   boardHeading: 'عوام سے کیا وعدے کیے گئے',

@@ -198,7 +198,7 @@ export const life: LifeMessages = {
     discharged: 'ڈسچارج',
     'released-by-police': 'پولیس نے چھوڑا',
     'fir-cancelled': 'ایف آئی آر خارج',
-    untraced: 'عدم پتا',
+    untraced: 'عدم پتہ',
     'withdrawn-by-prosecutor': 'پراسیکیوٹر نے مقدمہ واپس لیا',
     'compounded-by-court': 'عدالت کے حکم سے راضی نامہ',
     abated: 'وفات کے باعث ختم',

@@ -36,6 +36,11 @@ export const staff: StaffMessages = {
   team: 'ٹیم',
   waitsTitle: 'آپ کی توجہ کے لیے',
   nothingWaits: 'آپ کے لیے کوئی انتباہ نہیں۔',
+  dossierChangesWait: (count, shown, since) =>
+    count === 1
+      ? `رودادوں میں ایک تبدیلی ${since} سے آپ کی منظوری کی منتظر ہے۔`
+      : `رودادوں میں ${shown} تبدیلیاں آپ کی منظوری کی منتظر ہیں؛ سب سے پرانی تجویز ${since} کی ہے۔`,
+  toDossierChanges: 'رودادیں دیکھیں',
   alarmsWait: (count) => `انتباہات: ${count}`,
   toAlarms: 'انتباہات دیکھیں',
   toCases: 'معاملات دیکھیں',

@@ -67,6 +67,8 @@ function onwardsOf(
   const staff = `/${lang}/staff`;
   if (streamId?.startsWith('opening_') === true)
     return { href: `${staff}/openings${secondPersonPath(kind, streamId, seen !== undefined)}`, label: words.toOpening };
+  if (streamId?.startsWith('dossier_') === true)
+    return { href: `${staff}/dossiers/${streamId.slice('dossier_'.length)}`, label: words.toDossier };
   if (streamId?.startsWith('erasure_') === true)
     return { href: `${staff}/erasures/${streamId}`, label: words.toErasure };
   if (streamId?.startsWith('link_') === true) return { href: `${staff}/links/${streamId}`, label: words.toLink };

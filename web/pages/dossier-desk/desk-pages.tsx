@@ -133,7 +133,10 @@ export const DossierDeskPage = (props: DossierDeskPageProps): Html => {
             {proposals.map(({ id, kind, items, by, on }) => (
               <li>
                 <a href={`${desk}/proposals/${id}`}>
-                  {words.kinds[kind]} <bdi>{kind === 'bring-in-whole' ? '' : items.join(' · ')}</bdi>
+                  {words.kinds[kind]}
+                  {kind === 'bring-in-whole'
+                    ? ''
+                    : `: ${items.map(messages(lang).dossiers.item).join(messages(lang).dossiers.apart)}`}
                 </a>
                 <p class="small soft">
                   <ProposedBy lang={lang} by={by} on={on} />
@@ -190,7 +193,7 @@ const Items = ({ chrome: { lang }, desk, title, items, of }: ItemsProps): Html =
         {items.map(({ id, text }) => (
           <li>
             <p>
-              <bdi>{id}</bdi> · <SaidText pageLang={lang} said={text} />
+              {messages(lang).dossiers.item(id)}: <SaidText pageLang={lang} said={text} />
             </p>
             <p class="small">
               <a href={`${desk}/propose/correct-${of}?of=${id}`}>{words.correct}</a>

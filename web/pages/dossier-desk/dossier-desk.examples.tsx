@@ -64,7 +64,7 @@ const proposal = (lang: Lang, more: Partial<ProposalPageProps> = {}) => (
         { label: lang === 'ur' ? 'وجہ' : 'Reason', english: 'The number was copied wrongly.', urdu: undefined },
       ],
     }}
-    preview={{ ...inventedDossier(lang), linked: [] }}
+    preview={{ ur: { ...inventedDossier('ur'), linked: [] }, en: { ...inventedDossier('en'), linked: [] } }}
     showsHead
     mayDecide
     mayTakeBack={false}

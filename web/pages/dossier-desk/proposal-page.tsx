@@ -11,7 +11,7 @@ import {
   type SummaryRow,
 } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { type Lang, messages } from '../../locales/index.ts';
+import { directionOf, type Lang, messages, otherLang } from '../../locales/index.ts';
 import { ProposedBy } from './desk-pages.tsx';
 import { DossierBody } from '../dossiers/dossier-body.tsx';
 import type { DossierView, Said } from '../dossiers/dossier-view.ts';
@@ -32,8 +32,8 @@ export interface ProposalPageProps {
     /** Words as typed, with the labels of their fields. */
     readonly words: readonly { readonly label: string; readonly english: string; readonly urdu: string | undefined }[];
   };
-  /** Only the parts that the change adds or corrects; `undefined` if it speaks of what is not public yet. */
-  readonly preview: DossierView | undefined;
+  /** Only the parts that the change adds or corrects, in each language; `undefined` if it speaks of what is not public yet. */
+  readonly preview: Readonly<Record<Lang, DossierView>> | undefined;
   /** The opening of a dossier shows its head too. */
   readonly showsHead: boolean;
   readonly mayDecide: boolean;
@@ -64,7 +64,7 @@ export const ProposalPage = (props: ProposalPageProps): Html => {
         </p>
       </header>
       <NamedPanel lang={lang} named={proposal.named} />
-      <Preview {...props} />
+      <Preview {...props} address={`${dossier.id}/proposals/${proposal.id}`} />
       <Typed lang={lang} proposal={proposal} />
       <Decision {...props} action={`${desk}/proposals/${proposal.id}`} />
     </StaffPage>
@@ -90,7 +90,13 @@ const NamedPanel = ({ lang, named }: { readonly lang: Lang } & Pick<ProposalPage
   );
 };
 
-const Preview = ({ chrome: { lang }, preview, showsHead }: ProposalPageProps): Html => {
+/** In the page's language first. `address`: the path of this page after the desk's, the same in both. */
+const Preview = ({
+  chrome: { lang },
+  preview,
+  showsHead,
+  address,
+}: ProposalPageProps & { readonly address: string }): Html => {
   const words = messages(lang).dossierDesk;
   return (
     <section class="flow ruled">
@@ -100,10 +106,20 @@ const Preview = ({ chrome: { lang }, preview, showsHead }: ProposalPageProps): H
       ) : (
         <>
           <p class="small soft">{words.previewText}</p>
-          <div class="preview">
-            {showsHead ? <Head lang={lang} preview={preview} /> : null}
-            <DossierBody lang={lang} dossier={preview} isPart />
-          </div>
+          {[lang, otherLang(lang)].map((each) => (
+            <>
+              <p class="eyebrow">{words.previewIn[each]}</p>
+              <div class="preview" lang={each} dir={directionOf(each)}>
+                {showsHead ? <Head lang={each} preview={preview[each]} /> : null}
+                <DossierBody
+                  lang={each}
+                  dossier={preview[each]}
+                  isPart
+                  page={each === lang ? undefined : `/${each}/staff/dossiers/${address}`}
+                />
+              </div>
+            </>
+          ))}
         </>
       )}
     </section>

@@ -4,7 +4,7 @@ import { Compare } from '../../components/compare/compare.tsx';
 import { PublicPromise } from '../../components/promise/promise.tsx';
 import type { Html } from '../../html.ts';
 import { messages, type Lang } from '../../locales/index.ts';
-import { type DossierPart, Linked, Sources } from './dossier-parts.tsx';
+import { type DossierPart, Linked, Section, Sources } from './dossier-parts.tsx';
 import type { ClaimView, DossierView, TensionView } from './dossier-view.ts';
 
 interface Pair {
@@ -27,65 +27,70 @@ function pairsOf({ topics, tensions }: DossierView): readonly Pair[] {
   });
 }
 
-const Tensions = ({ lang, pairs }: { readonly lang: Lang; readonly pairs: readonly Pair[] }): Html => {
+interface PairsProps {
+  readonly lang: Lang;
+  readonly pairs: readonly Pair[];
+  readonly page: string | undefined;
+}
+
+const Tensions = ({ lang, pairs, page }: PairsProps): Html => {
   const words = messages(lang).dossiers;
   if (pairs.length === 0) return <></>;
   return (
-    <section class="flow" aria-labelledby="tensions">
-      <h2 id="tensions">{words.tensionTitle}</h2>
+    <Section id="tensions" title={words.tensionTitle} page={page}>
       <p>{words.tensionText}</p>
       {pairs.map(({ id, claims, about, why }) => (
-        <Compare lang={lang} id={id} claims={claims} topics={about.map(words.topic)} why={why} />
+        <Compare lang={lang} id={id} claims={claims} topics={about.map(words.topic)} why={why} page={page} />
       ))}
-    </section>
+    </Section>
   );
 };
 
-const Topics = ({ lang, dossier, pairs }: DossierPart & { readonly pairs: readonly Pair[] }): Html => {
+const Topics = ({ lang, dossier, pairs, page }: DossierPart & PairsProps): Html => {
   const words = messages(lang).dossiers;
   const pairOf = (claim: ClaimView): Pair | undefined =>
     pairs.find(({ claims }) => claims.some(({ id }) => id === claim.id));
   return (
-    <section aria-labelledby="claims">
-      <h2 id="claims">{words.claimsTitle}</h2>
+    <Section id="claims" title={words.claimsTitle} page={page} class="">
       {dossier.topics.map(({ about, claims }) => (
         <section class="topic">
           <h3>{words.topic(about)}</h3>
           <div class="claims">
             {claims.map((claim) => {
               const pair = pairOf(claim);
-              return <Claim lang={lang} claim={claim} tensionHref={pair === undefined ? undefined : `#${pair.id}`} />;
+              const tensionHref = pair === undefined ? undefined : `${page ?? ''}#${pair.id}`;
+              return <Claim lang={lang} claim={claim} tensionHref={tensionHref} page={page} />;
             })}
           </div>
         </section>
       ))}
-    </section>
+    </Section>
   );
 };
 
-const Promises = ({ lang, dossier }: DossierPart): Html => {
+const Promises = ({ lang, dossier, page }: DossierPart): Html => {
   const words = messages(lang).dossiers;
   return (
-    <section class="flow" aria-labelledby="promises">
-      <h2 id="promises">{words.promisesTitle}</h2>
+    <Section id="promises" title={words.promisesTitle} page={page}>
       <p>{dossier.promises.length === 0 ? words.noPromises : words.promisesLead}</p>
       {dossier.promises.map((promise) => (
-        <PublicPromise lang={lang} promise={promise} />
+        <PublicPromise lang={lang} promise={promise} page={page} />
       ))}
-    </section>
+    </Section>
   );
 };
 
 /** `isPart`: only what it has is shown, for a change that waits. */
-export const DossierBody = ({ lang, dossier, isPart = false }: DossierPart & { readonly isPart?: boolean }): Html => {
+export const DossierBody = ({ isPart = false, ...part }: DossierPart & { readonly isPart?: boolean }): Html => {
+  const { lang, dossier, page } = part;
   const pairs = pairsOf(dossier);
   return (
     <>
-      <Tensions lang={lang} pairs={pairs} />
-      {isPart && dossier.topics.length === 0 ? null : <Topics lang={lang} dossier={dossier} pairs={pairs} />}
-      {isPart && dossier.promises.length === 0 ? null : <Promises lang={lang} dossier={dossier} />}
-      {isPart && dossier.sources.length === 0 ? null : <Sources lang={lang} dossier={dossier} />}
-      <Linked lang={lang} dossier={dossier} />
+      <Tensions lang={lang} pairs={pairs} page={page} />
+      {isPart && dossier.topics.length === 0 ? null : <Topics {...part} pairs={pairs} page={page} />}
+      {isPart && dossier.promises.length === 0 ? null : <Promises {...part} />}
+      {isPart && dossier.sources.length === 0 ? null : <Sources {...part} />}
+      <Linked {...part} />
     </>
   );
 };

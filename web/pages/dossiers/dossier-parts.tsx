@@ -1,32 +1,50 @@
 /** Parts of a dossier's page below its claims: sources, linked dossiers, and which version this is. */
 import { printedDate } from '../../components/claim/printed-date.ts';
 import { SaidText } from '../../components/claim/said.tsx';
-import type { Html } from '../../html.ts';
+import type { Child, Html } from '../../html.ts';
 import { digits, formatDay, messages, type Lang } from '../../locales/index.ts';
 import type { DossierView, SourceView } from './dossier-view.ts';
 
 export interface DossierPart {
   readonly lang: Lang;
   readonly dossier: DossierView;
+  /** Address of the page that these parts belong to, where they are shown on another: nothing has an id here, and links lead there. */
+  readonly page?: string | undefined;
 }
 
-export const Sources = ({ lang, dossier }: DossierPart): Html => (
-  <section class="flow" aria-labelledby="sources">
-    <h2 id="sources">{messages(lang).dossiers.sourcesTitle}</h2>
-    <ul class="sources">
-      {dossier.sources.map((source) => (
-        <Source lang={lang} source={source} />
-      ))}
-    </ul>
+interface SectionProps extends Pick<DossierPart, 'page'> {
+  readonly id: string;
+  readonly title: string;
+  readonly class?: string | undefined;
+  readonly children: Child;
+}
+
+/** A part with its heading. */
+export const Section = ({ id, title, page, class: look = 'flow', children }: SectionProps): Html => (
+  <section class={look === '' ? undefined : look} aria-labelledby={page === undefined ? id : undefined}>
+    <h2 id={page === undefined ? id : undefined}>{title}</h2>
+    {children}
   </section>
 );
 
-export const Source = ({ lang, source }: { readonly lang: Lang; readonly source: SourceView }): Html => {
+export const Sources = ({ lang, dossier, page }: DossierPart): Html => (
+  <Section id="sources" title={messages(lang).dossiers.sourcesTitle} page={page}>
+    <ul class="sources">
+      {dossier.sources.map((source) => (
+        <Source lang={lang} source={source} page={page} />
+      ))}
+    </ul>
+  </Section>
+);
+
+type SourceProps = Omit<DossierPart, 'dossier'> & { readonly source: SourceView };
+
+const Source = ({ lang, source, page }: SourceProps): Html => {
   const words = messages(lang).dossiers;
   return (
-    <li id={`source-${source.id}`}>
+    <li id={page === undefined ? `source-${source.id}` : undefined}>
       <strong>
-        <bdi>{source.id}</bdi> · {words.sourceKind(source.kind)}
+        {words.item(source.id)}: {words.sourceKind(source.kind)}
       </strong>
       {source.dateline === null ? null : (
         <>
@@ -49,12 +67,11 @@ export const Source = ({ lang, source }: { readonly lang: Lang; readonly source:
   );
 };
 
-export const Linked = ({ lang, dossier }: DossierPart): Html => {
+export const Linked = ({ lang, dossier, page }: DossierPart): Html => {
   const words = messages(lang).dossiers;
   if (dossier.linked.length === 0) return <></>;
   return (
-    <section class="flow" aria-labelledby="linked">
-      <h2 id="linked">{words.linkedTitle}</h2>
+    <Section id="linked" title={words.linkedTitle} page={page}>
       <p>{words.linkedText}</p>
       <ul class="links">
         {dossier.linked.map(({ id, title }) => (
@@ -65,7 +82,7 @@ export const Linked = ({ lang, dossier }: DossierPart): Html => {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 };
 

@@ -62,10 +62,8 @@ const Entry = ({ lang, dossier, entry, isNewest }: EntryProps): Html => {
             {': '}
             {items.map((item, index) => (
               <>
-                {index === 0 ? null : ' · '}
-                <a href={`${address}#${/^S\d/.test(item) ? 'source-' : ''}${item}`}>
-                  <bdi>{item}</bdi>
-                </a>
+                {index === 0 ? null : words.apart}
+                <a href={`${address}#${/^S\d/.test(item) ? 'source-' : ''}${item}`}>{words.item(item)}</a>
               </>
             ))}
           </>

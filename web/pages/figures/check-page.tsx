@@ -4,10 +4,10 @@ import type { Html } from '../../html.ts';
 import { messages } from '../../locales/index.ts';
 import { figuresAddress, FiguresPage } from './figures-page.tsx';
 
-/** To be copied; no word of it is broken. */
-const Command = ({ text }: { readonly text: string }): Html => (
+/** To be copied; no piece of it is broken. */
+const Command = ({ pieces }: { readonly pieces: readonly string[] }): Html => (
   <code class="command" dir="ltr" translate="no">
-    {text.split(' ').map((word) => (
+    {pieces.map((word) => (
       <>
         <span>{word}</span>{' '}
       </>
@@ -37,7 +37,7 @@ export const FiguresCheckPage = ({ chrome }: { readonly chrome: Chrome }): Html 
       <section class="flow ruled">
         <h2>{words.programTitle}</h2>
         <p>{words.programText}</p>
-        <Command text="amanat verify release DIR --key VKEY" />
+        <Command pieces={['amanat verify release', 'DIR', '--key VKEY']} />
         <p>{words.programKey}</p>
         <ul class="links">
           <li>
@@ -56,12 +56,12 @@ export const FiguresCheckPage = ({ chrome }: { readonly chrome: Chrome }): Html 
           <li>{first}</li>
           <li>
             {second}
-            <Command text="sha256sum funnel.csv" />
+            <Command pieces={['sha256sum', 'funnel.csv']} />
           </li>
           <li>{third}</li>
           <li>
             {fourth}
-            <Command text="sha256sum release.json" />
+            <Command pieces={['sha256sum', 'release.json']} />
           </li>
           <li>
             {last} <a href={`/${lang}/verify`}>{words.toVerify}</a>

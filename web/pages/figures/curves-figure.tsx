@@ -61,7 +61,7 @@ export const CurvesFigure = ({ lang, release, place, year }: CurvesFigureProps):
           ...curveDayOrder.map((_, index) => shareInWords(lang, row.open[index] ?? '?')),
         ])}
       />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year)} />
+      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
     </Shown>
   );
 };

@@ -62,7 +62,7 @@ export const EndsFigure = ({ lang, release, place, year }: EndsFigureProps): Htm
           rows={said.map(({ label, parts }) => [label, ...parts.map(({ value }) => value)])}
         />
       </div>
-      <FigureNote lang={lang} manifest={release.manifest} cohort={reportCohortInWords(lang, year)} />
+      <FigureNote lang={lang} manifest={release.manifest} cohort={reportCohortInWords(lang, year, release.manifest)} />
     </Shown>
   );
 };

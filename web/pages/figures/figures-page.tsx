@@ -1,8 +1,8 @@
 /** What all pages of figures have in common: where the reader is, the way to the others, and what stands below each figure. */
 import type { ReleaseManifest } from '@amanat/figures';
-import { type Chrome, Page, Panel } from '../../components/index.ts';
+import { type Chrome, Page, Panel, SummaryList } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
-import { digits, type Lang, messages } from '../../locales/index.ts';
+import { type Lang, messages } from '../../locales/index.ts';
 
 export type FiguresPlace = 'overview' | 'places' | 'method' | 'releases' | 'check';
 
@@ -32,8 +32,11 @@ export const FiguresPage = ({ chrome, here, children }: FiguresPageProps): Html 
     ['releases', words.navReleases],
     ['check', words.navCheck],
   ];
+  const name = names.find(([place]) => place === here)?.[1];
+  // Told apart in tabs, and never with the name of a place.
+  const title = here === 'overview' || name === undefined ? words.title : `${name} · ${words.title}`;
   return (
-    <Page chrome={chrome} title={words.title} width="reading">
+    <Page chrome={chrome} title={title} width="reading">
       <nav class="figure-nav" aria-label={words.nav}>
         <ul class="figure-links">
           {names.map(([place, name]) => (
@@ -69,11 +72,6 @@ export const NoFigures = ({ lang }: { readonly lang: Lang }): Html => {
 export const MarkNote = ({ lang, mark }: { readonly lang: Lang; readonly mark: ReleaseManifest['mark'] }): Html =>
   mark === undefined ? <></> : <p class="note">{messages(lang).figures.mark[mark]}</p>;
 
-/** A release's number is its day, in the reader's numerals. */
-export const ReleaseId = ({ lang, id }: { readonly lang: Lang; readonly id: string }): Html => (
-  <bdi dir="ltr">{digits(lang, id)}</bdi>
-);
-
 export interface FigureNoteProps {
   readonly lang: Lang;
   readonly manifest: ReleaseManifest;
@@ -81,17 +79,35 @@ export interface FigureNoteProps {
   readonly cohort: string;
 }
 
-/** Below each figure: unit, cohort, cut-off day, release, and what it is not. */
+/** Below each figure: unit, cohort, cut-off day with its release, and the way to how such numbers are read. */
 export const FigureNote = ({ lang, manifest: { id, snapshot }, cohort }: FigureNoteProps): Html => {
   const { note } = messages(lang).figures;
   return (
     <p class="soft">
-      {note.unit} {cohort} {note.asOf(Temporal.PlainDate.from(snapshot))} {note.release}{' '}
-      <a href={`/${lang}/figures/releases/${id}`}>
-        <ReleaseId lang={lang} id={id} />
-      </a>
-      {lang === 'ur' ? '۔' : '.'} {note.rest}
+      {note.unit} {cohort} {note.asOf(Temporal.PlainDate.from(snapshot))}{' '}
+      <span class="no-print">
+        <a href={`/${lang}/figures/releases/${id}`}>{note.release}</a>
+        {' · '}
+        <a href={`#${readingId}`}>{note.how}</a>
+      </span>
     </p>
+  );
+};
+
+const readingId = 'reading';
+
+/** Once on each page with figures: what stands in place of exact numbers, and what the figures are not. */
+export const Reading = ({ lang }: { readonly lang: Lang }): Html => {
+  const { note, navMethod } = messages(lang).figures;
+  return (
+    <section class="shown flow" aria-labelledby={readingId}>
+      <h2 id={readingId}>{note.readingTitle}</h2>
+      <p>{note.rest}</p>
+      <SummaryList lang={lang} rows={note.reading.map(([label, value]) => ({ label, value }))} />
+      <p class="no-print">
+        <a href={figuresAddress(lang, 'method')}>{navMethod}</a>
+      </p>
+    </section>
   );
 };
 

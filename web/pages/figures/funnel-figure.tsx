@@ -50,7 +50,7 @@ export const FunnelFigure = ({ lang, release, place, year }: FunnelFigureProps):
           ])}
         />
       </div>
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year)} />
+      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
     </Shown>
   );
 };

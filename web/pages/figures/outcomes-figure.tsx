@@ -41,7 +41,7 @@ export const OutcomesFigure = ({ lang, release, year }: OutcomesFigureProps): Ht
         bars={shown}
         tableOnly={[[open, countInWords(lang, row.open)]]}
       />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year)} />
+      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
     </Shown>
   );
 };

@@ -8,7 +8,7 @@ import { yearInWords } from './cohort-words.ts';
 import { CurvesFigure } from './curves-figure.tsx';
 import { EndsFigure } from './ends-figure.tsx';
 import type { ShownYear } from './figure-view.ts';
-import { FiguresPage, MarkNote, NoFigures } from './figures-page.tsx';
+import { FiguresPage, MarkNote, NoFigures, Reading } from './figures-page.tsx';
 import { FunnelFigure } from './funnel-figure.tsx';
 import { OutcomesFigure } from './outcomes-figure.tsx';
 import { PromisesFigure } from './promises-figure.tsx';
@@ -29,9 +29,7 @@ export const FiguresOverviewPage = ({ chrome, release, year }: FiguresOverviewPa
   return (
     <FiguresPage chrome={chrome} here="overview">
       <header class="dossier-head">
-        <p class="eyebrow">
-          {words.whole} · {yearInWords(lang, year)}
-        </p>
+        <p class="eyebrow">{`${words.whole}${messages(lang).dossiers.apart}${yearInWords(lang, year, release?.manifest ?? { years: [] })}`}</p>
         <h1>{words.heading}</h1>
         <p class="lead">{words.lead}</p>
       </header>
@@ -53,6 +51,7 @@ export const FiguresOverviewPage = ({ chrome, release, year }: FiguresOverviewPa
               <PromisesFigure lang={lang} release={release} />
             </>
           ) : null}
+          <Reading lang={lang} />
         </>
       )}
     </FiguresPage>
@@ -75,7 +74,7 @@ const Years = ({ lang, years, here }: YearsProps): Html => (
             href={year === 'all' ? `/${lang}/figures` : `/${lang}/figures/years/${year}`}
             aria-current={year === here ? 'true' : undefined}
           >
-            {yearInWords(lang, year)}
+            {yearInWords(lang, year, { years })}
           </a>
         </li>
       ))}

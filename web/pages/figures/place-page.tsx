@@ -5,7 +5,7 @@ import type { Child, Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
 import { cohortInWords, yearInWords } from './cohort-words.ts';
 import type { DivisionEntry, PlaceEntry } from './figure-view.ts';
-import { FigureNote, FiguresPage, MarkNote, Shown } from './figures-page.tsx';
+import { FigureNote, FiguresPage, MarkNote, Reading, Shown } from './figures-page.tsx';
 import { FunnelFigure, funnelRowOf } from './funnel-figure.tsx';
 import { intervalOrder, stageOrder } from './orders.ts';
 import { NameOfPlace, placeInWords } from './place-name.tsx';
@@ -55,6 +55,7 @@ export const FiguresPlacePage = ({ chrome, release, place, division }: FiguresPl
           <TimesFigure lang={lang} release={release} place={place.key} year="all" />
           <Standing {...part} />
           <TimesBeside {...part} />
+          <Reading lang={lang} />
         </>
       ) : (
         <p>{words.places.noRows}</p>
@@ -100,7 +101,12 @@ const FunnelByYear = ({ lang, release, place }: PartProps): Html => {
     const row = funnelRowOf(release, place.key, year);
     return row === undefined
       ? []
-      : [[yearInWords(lang, year), ...stageOrder.map((each) => countInWords(lang, row.counts[each]))]];
+      : [
+          [
+            yearInWords(lang, year, release.manifest),
+            ...stageOrder.map((each) => countInWords(lang, row.counts[each])),
+          ],
+        ];
   });
   return (
     <Shown id="years" title={places.funnelTitle}>
@@ -109,7 +115,7 @@ const FunnelByYear = ({ lang, release, place }: PartProps): Html => {
         heads={[places.funnelHead, ...stageOrder.map((each) => stage[each])]}
         rows={rows}
       />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, 'all')} />
+      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, 'all', release.manifest)} />
     </Shown>
   );
 };

@@ -3,7 +3,7 @@ import type { ReleaseView } from '@amanat/figures';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { BarsWithTable } from './bars-with-table.tsx';
-import { ReleaseId, Shown } from './figures-page.tsx';
+import { Shown } from './figures-page.tsx';
 import { promiseStateOrder } from './orders.ts';
 
 export interface PromisesFigureProps {
@@ -23,19 +23,25 @@ export const PromisesFigure = ({ lang, release }: PromisesFigureProps): Html => 
   }));
   return (
     <Shown id="promises" title={words.title} lead={words.lead}>
-      <BarsWithTable
-        lang={lang}
-        id="promises"
-        words={words}
-        heads={[words.heads.state, words.heads.count]}
-        bars={bars}
-      />
+      {bars.every(({ extent }) => extent.at === 0) ? (
+        <p>{words.none}</p>
+      ) : (
+        <BarsWithTable
+          lang={lang}
+          id="promises"
+          words={words}
+          heads={[words.heads.state, words.heads.count]}
+          bars={bars}
+        />
+      )}
       <p>
         <a href={`/${lang}/promises`}>{words.toBoard}</a>
       </p>
       <p class="soft">
-        {words.note(Temporal.PlainDate.from(snapshot))} {note.release} <ReleaseId lang={lang} id={id} />
-        {lang === 'ur' ? '۔' : '.'}
+        {words.note(Temporal.PlainDate.from(snapshot))}{' '}
+        <a class="no-print" href={`/${lang}/figures/releases/${id}`}>
+          {note.release}
+        </a>
       </p>
     </Shown>
   );

@@ -1,18 +1,34 @@
 /** All releases, and one of them with its files and its proof. */
-import { type Chrome, DataTable, SummaryList } from '../../components/index.ts';
+import { type Chrome, DataTable, Fold, SummaryList } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatDay, messages } from '../../locales/index.ts';
 import type { ReleaseEntry } from './figure-view.ts';
-import { figuresAddress, FiguresPage, MarkNote, NoFigures, ReleaseId } from './figures-page.tsx';
+import { figuresAddress, FiguresPage, MarkNote, NoFigures } from './figures-page.tsx';
 import { countInWords } from './printed-words.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
-/** To be compared letter by letter. */
+/** To be compared letter by letter. In a table on a narrow screen only its beginning is seen, and all of it is selected. */
 const Digest = ({ text }: { readonly text: string }): Html => (
   <code class="key" dir="ltr" translate="no">
     {text}
   </code>
+);
+
+interface DigestListProps {
+  readonly title: string;
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+/** Every digest whole, as `sha256sum -c` reads it: there is no width at which one cannot be read. */
+const DigestList = ({ title, text, files }: DigestListProps): Html => (
+  <Fold title={title}>
+    <p>{text}</p>
+    <pre class="key" dir="ltr" translate="no">
+      {files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')}
+    </pre>
+  </Fold>
 );
 
 export interface FiguresReleasesPageProps {
@@ -31,15 +47,22 @@ export const FiguresReleasesPage = ({ chrome, releases }: FiguresReleasesPagePro
       {releases.length === 0 ? (
         <NoFigures lang={lang} />
       ) : (
-        <DataTable
-          caption={words.caption}
-          heads={[words.heads.release, words.heads.kind, words.heads.digest]}
-          rows={releases.map(({ id, digest, manifest }) => [
-            <a href={`/${lang}/figures/releases/${id}`}>{formatDay(lang, day(manifest.snapshot))}</a>,
-            words.kind[manifest.kind],
-            <Digest text={digest} />,
-          ])}
-        />
+        <>
+          <DataTable
+            caption={words.caption}
+            heads={[words.heads.release, words.heads.kind, words.heads.digest]}
+            rows={releases.map(({ id, digest, manifest }) => [
+              <a href={`/${lang}/figures/releases/${id}`}>{formatDay(lang, day(manifest.snapshot))}</a>,
+              words.kind[manifest.kind],
+              <Digest text={digest} />,
+            ])}
+          />
+          <DigestList
+            title={words.allDigests}
+            text={words.releaseDigestsText}
+            files={releases.map(({ id, digest }) => ({ name: `${id}/release.json`, sha256: digest }))}
+          />
+        </>
       )}
       <p>
         <a href={figuresAddress(lang, 'check')}>{words.toCheck}</a>
@@ -56,6 +79,7 @@ export interface FiguresReleasePageProps {
 export const FiguresReleasePage = ({ chrome, release: { id, digest, manifest } }: FiguresReleasePageProps): Html => {
   const { lang } = chrome;
   const words = messages(lang).figures.releases;
+  const files = [{ name: 'release.json', sha256: digest }, ...manifest.files];
   const fileAddress = (name: string): string => `/figures/releases/${id}/files/${name}`;
   return (
     <FiguresPage chrome={chrome} here="releases">
@@ -65,7 +89,7 @@ export const FiguresReleasePage = ({ chrome, release: { id, digest, manifest } }
         <SummaryList
           lang={lang}
           rows={[
-            { label: words.rows.id, value: <ReleaseId lang={lang} id={id} /> },
+            { label: words.rows.id, value: <Digest text={id} /> },
             { label: words.rows.snapshot, value: formatDay(lang, day(manifest.snapshot)) },
             { label: words.rows.kind, value: words.kind[manifest.kind] },
             { label: words.rows.digest, value: <Digest text={digest} /> },
@@ -79,13 +103,14 @@ export const FiguresReleasePage = ({ chrome, release: { id, digest, manifest } }
         <DataTable
           caption={words.filesCaption}
           heads={[words.fileHeads.name, words.fileHeads.digest]}
-          rows={[{ name: 'release.json', sha256: digest }, ...manifest.files].map(({ name, sha256 }) => [
+          rows={files.map(({ name, sha256 }) => [
             <a href={fileAddress(name)} dir="ltr" translate="no">
               <bdi>{name}</bdi>
             </a>,
             <Digest text={sha256} />,
           ])}
         />
+        <DigestList title={words.allDigests} text={words.allDigestsText} files={files} />
       </section>
       <section class="flow ruled">
         <h2>{words.proofTitle}</h2>

@@ -1,7 +1,6 @@
 /** What is printed otherwise than by the rule, and why, as a sentence: never which number stood there. */
 import type { CountKey, PlaceKey, Repair } from '@amanat/figures';
-import { formatDay, type Lang, messages } from '../../locales/index.ts';
-import { yearInWords } from './cohort-words.ts';
+import { digits, formatDay, type Lang, messages } from '../../locales/index.ts';
 import { ageOrder, outcomeOrder, stageOrder } from './orders.ts';
 
 /** The place that a repair is about: of a count the first part of its key. */
@@ -19,7 +18,8 @@ export function repairInWords(lang: Lang, repair: Repair, placeName: (place: Pla
 
 function countInWords(lang: Lang, place: string, key: CountKey): string {
   const [, year = 'all', measure = ''] = key.split('|');
-  return messages(lang).figures.repair.count(place, yearInWords(lang, year), measureInWords(lang, measure));
+  const { allYears, repair } = messages(lang).figures;
+  return repair.count(place, year === 'all' ? allYears : digits(lang, year), measureInWords(lang, measure));
 }
 
 /** `fir`, `outcome convicted`, `stalled report`, `age 1-2-years`, `open`. */

@@ -74,7 +74,7 @@ export const TimesFigure = ({ lang, release, place, year }: TimesFigureProps): H
           rows={said.map(({ label, q25, median, q75 }) => [label, q25, median, q75])}
         />
       </div>
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year)} />
+      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
     </Shown>
   );
 };

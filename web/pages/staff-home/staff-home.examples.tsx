@@ -8,6 +8,7 @@ export const examples: readonly Example[] = [
     show: (lang) => (
       <StaffHomePage
         maySeal
+        dossierChanges={{ count: 2, since: '2026-01-02' }}
         chrome={exampleStaffChrome(lang, '/staff', { alarms: 120, waitingCases: 3 })}
         roles={[
           {
