@@ -153,7 +153,8 @@ test('a wish that came by code is reviewed like any other, and no step passes fo
 });
 
 test('whatever is recorded before, no case with an offence that cannot be compounded ever closes by a wish', () => {
-  const listed = new Set<LawSection>(['PPC 509', 'PECA 24', 'PECA 24A']);
+  // Written out from the law data (PK-CRPC-345, PK-PECA-43) and not asked of the program.
+  const listed = new Set<LawSection>(['PPC 352', 'PPC 509', 'PECA 24', 'PECA 24A']);
   const section = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...listed) },
     { weight: 1, arbitrary: fc.constantFrom(...lawSections) },
