@@ -9,7 +9,7 @@ import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('the life of a case', { timeout: 180_000 }, () => {
+suite('the life of a case', { timeout: 300_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();
@@ -69,7 +69,9 @@ suite('the life of a case', { timeout: 180_000 }, () => {
     const told = events.find(({ type }) => type === 'fir.registered');
     assert.deepEqual(Object.keys(told?.sealed ?? {}).toSorted(), ['numbers', 'step']);
     assert.deepEqual(Object.keys(told?.data ?? {}).toSorted(), ['by', 'office']);
-    assert.ok(!JSON.stringify(events).includes('PPC') && !JSON.stringify(events).includes('TRAINING 1/26'));
+    // What is sealed is letters drawn at random: three of them spell a law now and then.
+    const inClear = JSON.stringify(events.map((event) => ({ ...event, sealed: undefined })));
+    assert.ok(!inClear.includes('PPC') && !JSON.stringify(events).includes('TRAINING 1/26'));
   });
 
   test('a limit that is past when its step is recorded is said to have passed by the next timer, not while somebody records', async () => {
