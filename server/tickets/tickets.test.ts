@@ -29,7 +29,8 @@ test('a ticket with a solved proof is admitted at once, and without one it is no
   const proof = solveProof(ticket, ciphers);
   assert.equal(tickets.admits(ticket, proof).kind, 'admitted');
   assert.equal(tickets.admits(ticket).kind, 'no-place');
-  assert.equal(tickets.admits(ticket, `${proof}0`).kind, 'no-place');
+  const longer = ['0', '1', '2'].map((digit) => tickets.admits(ticket, `${proof}${digit}`).kind);
+  assert.ok(longer.filter((kind) => kind === 'admitted').length <= 1, 'chance is one in 16,384 each');
   assert.equal(tickets.admits(ticket, '-1').kind, 'no-place');
 });
 
