@@ -203,7 +203,7 @@ test('whatever is recorded before, no case with an offence that cannot be compou
   const by = fc.constantFrom(worker, outsider, outsider, ownSupervisor);
   let closed = 0;
   fc.assert(
-    fc.property(fc.array(fc.tuple(next, by), { minLength: 8, maxLength: 24 }), (steps) => {
+    fc.property(fc.array(fc.tuple(next, by), { minLength: 24, maxLength: 40 }), (steps) => {
       let life = lived(wish, accused);
       const named = new Set<LawSection>();
       for (const [make, who] of steps) {
