@@ -50,15 +50,13 @@ test('once enough have signed the others have a moment, and then the note goes o
   const [bar, press, court] = [smallWitness('bar'), smallWitness('press'), smallWitness('court')];
   const begun = performance.now();
   const { note } = gather([bar, slow(press, 300), slow(court, 30_000)], 1);
-  assert.equal(lines(await note), 3);
-  const took = performance.now() - begun;
-  assert.ok(took > 1_000 && took < 4_000);
+  // Timers come in the order of their times, however busy the machine is.
+  assert.equal(lines(await Promise.race([note, setTimeout(4_000, 'late')])), 3);
+  assert.ok(performance.now() - begun > 1_000);
 });
 
 test('without any witness nothing is waited for', async () => {
-  const begun = performance.now();
-  assert.equal(await gather([], 0).note, signedNote);
-  assert.ok(performance.now() - begun < 200);
+  assert.equal(await Promise.race([gather([], 0).note, setTimeout(200, 'waited for')]), signedNote);
 });
 
 test('a conflict that comes after enough have signed is heard all the same', async () => {

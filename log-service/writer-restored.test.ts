@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import type { Database } from '@amanat/store';
 import { openLocalSigner } from './local-signer.ts';
 import { checkpointOf, halted, hasCheckpoint, settled } from './testing/log-milestones.ts';
@@ -72,11 +71,12 @@ suiteOnServers('rules for the writer', (opened) => {
     await settled(log);
     await log.stop();
     const answers: string[] = [];
+    const published = Promise.withResolvers<void>();
     const late = {
       ...witness,
       cosign: async (...question: Parameters<typeof witness.cosign>) => {
         // The first question, of the start, takes longer than the publication after it.
-        if (question[1] === 32) await setTimeout(3_500);
+        if (question[1] === 32) await published.promise;
         const answer = await witness.cosign(...question);
         answers.push(answer.kind);
         return answer;
@@ -84,6 +84,7 @@ suiteOnServers('rules for the writer', (opened) => {
     };
     const again = await logAt(place, context, { witnesses: witnessesOf([late], 1) });
     await again.publishNow();
+    published.resolve();
     await eventually(() => answers.length === 2, 'the late answer');
     assert.deepEqual(answers, ['cosigned', 'conflict']);
     await again.publishNow();

@@ -94,9 +94,10 @@ test('one field more than the page has is refused, whatever its name', () => {
 test('thousands of fields are refused before each is looked for among all', () => {
   const form = formOf(Array.from({ length: 50_000 }, (_, index) => [`f${index}`, '']));
   form.append('kind', 'message');
-  const startedAt = performance.now();
+  const started = process.cpuUsage();
   assert.throws(() => parseRecordForm(form), InputError);
-  assert.ok(performance.now() - startedAt < 2000);
+  const { user, system } = process.cpuUsage(started);
+  assert.ok((user + system) / 1000 < 2000);
 });
 
 test('whatever is posted, it is an action, a mistake with every typed value, or an InputError', () => {
