@@ -25,7 +25,7 @@ const byId = <Row extends { readonly eventId: string }>(rows: readonly Row[]): r
   rows.toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
 
 for (const server of testServers) {
-  suite(`attaching, ${server.name}`, { timeout: 60_000 }, () => {
+  suite(`attaching, ${server.name}`, { timeout: 300_000 }, () => {
     test('the record is read while its keeper holds the folder, who goes on afterwards', async (context) => {
       const { database, options } = await openedOn(server, context);
       const complaint = exampleComplaint();

@@ -39,7 +39,7 @@ async function keptPerson(database: Database) {
 }
 
 for (const server of testServers) {
-  suite(`erasure of persons, ${server.name}`, { timeout: 60_000 }, () => {
+  suite(`erasure of persons, ${server.name}`, { timeout: 300_000 }, () => {
     test('nothing that opens or finds the person is left, others keep theirs, and it may be repeated', async (context) => {
       const { database } = await openedOn(server, context);
       const { keys, staff } = database;
