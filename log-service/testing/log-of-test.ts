@@ -86,12 +86,12 @@ export async function append(database: Database, count: number) {
   return events;
 }
 
-/** Polls until it holds; fails after ten seconds. */
+/** Polls until it holds; fails after a minute. */
 export async function eventually<Value>(
   find: () => Promise<Value | undefined | false> | Value | undefined | false,
   what = 'it',
 ): Promise<Value> {
-  for (let attempt = 0; attempt < 500; attempt++) {
+  for (let attempt = 0; attempt < 3000; attempt++) {
     const value = await find();
     if (value !== undefined && value !== false) return value;
     await new Promise((resolve) => {

@@ -114,7 +114,7 @@ const asked = (database: Database, role: DatabaseRole, sql: string): Promise<rea
   onConnection(database.connectionOf(role), async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (await isSo()) return;
     await setTimeout(50);
   }

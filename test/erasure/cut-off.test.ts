@@ -29,7 +29,7 @@ async function asOwner<Result>(work: (client: Client) => Promise<Result>): Promi
 }
 
 async function untilSome(client: Client, sql: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     if ((await client.query(sql)).rows.length > 0) return;
     await setTimeout(50);
   }

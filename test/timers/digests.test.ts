@@ -258,7 +258,7 @@ suite('notices by e-mail', { timeout: 240_000 }, () => {
 });
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (await isSo()) return;
     await setTimeout(50);
   }

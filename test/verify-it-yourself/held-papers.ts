@@ -118,7 +118,7 @@ function download({ cookies }: FormClient, url: string, path: string): Promise<R
 
 /** Until the log has published the entry the page leads back to itself. */
 async function publishedReceipt(client: FormClient, url: string): Promise<Uint8Array> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 300; attempt++) {
     const answer = await download(client, url, '/en/record/receipt');
     if (answer.status === 200) return answer.bytes();
     if (answer.status !== 303) throw new Error(`the receipt was answered ${answer.status}`);
