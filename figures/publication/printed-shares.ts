@@ -48,6 +48,6 @@ export function shareIntervalOf(token: PrintedShare, cases: PrintedCount): Share
   return { min: Math.max(percent - steps / 2, lowEnd), max: Math.min(percent + steps / 2, highEnd) };
 }
 
-/** Of an estimate, or of a percentage made from printed counts. */
+/** Of an estimate. */
 export const isPrintedShare = (text: string): text is PrintedShare =>
   text === unsaid || /^(?:>90%|<10%|[1-9]?[05]%|100%)$/.test(text);

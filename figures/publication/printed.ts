@@ -12,6 +12,8 @@ export type PrintedCount = string;
 export type PrintedTime = string;
 /** A share in steps of 5: `85%`, `>90%`, `<10%`, or `?`: not enough cases. */
 export type PrintedShare = string;
+/** A percentage of printed counts: as a share, and `~70%` where one of them is a narrow band. */
+export type PrintedPercentage = string;
 
 /** What a reader knows of a printed count; both ends belong to it. `max` is `Infinity` for `*`. */
 export interface Interval {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { assert as hold, double, integer, nat, oneof, pre, property } from 'fast-check';
-import { printedPercentage } from './percentages.ts';
+import { isPrintedPercentage, printedPercentage } from './percentages.ts';
 import { few, intervalOf, isPrintedCount, printedAtLeast, printedCount, widerCount } from './printed-counts.ts';
 import { isPrintedShare, printedShare, shareIntervalOf, shareStep } from './printed-shares.ts';
 import { quantileTellsNothing, sharesTellNothing } from './untelling.ts';
@@ -94,8 +94,35 @@ suite('percentages', () => {
     ];
     for (const [part = '', base = '', printed] of table) assert.equal(printedPercentage(part, base), printed);
   });
+  test('of a band of at most two hundredths of its middle, from that middle, and said to be nearly so', () => {
+    const table = [
+      ['2040', '2930-2949', '~70%'],
+      ['310', '2930-2949', '~10%'],
+      ['2030-2049', '2940', '~70%'],
+      ['2030-2049', '2930-2949', '~70%'],
+      // Twenty numbers are a hundredth of two thousand and more than two hundredths of 999.5.
+      ['500', '1000-1019', '~50%'],
+      ['500', '990-1009', '?'],
+      ['500', '2930-2989', '?'],
+      ['10-29', '2940', '?'],
+      ['0-9', '2930-2949', '?'],
+      ['2040', '*', '?'],
+      ['*', '2940', '?'],
+      // All is never told from nearly all where a middle stands for what is printed.
+      ['1010', '1000-1019', '>90%'],
+      ['2950', '2930-2949', '>90%'],
+      ['30', '2930-2949', '<10%'],
+    ];
+    for (const [part = '', base = '', printed] of table) {
+      assert.equal(printedPercentage(part, base), printed, `${part} of ${base}`);
+      assert.ok(isPrintedPercentage(printed ?? ''));
+    }
+    for (const text of ['~?', '~<10%', '~>90%', '~100%', '~0%', '~71%', '7%', '~ 70%', '70'])
+      assert.equal(isPrintedPercentage(text), false, text);
+    assert.equal(isPrintedShare('~70%'), false);
+  });
   test('always a token', () => {
-    hold(property(count, count, (a, b) => isPrintedShare(printedPercentage(printedCount(a), printedCount(b)))));
+    hold(property(count, count, (a, b) => isPrintedPercentage(printedPercentage(printedCount(a), printedCount(b)))));
   });
 });
 

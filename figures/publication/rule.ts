@@ -13,8 +13,8 @@ export const ruleSchema = z.strictObject({
   version: whole,
   /** Counts are printed to the nearest `base`, halves up; all below `fewBelow` as one; a repaired one in bands of `widerBase`. */
   counts: z.strictObject({ base: whole, fewBelow: whole, widerBase: whole }),
-  /** Made from printed counts alone. */
-  percentages: z.strictObject({ leastBase: whole, step: whole }),
+  /** Made from printed counts alone. A band of at most `narrowPerMille` thousandths of its middle counts as that middle. */
+  percentages: z.strictObject({ leastBase: whole, step: whole, narrowPerMille: whole }),
   /** `leastPrinted…` are compared with what is printed, so that whether a time stands there tells nothing more. */
   times: z.strictObject({
     leastEnded: whole,

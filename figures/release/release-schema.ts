@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { outcomeKinds } from '../children/outcome-kinds.ts';
 import { stages } from '../children/stages.ts';
 import { intervals } from '../catalogue/catalogue.ts';
+import { isPrintedPercentage } from '../publication/percentages.ts';
 import { isPrintedCount } from '../publication/printed-counts.ts';
 import { isPrintedShare } from '../publication/printed-shares.ts';
 import { isPrintedTime } from '../publication/printed-times.ts';
 import { ageBands, curveDays, endGroups, horizons } from './release-view.ts';
 
 const count = z.string().refine(isPrintedCount);
+const percentage = z.string().refine(isPrintedPercentage);
 const share = z.string().refine(isPrintedShare);
 const time = z.string().refine(isPrintedTime);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -59,7 +61,12 @@ export const manifestSchema = z
 
 const funnel = z
   .strictObject(
-    rows({ place, year: yearOrAll, counts: z.record(z.enum(stages), count), shares: z.record(z.enum(stages), share) }),
+    rows({
+      place,
+      year: yearOrAll,
+      counts: z.record(z.enum(stages), count),
+      shares: z.record(z.enum(stages), percentage),
+    }),
   )
   .readonly();
 const outcomes = z

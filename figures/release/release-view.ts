@@ -6,7 +6,7 @@ import type { CountedState } from '@amanat/domain';
 import type { IntervalId, PlaceKey, ReleaseKind, YearKey } from '../catalogue/catalogue.ts';
 import type { OutcomeKind } from '../children/outcome-kinds.ts';
 import type { Stage } from '../children/stages.ts';
-import type { PrintedCount, PrintedShare, PrintedTime } from '../publication/printed.ts';
+import type { PrintedCount, PrintedPercentage, PrintedShare, PrintedTime } from '../publication/printed.ts';
 
 export interface NamedDigest {
   readonly version: number;
@@ -55,8 +55,8 @@ export interface FunnelTable {
     readonly place: PlaceKey;
     readonly year: YearKey;
     readonly counts: Readonly<Record<Stage, PrintedCount>>;
-    /** Of those who started, made from the printed numbers; `?` where the base is under 50 or the count is few. */
-    readonly shares: Readonly<Record<Stage, PrintedShare>>;
+    /** Of those who started, made from the printed numbers; `?` where the base is under 50, or a count is few or a wide band. */
+    readonly shares: Readonly<Record<Stage, PrintedPercentage>>;
   }[];
 }
 

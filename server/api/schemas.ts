@@ -139,7 +139,7 @@ export const releaseListBody = z.strictObject({ releases: z.array(releaseEntry) 
 
 const tableRows = z.looseObject({ rows: z.array(z.looseObject({})) });
 
-/** As it is stored: every number is a token of docs/figures.md (`0-9`, `40`, `10-29`, `*`, `9w`, `>30m`, `85%`, `?`). */
+/** As it is stored: every number is a token of docs/figures.md (`0-9`, `40`, `10-29`, `*`, `9w`, `>30m`, `85%`, `~70%`, `?`). */
 export const releaseBody = z
   .looseObject({
     manifest: z.looseObject({ id: z.string(), snapshot: z.iso.date() }),
@@ -154,7 +154,7 @@ export const releaseBody = z
   })
   .openapi('Release', {
     description:
-      'Fixed tables of one snapshot. A number is a token: 0-9, a multiple of ten, a band (10-29) or * for a count; 9w, 14m, >30m or ? for a time; 85%, >90%, <10% or ? for a share. The unit is one child in one case.',
+      'Fixed tables of one snapshot. A number is a token: 0-9, a multiple of ten, a band (10-29) or * for a count; 9w, 14m, >30m or ? for a time; 85%, >90%, <10% or ? for a share, ~70% for one of a narrow band. The unit is one child in one case.',
   });
 
 export const importBody = z

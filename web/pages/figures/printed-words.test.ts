@@ -1,7 +1,7 @@
 /** Every token of a release has one wording in each language, and its numerals are the page's. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repairInWords } from './repair-words.ts';
+import { repairInWords, repairsInWords } from './repair-words.ts';
 import { countInWords, shareInWords, timeInWords } from './printed-words.ts';
 
 test('counts', () => {
@@ -31,6 +31,7 @@ test('times', () => {
 test('shares', () => {
   const cases = [
     ['85%', '85\u00A0%', '۸۵\u00A0فیصد'],
+    ['~70%', 'about\u00A070\u00A0%', 'تقریباً\u00A0۷۰\u00A0فیصد'],
     ['>90%', 'more than 90\u00A0%', '۹۰\u00A0فیصد سے زیادہ'],
     ['<10%', 'less than 10\u00A0%', '۱۰\u00A0فیصد سے کم'],
     ['?', 'not enough cases', 'معاملات ناکافی'],
@@ -63,4 +64,30 @@ test('a repair says what is printed otherwise, since when and why, and never whi
   assert.equal(said('division B|all|age 1-2-years'), `division B, All years, 1 to 2 years${rest}`);
   assert.equal(said('all|all|open'), `all, All years, Open${rest}`);
   assert.equal(said('all|all|something new'), `all, All years, another count${rest}`);
+});
+
+test('many repairs say once what is common to them, and name each place once', () => {
+  const repair = { kind: 'wider-band', since: '2026-06-07', why: 'part-follows' } as const;
+  const repairs = [
+    { ...repair, what: 'all|all|open' },
+    { ...repair, what: 'all|2024|fir|ever' },
+    { ...repair, what: 'district A|all|open' },
+    { ...repair, kind: 'merged-district', what: 'district B', why: 'attack' } as const,
+  ];
+  assert.deepEqual(
+    repairsInWords('en', repairs, (place) => place),
+    [
+      {
+        said: '3 printed as a wider band, because a single child would follow from it by subtraction',
+        lines: [
+          'all: All years, Open (7 June 2026); 2024, FIR registered (7 June 2026)',
+          'district A: All years, Open (7 June 2026)',
+        ],
+      },
+      {
+        said: '1 counted with its division only, because the attack on the release found a single child through it',
+        lines: ['district B: 7 June 2026'],
+      },
+    ],
+  );
 });

@@ -2,7 +2,7 @@
  * What is printed, in words of the reader's language. Nothing is worked out here: a token has one wording, in tables, charts and
  * descriptions alike.
  */
-import type { PrintedCount, PrintedShare, PrintedTime } from '@amanat/figures';
+import type { PrintedCount, PrintedPercentage, PrintedShare, PrintedTime } from '@amanat/figures';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 
 const noToken = (): Error => new Error('a figure that is no token of a release');
@@ -30,13 +30,14 @@ export function timeInWords(lang: Lang, printed: PrintedTime): string {
   return more === '>' ? words.moreThan(time) : time;
 }
 
-/** `85%`, `>90%`, `<10%`, `?`. */
-export function shareInWords(lang: Lang, printed: PrintedShare): string {
+/** `85%`, `~70%`, `>90%`, `<10%`, `?`. */
+export function shareInWords(lang: Lang, printed: PrintedShare | PrintedPercentage): string {
   const words = messages(lang).figures.printed;
   if (printed === '?') return words.notEnough;
-  const [, side, value] = /^([<>]?)(\d+)%$/u.exec(printed) ?? [];
+  const [, side, value] = /^([<>~]?)(\d+)%$/u.exec(printed) ?? [];
   if (value === undefined) throw noToken();
   const shown = formatNumber(lang, Number(value));
   if (side === '>') return words.moreThanPercent(shown);
-  return side === '<' ? words.lessThanPercent(shown) : words.percent(shown);
+  if (side === '<') return words.lessThanPercent(shown);
+  return side === '~' ? words.about(words.percent(shown)) : words.percent(shown);
 }
