@@ -29,6 +29,12 @@ test('a good receipt holds, and the answer names log, place, size, seal, and say
   await checked(page, { ...good, receipt: log.receipt({ type: 'log.filler' }) });
   assert.ok((await readResult(page)).includes(en.notComplaint));
   assert.deepEqual(await verdicts(page), [['firm', en.holdsTitle, '']]);
+  assert.ok(!(await readResult(page)).includes(en.digest));
+
+  // The proof of a release of figures: what is to be compared with the release's page is shown.
+  const digest = 'c0ffee'.padEnd(64, '01');
+  await checked(page, { ...good, receipt: log.receipt({ type: 'figures.released', data: { digest } }) });
+  for (const part of [en.digest, digest, en.digestMeaning]) assert.ok((await readResult(page)).includes(part), part);
   await close(opened);
 });
 

@@ -63,6 +63,8 @@ export type Outcome =
       readonly quorumAsked: boolean;
       /** The entry is a lodged complaint, and not another event of the record, such as a filler. */
       readonly isComplaint: boolean;
+      /** Of a release of figures or another thing that is published: the digest that the entry holds. */
+      readonly digest: string | undefined;
       readonly ownCopy: OwnCopyAnswer | undefined;
       readonly promise: PromiseAnswer | undefined;
     };
@@ -79,7 +81,8 @@ export async function check(inputs: Inputs): Promise<Outcome> {
     kind: 'holds',
     receipt,
     quorumAsked: trust.policy.quorum !== undefined,
-    isComplaint: typeOf(receipt.body) === 'complaint.lodged',
+    isComplaint: fieldOf(eventOf(receipt.body), 'type') === 'complaint.lodged',
+    digest: digestOf(receipt.body),
     ownCopy: copyText === undefined ? undefined : ownCopyAnswer(copyText, receipt),
     promise: isBlank(inputs.promise) ? undefined : promiseAnswer(inputs.promise, trust, receipt),
   };
@@ -173,11 +176,19 @@ function promiseAnswer(pasted: string, { promiseKeys }: Trust, receipt: Verified
   return { kind: 'same', promised, inTime: receipt.cosigned.some(({ time }) => time <= untilSeconds) };
 }
 
-function typeOf(body: Uint8Array): unknown {
+function eventOf(body: Uint8Array): unknown {
   try {
-    const event: unknown = JSON.parse(ciphers.text(body));
-    return typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;
+    return JSON.parse(ciphers.text(body));
   } catch {
     return undefined;
   }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+}
+
+function digestOf(body: Uint8Array): string | undefined {
+  const digest = fieldOf(fieldOf(eventOf(body), 'data'), 'digest');
+  return typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest) ? digest : undefined;
 }

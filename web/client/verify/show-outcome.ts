@@ -35,7 +35,7 @@ const receiptFails = (code: LedgerErrorCode, words: Words): HTMLElement =>
   );
 
 function receiptHolds(outcome: Holds, words: Words, lang: string): HTMLElement {
-  const { receipt, quorumAsked, isComplaint, ownCopy, promise } = outcome;
+  const { receipt, quorumAsked, isComplaint, digest, ownCopy, promise } = outcome;
   const { checkpoint, index, commitment, cosigned } = receipt;
   const witnesses = cosigned.flatMap(({ name, time }) => [
     exact(name),
@@ -51,6 +51,7 @@ function receiptHolds(outcome: Holds, words: Words, lang: string): HTMLElement {
       [words.log, exact(checkpoint.origin)],
       [words.place, words.placeOf(numberIn(lang, index), numberIn(lang, checkpoint.size))],
       [words.seal, exact(encodeBase64(commitment))],
+      ...(digest === undefined ? [] : [[words.digest, exact(digest), words.digestMeaning] as const]),
       cosigned.length === 0
         ? [words.witnesses, words.noWitness]
         : [words.witnesses, ...witnesses, words.witnessMeaning, ...(quorumAsked ? [words.quorumHolds] : [])],

@@ -48,6 +48,8 @@ export const verifyOutcome = {
   place: 'Place in the log',
   placeOf: (index: string, size: string): string => `Number ${index}, counted from 0; the log then had ${size} entries`,
   seal: 'Seal of the entry',
+  digest: 'Digest in the entry (SHA-256)',
+  digestMeaning: 'Of a release of figures: compare it with the one on the page of the release, letter by letter.',
   witnesses: 'Witnesses from outside',
   witnessedAt: (time: string): string => `signed on ${time}`,
   witnessMeaning: 'The entry was in the log by then.',

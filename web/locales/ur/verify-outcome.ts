@@ -47,6 +47,8 @@ export const verifyOutcome: VerifyOutcomeMessages = {
   place: 'رجسٹر میں جگہ',
   placeOf: (index, size) => `نمبر ${index}، گنتی صفر سے؛ اُس وقت رجسٹر میں کل اندراج ${size} تھے`,
   seal: 'اندراج کی مہر',
+  digest: 'اندراج میں درج خلاصہ',
+  digestMeaning: 'اعداد و شمار کے اجرا کا ہو تو اسے اجرا کے صفحے پر لکھے خلاصے سے حرف بہ حرف ملائیں۔',
   witnesses: 'باہر کے گواہ',
   witnessedAt: (time) => `دستخط کا وقت: ${time}`,
   witnessMeaning: 'اُس وقت تک یہ اندراج رجسٹر میں آ چکا تھا۔',
