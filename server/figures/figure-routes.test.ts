@@ -98,11 +98,13 @@ test('no number stands on a page that is no token of the release', async () => {
   const printed = new Set(
     newest?.funnel.rows
       .filter(({ place, year }) => place === 'all' && year === 'all')
-      .flatMap(({ counts }) => Object.values(counts))
-      .map((count) => Number(count).toLocaleString('en')),
+      .flatMap(({ counts, shares }) => [
+        ...Object.values(counts).map((count) => Number(count).toLocaleString('en')),
+        ...Object.values(shares).map((share) => share.replace(/^~(\d+)%$/u, '$1\u00A0%')),
+      ]),
   );
   const funnel = (await page('/en/figures')).split('id="funnel"')[1]?.split('</section>')[0] ?? '';
-  const shown = [...funnel.matchAll(/about\u00A0([\d,]+)/gu)].map(([, number]) => number ?? '');
+  const shown = [...funnel.matchAll(/about\u00A0([\d,]+(?:\u00A0%)?)/gu)].map(([, number]) => number ?? '');
   assert.ok(shown.length > 5);
   assert.deepEqual(
     shown.filter((number) => !printed.has(number)),

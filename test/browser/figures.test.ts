@@ -43,13 +43,16 @@ for (const lang of ['ur', 'en'] as const) {
     await press('/method');
     await press('/releases');
     await press(`/releases/${monthly.id}`);
-    const row = page.locator('tr', { has: page.locator('a[href$="/files/funnel.csv"]') });
-    const [download] = await Promise.all([page.waitForEvent('download'), row.locator('a').click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('a[href$="/files/funnel.csv"]').click(),
+    ]);
     assert.equal(download.suggestedFilename(), 'funnel.csv');
     const digest = createHash('sha256')
       .update(await readFile(await download.path()))
       .digest('hex');
-    assert.equal((await row.locator('code').innerText()).trim(), digest);
+    await page.locator('details.fold > summary').click();
+    assert.ok((await page.locator('pre.key').innerText()).split('\n').includes(`${digest}  funnel.csv`));
     assert.deepEqual(strangers, []);
   });
 
@@ -59,6 +62,7 @@ for (const lang of ['ur', 'en'] as const) {
     const page = await context.newPage();
     for (const path of [...paths, `/releases/${monthly.id}`]) {
       await page.goto(`${deployment.url}/${lang}/figures${path}`);
+      await page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`);
       assert.deepEqual(await page.evaluate<readonly string[]>(cutOff), [], path);
       await page.evaluate(axeSource);
       assert.deepEqual(await axeFaults(page), [], path);
@@ -76,6 +80,17 @@ for (const lang of ['ur', 'en'] as const) {
     assert.equal(await page.locator('section.shown table:visible').count(), 8);
   });
 }
+
+test('what is folded away on a telephone stands open on a wide screen', async (t) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${deployment.url}/en/figures`);
+  assert.equal(await page.locator('section.shown table:visible').count(), 8);
+  assert.equal(await page.locator('section.shown summary:visible').count(), 0);
+  await page.setViewportSize({ width: 360, height: 760 });
+  assert.equal(await page.locator('section.shown table:visible').count(), 0);
+});
 
 test('bars grow from where reading begins, and every number of a picture stands in its table too', async (t) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

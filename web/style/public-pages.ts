@@ -28,7 +28,7 @@ export const publicPages = `
 .dossier-head h1{max-inline-size:46rem}
 [lang=ur] .dossier-head .eyebrow+h1{padding-block-start:.35em}
 .dossier-head :is(.note,.note+p){margin-block-start:var(--s4)}
-.content-reading>:is(section,nav){margin-block-start:var(--s6)}
+.content-reading>:is(section,*+nav){margin-block-start:var(--s6)}
 .content-reading>.help-lines{margin-block-start:var(--s5)}
 :is(.claim-text,.promise-text,h1,h2 a)>[lang]{display:block}
 .dossier-list{list-style:none}
@@ -44,6 +44,7 @@ h2+.topic{border-block-start:3px double var(--brass)}
 .figure{line-height:var(--lead-tight);margin-block-end:var(--s1)}
 .figure b{font-family:var(--head);font-size:2.25rem;font-weight:var(--bold);line-height:1.1;color:var(--teal);font-variant-numeric:lining-nums}
 [lang=ur] .figure b{line-height:1.7;font-size:2.125rem}
+.kept .figure b{display:block}
 .attribution{font-size:var(--t0);color:var(--soft)}
 .attribution cite{font-style:normal;font-weight:var(--bold);color:var(--ink)}
 .compare-box h3{font-size:var(--t1)}
@@ -57,7 +58,7 @@ del{color:var(--soft)}
 .promise{padding-block:var(--s4);border-block-start:1px solid var(--line);max-inline-size:46rem}
 .promise-text{font-family:var(--head);font-size:var(--t2);line-height:var(--lead-tight)}
 .promise-state{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);align-items:baseline;margin-block-start:var(--s3)}
-.promise-state>:last-child{flex:1 1 16rem}
+.promise-state>:last-child{flex:1 1 18rem}
 .sources,.links{list-style:none}
 .sources .small{padding-block-start:var(--s2)}
 .sources li{padding-block:var(--s3);border-block-start:1px solid var(--line);max-inline-size:46rem}

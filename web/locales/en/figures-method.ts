@@ -40,6 +40,31 @@ export const figuresMethod = {
       ],
     },
   ],
+  wordsTitle: 'What the stages and ends are',
+  /** In plain words, for who has not been in a court; not the law's own. */
+  words: [
+    ['Complaint', 'What somebody told the authorities, before anything has been found true or untrue.'],
+    [
+      'FIR',
+      'First information report: what the police first write down of an offence. With it the investigation begins.',
+    ],
+    ['Charge sheet', 'The report of the police to the court after the investigation (challan).'],
+    ['Charge framed', 'The court tells the accused what they are tried for. With it the trial begins.'],
+    ['Discharged', 'The accused was let go before a trial. This is no acquittal.'],
+    [
+      'Diverted under juvenile law',
+      'The accused was a child, and the matter was settled without a trial, as the law allows.',
+    ],
+    [
+      'Compounded by a court',
+      'A court accepted a settlement, for an offence for which the law allows it. What families and accused agree on by themselves ends nothing.',
+    ],
+    ['Withdrawn by the prosecutor', 'The prosecutor gave the case up, and the court consented.'],
+    ['Quashed', 'A higher court struck the case down.'],
+    ['FIR cancelled', 'The case was ended on a report of the police, before any charge sheet.'],
+    ['Untraced', 'Nobody was found whom the police could send to court.'],
+    ['Abated by death', 'The accused died before a judgment.'],
+  ] as readonly (readonly [word: string, meaning: string])[],
   openTitle: 'Why cases still open count',
   openText: [
     'An average of finished cases alone always looks too fast: the slow ones are still open, and missing from it.',
@@ -60,7 +85,7 @@ export const figuresMethod = {
       title: 'Times, shares and curves',
       points: [
         'Times are whole weeks under a year and whole months above. They are shown only where at least 20 cases have taken the step and enough are still watched; otherwise it says “not enough cases”.',
-        'Percentages are made of the printed numbers, in steps of five, and only where both are numbers, not bands, and at least 50 are counted.',
+        'Percentages are made of the printed numbers, in steps of five, and only where at least 50 are counted. Of a band that is narrow for its size (“2,930 to 2,949”) the middle is taken, and “about” says so; a wider band has no percentage.',
         'What came of charge sheets is counted by the year of the charge sheet, after a fixed time. Convictions divided by the decisions of a year would leave out those that wait.',
       ],
     },
@@ -92,7 +117,7 @@ export const figuresMethod = {
   ],
   repairsTitle: 'What is printed otherwise, in the newest release',
   repairsText:
-    'Each line says what is widened or left out, since when, and why. Which numbers stood there is told nowhere.',
+    'What is widened or left out, and why; under each place, with the release since which it is so. Which numbers stood there is told nowhere.',
   ruleText: (rule: string, catalogue: string): string =>
     `Rule of publication, version ${rule}; list of tables, version ${catalogue}. Both digests stand in each release.`,
 };

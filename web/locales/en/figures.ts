@@ -30,6 +30,22 @@ export const figures = {
   tableOf: (title: string): string => `${title}: the printed numbers`,
   allYears: 'All years',
   yearOrBefore: (year: string): string => `${year} or before`,
+  /** The one line of what is folded away on a telephone. */
+  fold: {
+    table: 'These numbers as a table',
+    'picture-and-table': 'Picture and numbers',
+    words: 'What “0–9”, “about” and the like mean',
+  },
+  short: {
+    title: 'In short',
+    fir: 'of the complaints became a police case (an FIR).',
+    judgment: 'of the complaints have a judgment so far.',
+    'started-fir': 'until half of the complaints had an FIR.',
+    'charge-judgment': 'from the charge in court until half of the cases had a judgment.',
+    stalled: (days: string, open: string): string =>
+      `open cases have seen no event for ${days} days; ${open} are open in all.`,
+    toPlaces: 'The figures of your division or district',
+  },
   yearsNav: 'Year in which the complaint was lodged',
   nav: 'Pages of figures',
   navOverview: 'Overview',
@@ -70,7 +86,7 @@ export const figures = {
       ],
       [
         '10 to 29, or not printed',
-        'Where even the rounded number would have let a single child be found. No percentage is made of it; “not given” stands there.',
+        'Where even the rounded number would have let a single child be found. A percentage is made of a narrow band alone, from its middle, and says “about”; of a wide one “not given” stands there.',
       ],
       [
         'more than 12 months',
@@ -166,6 +182,7 @@ export const figures = {
   },
   outcomes: {
     title: 'How cases have ended',
+    toWords: 'What these words mean',
     lead: 'Each case by its first end. A compromise between the parties is no end; only what a court, a prosecutor or the police ordered is.',
     chart: 'Bars: all that have ended, and each kind of end',
     heads: { end: 'How it ended', count: 'Number' },
@@ -261,6 +278,9 @@ export const figures = {
     line: (what: string, how: string, since: string, why: string): string =>
       `${what}: ${how} since the release of ${since}, because ${why}.`,
     count: (place: string, year: string, measure: string): string => `${place}, ${year}, ${measure}`,
+    group: (count: string, how: string, why: string): string => `${count} ${how}, because ${why}`,
+    part: (year: string, measure: string, since: string): string => `${year}, ${measure} (${since})`,
+    ofPlace: (place: string, parts: readonly string[]): string => `${place}: ${parts.join('; ')}`,
     openAt: (stage: string): string => `open at “${stage}”`,
     stalledAt: (stage: string): string => `without any event at “${stage}”`,
     otherMeasure: 'another count',
@@ -272,7 +292,7 @@ export const figures = {
     title: 'All releases',
     lead: 'Every release as it was published. None is ever changed or taken away.',
     caption: 'Releases, the newest first',
-    heads: { release: 'Release', kind: 'What it holds', digest: 'Digest' },
+    heads: { release: 'Release', kind: 'What it holds' },
     kind: { weekly: 'All places together', monthly: 'With divisions and districts' },
     one: (day: string): string => `Release of ${day}`,
     rows: {
@@ -287,7 +307,14 @@ export const figures = {
     filesText:
       'The same numbers as on the pages. Tables as CSV for a spreadsheet and as JSON for programs; the texts of the charts in both languages.',
     filesCaption: 'Files of this release',
-    fileHeads: { name: 'File', digest: 'Digest (SHA-256)' },
+    fileHeads: { what: 'What it holds', name: 'File' },
+    /** What is no table; tables are called as on the pages. */
+    fileSubject: {
+      release: 'List of all files, with the digest of each',
+      charts: 'Texts of the charts, in Urdu and English',
+      catalogue: 'List of all tables that are ever published',
+      rule: 'The rule by which numbers are rounded or left out',
+    } as Readonly<Record<string, string>>,
     allDigests: 'All digests, to be copied at once',
     allDigestsText:
       'Kept as a file beside the others, the program sha256sum checks them all with this list (sha256sum -c).',
@@ -302,7 +329,7 @@ export const figures = {
     lead: 'Nobody has to believe this site. With the files of a release anybody can check that no number was changed after it was published.',
     programTitle: 'With the program',
     programText:
-      'Put all files of the release and its proof into one folder, under the names they have here, and give this command:',
+      'The program of this site checks a release too, on any computer and without a server. Put all files of the release and its proof into one folder, under the names they have here, and give this command:',
     programKey:
       'DIR stands for the folder, VKEY for the key of the log. The key is on the page of the public log. Compare it with one from elsewhere, such as a board or a newspaper.',
     showsTitle: 'What it shows',
@@ -320,10 +347,10 @@ export const figures = {
     handTitle: 'By hand',
     hand: [
       'Download release.json and the file that you doubt.',
-      'Work out its SHA-256, with any tool:',
+      'Work out its SHA-256, with any tool (the second line is for Windows):',
       'Look for it in release.json beside the name of the file. It must be the same, letter by letter.',
       'Work out the SHA-256 of release.json. It must be the digest on the page of the release, and the one in the proof.',
-      'Check the proof on your own device, without sending it anywhere:',
+      'Check the proof on your own device, without sending it anywhere; that page shows the digest in it:',
     ],
     toVerify: 'Check a proof on your own device',
     toLog: 'The public log and its key',

@@ -106,6 +106,9 @@ export const Version = ({ lang, dossier: { id, version } }: DossierPart): Html =
         <li>
           <a href={`/${lang}/promises`}>{words.toBoard}</a>
         </li>
+        <li>
+          <a href={`/${lang}/figures`}>{words.toFigures}</a>
+        </li>
       </ul>
     </section>
   );

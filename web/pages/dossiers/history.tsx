@@ -110,6 +110,9 @@ export const HowToCheck = ({ lang }: { readonly lang: Lang }): Html => {
       <p class="small">
         {words.whichKey} <a href={`/${lang}/log`}>{messages(lang).common.navLog}</a>
       </p>
+      <p>
+        {words.orInBrowser} <a href={`/${lang}/verify`}>{messages(lang).figures.check.toVerify}</a>
+      </p>
       <p class="small soft">
         {words.howToCheckMore}{' '}
         <code dir="ltr" lang="en">

@@ -24,8 +24,14 @@ export const AgesFigure = ({ lang, release }: AgesFigureProps): Html => {
   }));
   return (
     <Shown id="ages" title={words.title} lead={words.lead}>
-      <BarsWithTable lang={lang} id="ages" words={words} heads={[words.heads.age, words.heads.count]} bars={bars} />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={note.cohortOpen} />
+      <BarsWithTable
+        lang={lang}
+        id="ages"
+        words={words}
+        heads={[words.heads.age, words.heads.count]}
+        bars={bars}
+        note={<FigureNote lang={lang} manifest={release.manifest} cohort={note.cohortOpen} />}
+      />
     </Shown>
   );
 };

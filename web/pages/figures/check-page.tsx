@@ -34,6 +34,25 @@ export const FiguresCheckPage = ({ chrome }: { readonly chrome: Chrome }): Html 
     <FiguresPage chrome={chrome} here="check">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <section class="flow prose ruled">
+        <h2>{words.handTitle}</h2>
+        <ol class="points">
+          <li>{first}</li>
+          <li>
+            {second}
+            <Command pieces={['sha256sum', 'funnel.csv']} />
+            <Command pieces={['certutil -hashfile', 'funnel.csv', 'SHA256']} />
+          </li>
+          <li>{third}</li>
+          <li>
+            {fourth}
+            <Command pieces={['sha256sum', 'release.json']} />
+          </li>
+          <li>
+            {last} <a href={`/${lang}/verify`}>{words.toVerify}</a>
+          </li>
+        </ol>
+      </section>
       <section class="flow ruled">
         <h2>{words.programTitle}</h2>
         <p>{words.programText}</p>
@@ -50,24 +69,6 @@ export const FiguresCheckPage = ({ chrome }: { readonly chrome: Chrome }): Html 
       </section>
       <List title={words.showsTitle} points={words.shows} />
       <List title={words.notTitle} points={words.notShows} />
-      <section class="flow prose ruled">
-        <h2>{words.handTitle}</h2>
-        <ol class="points">
-          <li>{first}</li>
-          <li>
-            {second}
-            <Command pieces={['sha256sum', 'funnel.csv']} />
-          </li>
-          <li>{third}</li>
-          <li>
-            {fourth}
-            <Command pieces={['sha256sum', 'release.json']} />
-          </li>
-          <li>
-            {last} <a href={`/${lang}/verify`}>{words.toVerify}</a>
-          </li>
-        </ol>
-      </section>
     </FiguresPage>
   );
 };

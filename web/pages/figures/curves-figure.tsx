@@ -7,6 +7,7 @@ import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { cohortInWords } from './cohort-words.ts';
 import type { ShownYear } from './figure-view.ts';
 import { FigureNote, Shown } from './figures-page.tsx';
+import { NumbersFold } from './numbers-fold.tsx';
 import { curveDayOrder } from './orders.ts';
 import { shareInWords } from './printed-words.ts';
 import { timesRowsOf } from './times-figure.tsx';
@@ -27,41 +28,43 @@ export const CurvesFigure = ({ lang, release, place, year }: CurvesFigureProps):
   const scale = [0, 50, 100].map((percent) => ({ percent, name: percentSign(lang, percent) }));
   return (
     <Shown id="curves" title={words.title} lead={words.lead}>
-      <div class="shown-pair">
-        {drawn.map((part) => {
-          const row = rows.find((each) => each.interval === part);
-          if (row === undefined) return null;
-          const said = curveDayOrder.map((day, index) => ({ day, token: row.open[index] ?? '?' }));
-          return (
-            <div>
-              <h3>{words.of[part]}</h3>
-              <StepChart
-                lang={lang}
-                id={`curve-${part}`}
-                title={`${words.of[part]}. ${words.chart}`}
-                desc={said.map(({ day, token }) => `${words.day[day]}: ${shareInWords(lang, token)}`).join('; ')}
-                scale={scale}
-                bandKey={words.bandKey}
-                gapKey={words.gapKey}
-                steps={said.map(({ day, token }) => ({
-                  label: words.dayShort[day],
-                  value: percentSign(lang, Number(token.replace('%', ''))),
-                  extent: extentOfShare(token),
-                }))}
-              />
-            </div>
-          );
-        })}
-      </div>
-      <DataTable
-        caption={words.tableTitle}
-        heads={[messages(lang).figures.times.heads.interval, ...curveDayOrder.map((day) => words.day[day])]}
-        rows={rows.map((row) => [
-          interval[row.interval],
-          ...curveDayOrder.map((_, index) => shareInWords(lang, row.open[index] ?? '?')),
-        ])}
-      />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
+      <NumbersFold lang={lang} holds="picture-and-table">
+        <div class="shown-pair">
+          {drawn.map((part) => {
+            const row = rows.find((each) => each.interval === part);
+            if (row === undefined) return null;
+            const said = curveDayOrder.map((day, index) => ({ day, token: row.open[index] ?? '?' }));
+            return (
+              <div>
+                <h3>{words.of[part]}</h3>
+                <StepChart
+                  lang={lang}
+                  id={`curve-${part}`}
+                  title={`${words.of[part]}. ${words.chart}`}
+                  desc={said.map(({ day, token }) => `${words.day[day]}: ${shareInWords(lang, token)}`).join('; ')}
+                  scale={scale}
+                  bandKey={words.bandKey}
+                  gapKey={words.gapKey}
+                  steps={said.map(({ day, token }) => ({
+                    label: words.dayShort[day],
+                    value: percentSign(lang, Number(token.replace('%', ''))),
+                    extent: extentOfShare(token),
+                  }))}
+                />
+              </div>
+            );
+          })}
+        </div>
+        <DataTable
+          caption={words.tableTitle}
+          heads={[messages(lang).figures.times.heads.interval, ...curveDayOrder.map((day) => words.day[day])]}
+          rows={rows.map((row) => [
+            interval[row.interval],
+            ...curveDayOrder.map((_, index) => shareInWords(lang, row.open[index] ?? '?')),
+          ])}
+        />
+        <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
+      </NumbersFold>
     </Shown>
   );
 };

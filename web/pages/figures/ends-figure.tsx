@@ -7,6 +7,7 @@ import { type Lang, messages } from '../../locales/index.ts';
 import { reportCohortInWords } from './cohort-words.ts';
 import type { ShownYear } from './figure-view.ts';
 import { FigureNote, Shown } from './figures-page.tsx';
+import { NumbersFold } from './numbers-fold.tsx';
 import { endGroupOrder, horizonOrder } from './orders.ts';
 import { shareInWords } from './printed-words.ts';
 
@@ -40,29 +41,35 @@ export const EndsFigure = ({ lang, release, place, year }: EndsFigureProps): Htm
   }));
   return (
     <Shown id="ends" title={words.title} lead={words.lead}>
-      <div class="shown-pair">
-        <StackedChart
+      <NumbersFold lang={lang} holds="picture-and-table">
+        <div class="shown-pair">
+          <StackedChart
+            lang={lang}
+            id="ends-chart"
+            title={words.chart}
+            desc={said
+              .map(({ label, isTold, parts }) =>
+                isTold
+                  ? `${label}: ${parts.map((part) => `${part.label} ${part.value}`).join(', ')}`
+                  : `${label}: ${printed.notEnough}`,
+              )
+              .join('; ')}
+            stacks={said.map(({ label, isTold, parts }) =>
+              isTold ? { label, parts } : { label, parts: [], untold: printed.notEnough },
+            )}
+          />
+          <DataTable
+            caption={messages(lang).figures.tableOf(words.title)}
+            heads={[words.headTime, ...endGroupOrder.map((group) => words.group[group])]}
+            rows={said.map(({ label, parts }) => [label, ...parts.map(({ value }) => value)])}
+          />
+        </div>
+        <FigureNote
           lang={lang}
-          id="ends-chart"
-          title={words.chart}
-          desc={said
-            .map(({ label, isTold, parts }) =>
-              isTold
-                ? `${label}: ${parts.map((part) => `${part.label} ${part.value}`).join(', ')}`
-                : `${label}: ${printed.notEnough}`,
-            )
-            .join('; ')}
-          stacks={said.map(({ label, isTold, parts }) =>
-            isTold ? { label, parts } : { label, parts: [], untold: printed.notEnough },
-          )}
+          manifest={release.manifest}
+          cohort={reportCohortInWords(lang, year, release.manifest)}
         />
-        <DataTable
-          caption={messages(lang).figures.tableOf(words.title)}
-          heads={[words.headTime, ...endGroupOrder.map((group) => words.group[group])]}
-          rows={said.map(({ label, parts }) => [label, ...parts.map(({ value }) => value)])}
-        />
-      </div>
-      <FigureNote lang={lang} manifest={release.manifest} cohort={reportCohortInWords(lang, year, release.manifest)} />
+      </NumbersFold>
     </Shown>
   );
 };

@@ -3,6 +3,7 @@ import type { ReleaseManifest } from '@amanat/figures';
 import { type Chrome, Page, Panel, SummaryList } from '../../components/index.ts';
 import type { Child, Html } from '../../html.ts';
 import { type Lang, messages } from '../../locales/index.ts';
+import { NumbersFold } from './numbers-fold.tsx';
 
 export type FiguresPlace = 'overview' | 'places' | 'method' | 'releases' | 'check';
 
@@ -103,7 +104,9 @@ export const Reading = ({ lang }: { readonly lang: Lang }): Html => {
     <section class="shown flow" aria-labelledby={readingId}>
       <h2 id={readingId}>{note.readingTitle}</h2>
       <p>{note.rest}</p>
-      <SummaryList lang={lang} rows={note.reading.map(([label, value]) => ({ label, value }))} />
+      <NumbersFold lang={lang} holds="words">
+        <SummaryList lang={lang} rows={note.reading.map(([label, value]) => ({ label, value }))} />
+      </NumbersFold>
       <p class="no-print">
         <a href={figuresAddress(lang, 'method')}>{navMethod}</a>
       </p>

@@ -1,5 +1,5 @@
 /** How many reached each stage, as bars and as a table, and between which two the way narrows most. */
-import type { FunnelTable, PlaceKey, ReleaseView, Stage } from '@amanat/figures';
+import type { FunnelTable, PlaceKey, PrintedCount, ReleaseView, Stage } from '@amanat/figures';
 import { BarChart, extentOfCount } from '../../components/charts/index.ts';
 import { DataTable } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
@@ -7,6 +7,7 @@ import { type Lang, messages } from '../../locales/index.ts';
 import { cohortInWords } from './cohort-words.ts';
 import type { ShownYear } from './figure-view.ts';
 import { FigureNote, Shown } from './figures-page.tsx';
+import { NumbersFold } from './numbers-fold.tsx';
 import { stageOrder } from './orders.ts';
 import { countInWords, shareInWords } from './printed-words.ts';
 
@@ -39,16 +40,18 @@ export const FunnelFigure = ({ lang, release, place, year }: FunnelFigureProps):
           desc={shown.map(({ label, value }) => `${label}: ${value}`).join('; ')}
           bars={shown.map(({ each, label, value }) => ({ label, value, extent: extentOfCount(row.counts[each]) }))}
         />
-        <DataTable
-          compact
-          caption={messages(lang).figures.tableOf(words.title)}
-          heads={[words.heads.stage, words.heads.count, words.heads.share]}
-          rows={shown.map(({ each, label, value }) => [
-            label,
-            value,
-            each === 'started' ? '' : shareOf(lang, row, each),
-          ])}
-        />
+        <NumbersFold lang={lang} holds="table">
+          <DataTable
+            compact
+            caption={messages(lang).figures.tableOf(words.title)}
+            heads={[words.heads.stage, words.heads.count, words.heads.share]}
+            rows={shown.map(({ each, label, value }) => [
+              label,
+              value,
+              each === 'started' ? '' : shareOf(lang, row, each),
+            ])}
+          />
+        </NumbersFold>
       </div>
       <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
     </Shown>
@@ -61,14 +64,22 @@ function shareOf(lang: Lang, { counts, shares }: Row, stage: Stage): string {
   return isBand && shares[stage] === '?' ? messages(lang).figures.printed.notOfBand : shareInWords(lang, shares[stage]);
 }
 
-/** By the printed numbers alone, and only where every one of them is a number and one gap is the widest. */
+/** By the printed numbers alone: the fall that is wider than every other, whatever is behind a rounded number or a band. */
 function narrowest({ counts }: Row): readonly [from: Stage, to: Stage] | undefined {
-  const printed = stageOrder.map((stage) => Number(counts[stage]));
-  if (printed.some(Number.isNaN)) return undefined;
-  const falls = printed.slice(1).map((count, index) => (printed[index] ?? 0) - count);
-  const most = Math.max(...falls);
-  const at = falls.indexOf(most);
-  const [from, to] = [stageOrder[at], stageOrder[at + 1]];
-  if (most <= 0 || falls.lastIndexOf(most) !== at || from === undefined || to === undefined) return undefined;
-  return [from, to];
+  const falls = stageOrder.slice(1).map((to, index) => {
+    const from = stageOrder[index] ?? to;
+    const [above, below] = [rangeOf(counts[from]), rangeOf(counts[to])];
+    return { from, to, least: above.least - below.most, most: above.most - below.least };
+  });
+  const found = falls.find(
+    (fall) => fall.least > 0 && falls.every((other) => other === fall || fall.least > other.most),
+  );
+  return found && [found.from, found.to];
+}
+
+/** A number is printed to the nearest ten. */
+function rangeOf(printed: PrintedCount): { readonly least: number; readonly most: number } {
+  const extent = extentOfCount(printed);
+  if (extent.kind === 'point') return { least: extent.at - 5, most: extent.at + 4 };
+  return extent.kind === 'span' ? { least: extent.from, most: extent.to } : { least: 0, most: Infinity };
 }

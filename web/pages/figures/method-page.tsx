@@ -1,10 +1,10 @@
 /** How figures are made and protected, in plain language; what is printed otherwise in the newest release, and why. */
 import type { PlaceKey, ReleaseManifest } from '@amanat/figures';
-import type { Chrome } from '../../components/index.ts';
+import { type Chrome, SummaryList } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { FiguresPage } from './figures-page.tsx';
-import { repairInWords } from './repair-words.ts';
+import { repairsInWords } from './repair-words.ts';
 import { WaitingPicture } from './waiting-picture.tsx';
 
 export interface FiguresMethodPageProps {
@@ -14,6 +14,9 @@ export interface FiguresMethodPageProps {
   /** As the page calls a place. */
   readonly placeName: (place: PlaceKey) => string;
 }
+
+/** What the stages and ends are, to be pointed at. */
+export const wordsId = 'words';
 
 interface SectionWords {
   readonly title: string;
@@ -43,6 +46,10 @@ export const FiguresMethodPage = ({ chrome, manifest, placeName }: FiguresMethod
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <Sections sections={words.sections} />
+      <section class="flow ruled">
+        <h2 id={wordsId}>{words.wordsTitle}</h2>
+        <SummaryList lang={lang} rows={words.words.map(([label, value]) => ({ label, value }))} />
+      </section>
       <section class="flow prose ruled">
         <h2>{words.openTitle}</h2>
         <p>{words.openText[0]}</p>
@@ -58,7 +65,7 @@ export const FiguresMethodPage = ({ chrome, manifest, placeName }: FiguresMethod
 };
 
 /** So many that the page stays light; the file of the release has all of them. */
-const mostShown = 60;
+const mostShown = 200;
 
 interface RepairsProps extends Pick<FiguresMethodPageProps, 'placeName'> {
   readonly lang: Lang;
@@ -75,11 +82,16 @@ const Repairs = ({ lang, manifest: { repairs, rule, catalogue }, placeName }: Re
       ) : (
         <>
           <p>{method.repairsText}</p>
-          <ul>
-            {repairs.slice(0, mostShown).map((each) => (
-              <li>{repairInWords(lang, each, placeName)}</li>
-            ))}
-          </ul>
+          {repairsInWords(lang, repairs.slice(0, mostShown), placeName).map(({ said, lines }) => (
+            <details>
+              <summary>{said}</summary>
+              <ul>
+                {lines.map((line) => (
+                  <li>{line}</li>
+                ))}
+              </ul>
+            </details>
+          ))}
           {repairs.length > mostShown ? <p>{repair.more}</p> : null}
         </>
       )}

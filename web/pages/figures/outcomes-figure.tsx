@@ -6,7 +6,8 @@ import { type Lang, messages } from '../../locales/index.ts';
 import { cohortInWords } from './cohort-words.ts';
 import type { ShownYear } from './figure-view.ts';
 import { BarsWithTable } from './bars-with-table.tsx';
-import { FigureNote, Shown } from './figures-page.tsx';
+import { FigureNote, figuresAddress, Shown } from './figures-page.tsx';
+import { wordsId } from './method-page.tsx';
 import { outcomeOrder } from './orders.ts';
 import { countInWords } from './printed-words.ts';
 
@@ -33,6 +34,9 @@ export const OutcomesFigure = ({ lang, release, year }: OutcomesFigureProps): Ht
   ].map(({ printed, ...bar }) => ({ ...bar, value: countInWords(lang, printed), extent: extentOfCount(printed) }));
   return (
     <Shown id="outcomes" title={words.title} lead={words.lead}>
+      <p class="no-print">
+        <a href={`${figuresAddress(lang, 'method')}#${wordsId}`}>{words.toWords}</a>
+      </p>
       <BarsWithTable
         lang={lang}
         id="outcomes"
@@ -40,8 +44,10 @@ export const OutcomesFigure = ({ lang, release, year }: OutcomesFigureProps): Ht
         heads={[words.heads.end, words.heads.count]}
         bars={shown}
         tableOnly={[[open, countInWords(lang, row.open)]]}
+        note={
+          <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
+        }
       />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
     </Shown>
   );
 };

@@ -8,8 +8,9 @@ import { yearInWords } from './cohort-words.ts';
 import { CurvesFigure } from './curves-figure.tsx';
 import { EndsFigure } from './ends-figure.tsx';
 import type { ShownYear } from './figure-view.ts';
-import { FiguresPage, MarkNote, NoFigures, Reading } from './figures-page.tsx';
+import { figuresAddress, FiguresPage, MarkNote, NoFigures, Reading } from './figures-page.tsx';
 import { FunnelFigure } from './funnel-figure.tsx';
+import { KeyFigures } from './key-figures.tsx';
 import { OutcomesFigure } from './outcomes-figure.tsx';
 import { PromisesFigure } from './promises-figure.tsx';
 import { RestsFigure } from './rests-figure.tsx';
@@ -39,14 +40,18 @@ export const FiguresOverviewPage = ({ chrome, release, year }: FiguresOverviewPa
         <>
           <MarkNote lang={lang} mark={release.manifest.mark} />
           <Years lang={lang} years={release.manifest.years} here={year} />
+          <KeyFigures lang={lang} release={release} place="all" year={year} />
+          <p class="no-print">
+            <a href={figuresAddress(lang, 'places')}>{words.short.toPlaces}</a>
+          </p>
           <FunnelFigure lang={lang} release={release} place="all" year={year} />
           <TimesFigure lang={lang} release={release} place="all" year={year} />
+          {year === 'all' ? <RestsFigure lang={lang} release={release} /> : null}
           <CurvesFigure lang={lang} release={release} place="all" year={year} />
           <EndsFigure lang={lang} release={release} place="all" year={year} />
           <OutcomesFigure lang={lang} release={release} year={year} />
           {year === 'all' ? (
             <>
-              <RestsFigure lang={lang} release={release} />
               <AgesFigure lang={lang} release={release} />
               <PromisesFigure lang={lang} release={release} />
             </>

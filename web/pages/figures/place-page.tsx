@@ -7,6 +7,8 @@ import { cohortInWords, yearInWords } from './cohort-words.ts';
 import type { DivisionEntry, PlaceEntry } from './figure-view.ts';
 import { FigureNote, FiguresPage, MarkNote, Reading, Shown } from './figures-page.tsx';
 import { FunnelFigure, funnelRowOf } from './funnel-figure.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { NumbersFold } from './numbers-fold.tsx';
 import { intervalOrder, stageOrder } from './orders.ts';
 import { NameOfPlace, placeInWords } from './place-name.tsx';
 import { countInWords, timeInWords } from './printed-words.ts';
@@ -47,19 +49,20 @@ export const FiguresPlacePage = ({ chrome, release, place, division }: FiguresPl
         <h1>{placeInWords(lang, place)}</h1>
       </header>
       <MarkNote lang={lang} mark={release.manifest.mark} />
-      <Otherwise {...part} />
       {hasRows ? (
         <>
+          <KeyFigures lang={lang} release={release} place={place.key} year="all" />
           <FunnelFigure lang={lang} release={release} place={place.key} year="all" />
-          <FunnelByYear {...part} />
-          <TimesFigure lang={lang} release={release} place={place.key} year="all" />
           <Standing {...part} />
+          <TimesFigure lang={lang} release={release} place={place.key} year="all" />
           <TimesBeside {...part} />
+          <FunnelByYear {...part} />
           <Reading lang={lang} />
         </>
       ) : (
         <p>{words.places.noRows}</p>
       )}
+      <Otherwise {...part} />
       {place.kind === 'division' ? <Districts {...part} /> : null}
     </FiguresPage>
   );
@@ -110,12 +113,14 @@ const FunnelByYear = ({ lang, release, place }: PartProps): Html => {
   });
   return (
     <Shown id="years" title={places.funnelTitle}>
-      <DataTable
-        caption={messages(lang).figures.tableOf(places.funnelTitle)}
-        heads={[places.funnelHead, ...stageOrder.map((each) => stage[each])]}
-        rows={rows}
-      />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, 'all', release.manifest)} />
+      <NumbersFold lang={lang} holds="table">
+        <DataTable
+          caption={messages(lang).figures.tableOf(places.funnelTitle)}
+          heads={[places.funnelHead, ...stageOrder.map((each) => stage[each])]}
+          rows={rows}
+        />
+        <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, 'all', release.manifest)} />
+      </NumbersFold>
     </Shown>
   );
 };
@@ -150,18 +155,20 @@ const TimesBeside = (props: PartProps): Html => {
   const columns = besideOf(props).map(({ key, name }) => ({ name, rows: timesRowsOf(release, key, 'all') }));
   return (
     <Shown id="beside" title={places.timesTitle}>
-      <DataTable
-        caption={messages(lang).figures.tableOf(places.timesTitle)}
-        heads={[places.timesHeads.interval, ...columns.map(({ name }) => name)]}
-        rows={intervalOrder.map((each) => [
-          interval[each],
-          ...columns.map(({ rows }) => {
-            const row = rows.find((one) => one.interval === each);
-            return row === undefined ? printed.notEnough : timeInWords(lang, row.median);
-          }),
-        ])}
-      />
-      <FigureNote lang={lang} manifest={release.manifest} cohort={note.cohortAll} />
+      <NumbersFold lang={lang} holds="table">
+        <DataTable
+          caption={messages(lang).figures.tableOf(places.timesTitle)}
+          heads={[places.timesHeads.interval, ...columns.map(({ name }) => name)]}
+          rows={intervalOrder.map((each) => [
+            interval[each],
+            ...columns.map(({ rows }) => {
+              const row = rows.find((one) => one.interval === each);
+              return row === undefined ? printed.notEnough : timeInWords(lang, row.median);
+            }),
+          ])}
+        />
+        <FigureNote lang={lang} manifest={release.manifest} cohort={note.cohortAll} />
+      </NumbersFold>
     </Shown>
   );
 };

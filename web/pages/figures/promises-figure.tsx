@@ -21,10 +21,21 @@ export const PromisesFigure = ({ lang, release }: PromisesFigureProps): Html => 
     value: formatNumber(lang, row.counts[state]),
     extent: { kind: 'point' as const, at: row.counts[state] },
   }));
+  const below = (
+    <p class="soft">
+      {words.note(Temporal.PlainDate.from(snapshot))}{' '}
+      <a class="no-print" href={`/${lang}/figures/releases/${id}`}>
+        {note.release}
+      </a>
+    </p>
+  );
   return (
     <Shown id="promises" title={words.title} lead={words.lead}>
       {bars.every(({ extent }) => extent.at === 0) ? (
-        <p>{words.none}</p>
+        <>
+          <p>{words.none}</p>
+          {below}
+        </>
       ) : (
         <BarsWithTable
           lang={lang}
@@ -32,16 +43,11 @@ export const PromisesFigure = ({ lang, release }: PromisesFigureProps): Html => 
           words={words}
           heads={[words.heads.state, words.heads.count]}
           bars={bars}
+          note={below}
         />
       )}
       <p>
         <a href={`/${lang}/promises`}>{words.toBoard}</a>
-      </p>
-      <p class="soft">
-        {words.note(Temporal.PlainDate.from(snapshot))}{' '}
-        <a class="no-print" href={`/${lang}/figures/releases/${id}`}>
-          {note.release}
-        </a>
       </p>
     </Shown>
   );

@@ -1,14 +1,14 @@
 /** All releases, and one of them with its files and its proof. */
 import { type Chrome, DataTable, Fold, SummaryList } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
-import { formatDay, messages } from '../../locales/index.ts';
+import { formatDay, type Lang, messages } from '../../locales/index.ts';
 import type { ReleaseEntry } from './figure-view.ts';
 import { figuresAddress, FiguresPage, MarkNote, NoFigures } from './figures-page.tsx';
 import { countInWords } from './printed-words.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
-/** To be compared letter by letter. In a table on a narrow screen only its beginning is seen, and all of it is selected. */
+/** To be compared letter by letter. */
 const Digest = ({ text }: { readonly text: string }): Html => (
   <code class="key" dir="ltr" translate="no">
     {text}
@@ -49,12 +49,12 @@ export const FiguresReleasesPage = ({ chrome, releases }: FiguresReleasesPagePro
       ) : (
         <>
           <DataTable
+            compact
             caption={words.caption}
-            heads={[words.heads.release, words.heads.kind, words.heads.digest]}
-            rows={releases.map(({ id, digest, manifest }) => [
+            heads={[words.heads.release, words.heads.kind]}
+            rows={releases.map(({ id, manifest }) => [
               <a href={`/${lang}/figures/releases/${id}`}>{formatDay(lang, day(manifest.snapshot))}</a>,
               words.kind[manifest.kind],
-              <Digest text={digest} />,
             ])}
           />
           <DigestList
@@ -71,6 +71,19 @@ export const FiguresReleasesPage = ({ chrome, releases }: FiguresReleasesPagePro
   );
 };
 
+/** `funnel` of `funnel.csv` and of `funnel.json`. */
+const subjectOf = (name: string): string => name.split('.')[0] ?? name;
+
+/** What a file holds, as the pages call it. */
+function fileSubjects(lang: Lang): Readonly<Record<string, string>> {
+  const { funnel, times, ends, outcomes, rests, ages, promises, releases } = messages(lang).figures;
+  const shown = { funnel, times, ends, outcomes, stalled: rests, ages, promises };
+  return {
+    ...Object.fromEntries(Object.entries(shown).map(([subject, { title }]) => [subject, title])),
+    ...releases.fileSubject,
+  };
+}
+
 export interface FiguresReleasePageProps {
   readonly chrome: Chrome;
   readonly release: ReleaseEntry;
@@ -80,6 +93,7 @@ export const FiguresReleasePage = ({ chrome, release: { id, digest, manifest } }
   const { lang } = chrome;
   const words = messages(lang).figures.releases;
   const files = [{ name: 'release.json', sha256: digest }, ...manifest.files];
+  const holds = fileSubjects(lang);
   const fileAddress = (name: string): string => `/figures/releases/${id}/files/${name}`;
   return (
     <FiguresPage chrome={chrome} here="releases">
@@ -101,13 +115,21 @@ export const FiguresReleasePage = ({ chrome, release: { id, digest, manifest } }
         <h2>{words.filesTitle}</h2>
         <p>{words.filesText}</p>
         <DataTable
+          compact
           caption={words.filesCaption}
-          heads={[words.fileHeads.name, words.fileHeads.digest]}
-          rows={files.map(({ name, sha256 }) => [
-            <a href={fileAddress(name)} dir="ltr" translate="no">
-              <bdi>{name}</bdi>
-            </a>,
-            <Digest text={sha256} />,
+          heads={[words.fileHeads.what, words.fileHeads.name]}
+          rows={[...Map.groupBy(files, ({ name }) => holds[subjectOf(name)] ?? '')].map(([what, ofSubject]) => [
+            what,
+            ofSubject
+              .map(({ name }) => name)
+              .toSorted()
+              .map((name) => (
+                <div>
+                  <a href={fileAddress(name)} dir="ltr" translate="no">
+                    <bdi>{name}</bdi>
+                  </a>
+                </div>
+              )),
           ])}
         />
         <DigestList title={words.allDigests} text={words.allDigestsText} files={files} />

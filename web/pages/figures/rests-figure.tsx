@@ -5,6 +5,7 @@ import { DataTable } from '../../components/index.ts';
 import type { Html } from '../../html.ts';
 import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { FigureNote, Shown } from './figures-page.tsx';
+import { NumbersFold } from './numbers-fold.tsx';
 import { officeAt, stageOrder } from './orders.ts';
 import { countInWords } from './printed-words.ts';
 
@@ -45,18 +46,20 @@ export const RestsFigure = ({ lang, release }: RestsFigureProps): Html => {
           desc={bars.map(({ label, value }) => `${label}: ${value}`).join('; ')}
           bars={bars}
         />
-        <DataTable
-          caption={messages(lang).figures.tableOf(words.title)}
-          heads={[words.heads.stage, words.heads.office, words.heads.open, words.heads.stalled(days)]}
-          rows={[
-            ...stages.map(({ stage, row, office }) => [
-              words.at[stage],
-              words.officeShort[office],
-              ...said(row.open, row.stalled),
-            ]),
-            ...(all === undefined ? [] : [[words.all, '', ...said(all.open, all.stalled)]]),
-          ]}
-        />
+        <NumbersFold lang={lang} holds="table">
+          <DataTable
+            caption={messages(lang).figures.tableOf(words.title)}
+            heads={[words.heads.stage, words.heads.office, words.heads.open, words.heads.stalled(days)]}
+            rows={[
+              ...stages.map(({ stage, row, office }) => [
+                words.at[stage],
+                words.officeShort[office],
+                ...said(row.open, row.stalled),
+              ]),
+              ...(all === undefined ? [] : [[words.all, '', ...said(all.open, all.stalled)]]),
+            ]}
+          />
+        </NumbersFold>
       </div>
       <FigureNote lang={lang} manifest={release.manifest} cohort={note.cohortOpen} />
     </Shown>

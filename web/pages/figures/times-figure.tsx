@@ -7,6 +7,7 @@ import { formatNumber, type Lang, messages } from '../../locales/index.ts';
 import { cohortInWords } from './cohort-words.ts';
 import type { ShownYear } from './figure-view.ts';
 import { FigureNote, Shown } from './figures-page.tsx';
+import { NumbersFold } from './numbers-fold.tsx';
 import { intervalOrder } from './orders.ts';
 import { timeInWords } from './printed-words.ts';
 
@@ -68,11 +69,13 @@ export const TimesFigure = ({ lang, release, place, year }: TimesFigureProps): H
           />
           <p class="soft">{words.key}</p>
         </div>
-        <DataTable
-          caption={messages(lang).figures.tableOf(words.title)}
-          heads={[words.heads.interval, words.heads.quarter, words.heads.half, words.heads.threeQuarters]}
-          rows={said.map(({ label, q25, median, q75 }) => [label, q25, median, q75])}
-        />
+        <NumbersFold lang={lang} holds="table">
+          <DataTable
+            caption={messages(lang).figures.tableOf(words.title)}
+            heads={[words.heads.interval, words.heads.quarter, words.heads.half, words.heads.threeQuarters]}
+            rows={said.map(({ label, q25, median, q75 }) => [label, q25, median, q75])}
+          />
+        </NumbersFold>
       </div>
       <FigureNote lang={lang} manifest={release.manifest} cohort={cohortInWords(lang, year, release.manifest)} />
     </Shown>
