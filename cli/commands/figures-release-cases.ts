@@ -53,7 +53,7 @@ const unreadable: Readonly<Record<CsvUnreadable['code'], string>> = {
   empty: 'the file is empty.',
 };
 
-function sentenceOf({ code, columns, district = '', divisions }: CasesRefused): string {
+function sentenceOf({ code, columns, otherLine }: CasesRefused): string {
   switch (code) {
     case 'column-missing':
       return `it lacks ${columns.length === 1 ? 'the column' : 'the columns'} ${columns.join(', ')}.`;
@@ -66,7 +66,7 @@ function sentenceOf({ code, columns, district = '', divisions }: CasesRefused): 
     case 'name-too-long':
       return 'the name of a place is longer than 80 letters.';
     case 'two-divisions':
-      return `the district ${district} lies in two divisions, ${divisions.join(' and ')}. A district has one; two districts of one name need two names.`;
+      return `its district lies in another division than on line ${otherLine ?? '?'}. A district has one; two districts of one name need two names.`;
     default:
       throw new Error(`unknown refusal: ${String(code satisfies never)}`);
   }

@@ -30,7 +30,7 @@ export function inJson({ release: { view, newRepairs, attacks, files }, read, tr
       children: read.children.size,
       rejected: read.rejected,
       repeated: read.repeated,
-      unknownOutcomes: read.unknownOutcomes,
+      unknownOutcomeLines: read.unknownOutcomeLines,
       ignoredColumns: read.ignoredColumns,
     },
     recomputed: truth.recomputed,
@@ -53,16 +53,18 @@ export function inWords({ release, read, truth, out, bundle }: Made): string {
     `${counted(read.children.size, 'case-child', 'case-children')} read${read.repeated === 0 ? '' : `, ${counted(read.repeated, 'row')} that repeat another left out`}.`,
     ...(read.children.days.started.some((day) => day <= lastDay) ? [] : [`  None had begun by ${snapshot}.`]),
     ...rejected.map(({ words, count }) => `  ${counted(count, 'row')} counted nowhere: ${words}.`),
-    ...(read.unknownOutcomes.length === 0
+    ...(read.unknownOutcomeLines.length === 0
       ? []
-      : [`  Outcomes that are not known, counted as "other": ${read.unknownOutcomes.join(', ')}.`]),
+      : [`  Outcomes that are not known, counted as "other": first on line ${read.unknownOutcomeLines.join(', ')}.`]),
     ...(read.ignoredColumns.length === 0 ? [] : [`  Columns that are not read: ${read.ignoredColumns.join(', ')}.`]),
     ...(truth.recomputed.length === 0
       ? []
       : [`True counts of ${counted(truth.recomputed.length, 'earlier release')} were counted again from this input.`]),
     ...(truth.corrected === 0
       ? []
-      : [`  ${counted(truth.corrected, 'count')} of them must have been another when it was printed; left out.`]),
+      : [
+          `  ${counted(truth.corrected, 'count')} must have been another when printed, so that what was true then is not known. An audit bundle kept beside the new one would tell it.`,
+        ]),
     earlier.length === 0
       ? `Attacked${attacks === 1 ? '' : ` ${attacks} times`}, with no earlier release beside it; nothing of a single child was found.`
       : `Attacked together with ${counted(earlier.length, 'earlier release')}${attacks === 1 ? '' : `, ${attacks} times`}; nothing of a single child was found.`,

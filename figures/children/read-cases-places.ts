@@ -14,13 +14,14 @@ export interface PlacesRead {
 /** Stands for an empty name. Named by its division: the same name in two divisions would be one district in both. */
 export const notStatedIn = (division: string): string => `${otherPlace} (${division})`;
 const longest = 80;
-/** `|` parts the keys of counts; the others would steer what shows them. */
-const unfit = /[|\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+/** `|` parts the keys of counts; the others would steer what shows them, or make two districts of what looks like one name. */
+const unfit = /[|\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 export function readPlaces(): PlacesRead {
   const numbers = new Map<string, number>();
   const pairs: { readonly division: string; readonly district: string }[] = [];
   const divisionOf = new Map<string, string>();
+  const lineOf = new Map<string, number>();
   return {
     numberOf(divisionText, districtText, line) {
       const known = numbers.get(`${divisionText}|${districtText}`);
@@ -28,8 +29,11 @@ export function readPlaces(): PlacesRead {
       const [division, district] = [nameOf(divisionText, line), nameOf(districtText, line)];
       const before = divisionOf.get(district);
       if (district !== '' && division !== '' && before !== undefined && before !== division)
-        throw new CasesRefused('two-divisions', line, { district, divisions: [before, division] });
-      if (district !== '' && division !== '') divisionOf.set(district, division);
+        throw new CasesRefused('two-divisions', line, { otherLine: lineOf.get(district) });
+      if (district !== '' && division !== '' && before === undefined) {
+        divisionOf.set(district, division);
+        lineOf.set(district, line);
+      }
       const number = pairs.length;
       pairs.push({ division, district });
       // Only names without `|` come here, so the key is of this pair alone.

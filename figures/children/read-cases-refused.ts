@@ -1,4 +1,4 @@
-/** Why a file of cases is not taken at all. Names of places may be told: they are printed anyway. Nothing else of a row is. */
+/** Why a file of cases is not taken at all. Nothing of a row is told, but where it is: its cells may have slipped into other columns. */
 export const casesRefusals = [
   'column-missing',
   'column-twice',
@@ -15,23 +15,21 @@ export class CasesRefused extends Error {
   /** In the file, from 1. */
   readonly line: number;
   readonly columns: readonly string[];
-  readonly district: string | undefined;
-  readonly divisions: readonly string[];
+  /** Of a row that says otherwise. */
+  readonly otherLine: number | undefined;
 
   constructor(
     code: CasesRefusal,
     line: number,
     told: {
       readonly columns?: readonly string[];
-      readonly district?: string;
-      readonly divisions?: readonly string[];
+      readonly otherLine?: number | undefined;
     } = {},
   ) {
     super(code);
     this.code = code;
     this.line = line;
     this.columns = told.columns ?? [];
-    this.district = told.district;
-    this.divisions = told.divisions ?? [];
+    this.otherLine = told.otherLine;
   }
 }

@@ -30,8 +30,8 @@ export interface CasesRead {
   readonly rejectedStarts: Int32Array;
   /** Rows that repeat another in every cell; they count once. */
   readonly repeated: number;
-  /** As they stand in the file, in the order of their first row. */
-  readonly unknownOutcomes: readonly string[];
+  /** Where each word first stands. The words are not told: in the wrong column they may be the name of a child. */
+  readonly unknownOutcomeLines: readonly number[];
   readonly ignoredColumns: readonly string[];
 }
 
@@ -81,7 +81,7 @@ export function readCases(header: readonly string[]): CasesReader {
   };
   const rejectedStarts = growingColumn();
   const seen = new Set<string>();
-  const unknown = new Set<string>();
+  const unknown = new Map<string, number>();
   const dayOf = dayReader();
   let repeated = 0;
 
@@ -109,7 +109,9 @@ export function readCases(header: readonly string[]): CasesReader {
       }
       seen.add(row);
       const way = stageAt.map((at) => dayOf(cell(at)));
-      const told = outcomeOf(cell(outcomeAt), unknown);
+      const told = outcomeOf(cell(outcomeAt), (word) => {
+        if (unknown.size < mostUnknown && !unknown.has(word)) unknown.set(word, line);
+      });
       const ended = told.day === undefined ? dayOf(cell(endedAt)) : plausible(told.day);
       const rejection = cell(idAt).trim() === '' ? 'id-missing' : rejectionOf(way, ended);
       if (rejection !== undefined) {
@@ -144,7 +146,7 @@ export function readCases(header: readonly string[]): CasesReader {
         rejected,
         rejectedStarts: rejectedStarts.column(),
         repeated,
-        unknownOutcomes: [...unknown],
+        unknownOutcomeLines: [...unknown.values()],
         ignoredColumns: header.filter((_, at) => !known.includes(names[at] ?? '')),
       };
     },
@@ -158,7 +160,7 @@ interface ToldOutcome {
   readonly day?: DayNumber;
 }
 
-function outcomeOf(text: string, unknown: Set<string>): ToldOutcome {
+function outcomeOf(text: string, onUnknown: (word: string) => void): ToldOutcome {
   const word = text.trim();
   if (word === '') return { kind: 'empty' };
   const kind = outcomeOfWord(word);
@@ -166,7 +168,7 @@ function outcomeOf(text: string, unknown: Set<string>): ToldOutcome {
   if (kind !== undefined) return { kind: outcomeKinds.indexOf(kind) };
   const day = parseDay(word.slice(0, 10));
   if (day !== undefined) return { kind: otherOutcome, day };
-  if (unknown.size < mostUnknown) unknown.add(word);
+  onUnknown(word);
   return { kind: otherOutcome };
 }
 
