@@ -100,28 +100,43 @@ function releasesIn(place: string): readonly string[] {
     .map(({ name }) => join(place, name))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     .toSorted();
-  const headless = folders.find((folder) => !isRelease(folder) && existsSync(join(folder, digestFile)));
+  const headless = folders.find(
+    (folder) => !isRelease(folder) && [digestFile, 'rule.json'].some((name) => existsSync(join(folder, name))),
+  );
   if (headless !== undefined)
     throw new ReleaseFolderRefused(`${headless} is a release without its ${releaseFile}. Bring the file back.`);
   return folders.filter(isRelease);
 }
 
-/** Digest by folder of what lies in those of the places that are folders of releases; nothing of it is checked. */
+/** Digest by folder of the releases in these places, and of those that follow one of them; nothing of it is checked. */
 export const releasesNamedIn = (places: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     places
-      .filter((place) => !isRelease(place))
-      .flatMap(releasesIn)
+      .flatMap((place) => (isRelease(place) ? followersOf(place) : releasesIn(place)))
       .map((folder) => [folder, digestOf(folder)]),
   );
 
 const digestOf = (folder: string): string => sha256OfText(readFileSync(join(folder, releaseFile), 'utf8'));
 
-/** One release, and of its neighbours those that it names. */
+/** One release, and of its neighbours those that it names. @throws ReleaseFolderRefused if it is not the last one */
 function namedBeside(place: string): readonly string[] {
   const wanted = new Set(verifiedRelease(place).manifest.earlier.map(({ digest }) => digest));
+  const [follower] = followersOf(place);
+  if (follower !== undefined)
+    throw new ReleaseFolderRefused(
+      `${place} is not the last release: ${follower} beside it follows it. --previous is the last one, or the folder of all.`,
+    );
   const beside = releasesIn(dirname(resolve(place))).filter((folder) => wanted.has(digestOf(folder)));
   return [...beside, place];
+}
+
+/** Neighbours of a release that name it; not those that only were a rehearsal. */
+function followersOf(place: string): readonly string[] {
+  const digest = digestOf(place);
+  return releasesIn(dirname(resolve(place))).filter((folder) => {
+    const text = readFileSync(join(folder, releaseFile), 'utf8');
+    return text.includes(digest) && !text.includes('"mark":"rehearsal"');
+  });
 }
 
 /** Each release names all before it, and nothing else is there. */

@@ -1,5 +1,5 @@
 /** Where a release and its audit bundle will be written, looked at before the work of making them is done. */
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { WrongUse } from '../terminal.ts';
 import { isFree, isRelease } from './figures-release-folder.ts';
@@ -9,6 +9,8 @@ export function requirePlaces(out: string | undefined, bundle: string | undefine
   if (out === '' || bundle === '') throw new WrongUse('A path is empty.');
   if (out !== undefined) {
     requireWritable(out);
+    if (lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new WrongUse(`${out} is a link. Name the folder itself: a release is put in its place whole.`);
     if (!isFree(out)) throw new WrongUse(`${out} is there and not empty. A release is never written over.`);
     const around = releaseAround(out);
     if (around !== undefined)

@@ -19,7 +19,7 @@ export interface EarlierTruth {
   readonly truth: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Ids of the releases whose counts were counted again. */
   readonly recomputed: readonly string[];
-  /** Counts that the input has otherwise today than they were printed: corrected since. */
+  /** Counts that the input has otherwise today than they were printed: corrected since. Nothing is known of the truth of their releases. */
   readonly corrected: number;
 }
 
@@ -44,9 +44,10 @@ export function earlierTruth(
     const { id } = view.manifest;
     const found = kept.get(id) ?? recounted(read, view);
     if (!kept.has(id)) recomputed.push(id);
-    const held = heldBy(view, found);
-    corrected += found.size - held.size;
-    truth.set(id, held);
+    const wrong = notPrinted(view, found);
+    corrected += wrong;
+    // Some of it alone would be no world: its parts would not add up to what was printed.
+    if (wrong === 0) truth.set(id, found);
   }
   return { truth, recomputed, corrected };
 }
@@ -102,15 +103,13 @@ function recounted(read: CasesRead, { manifest }: ReleaseView): ReadonlyMap<stri
   return truthOf(trueFigures(children, snapshot, manifest.kind, { firstYear }), rejectedBy(read, snapshot));
 }
 
-/** Without what cannot have been true when it was printed: an attacker would take the whole bundle for a contradiction. */
-function heldBy(view: ReleaseView, truth: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+/** How many of the counts cannot have been true when they were printed. */
+function notPrinted(view: ReleaseView, truth: ReadonlyMap<string, number>): number {
   const printed = printedCountsOf(view);
-  return new Map(
-    [...truth].filter(([key, count]) => {
-      const token = printed.get(key);
-      if (token === undefined) return true;
-      const { min, max } = intervalOf(token);
-      return min <= count && count <= max;
-    }),
-  );
+  return [...truth].filter(([key, count]) => {
+    const token = printed.get(key);
+    if (token === undefined) return false;
+    const { min, max } = intervalOf(token);
+    return count < min || max < count;
+  }).length;
 }

@@ -6,11 +6,12 @@ import { ReleaseFolderRefused } from './figures-release-folder.ts';
 import { makeFolders } from './figures-release-places.ts';
 
 /**
- * Written beside its place under another name, made durable, then put there.
+ * Written beside its place under another name, made durable, then put there. `mayStay` is asked once it is there, where other runs
+ * see it; if it throws, the folder is taken away again.
  *
- * @throws ReleaseFolderRefused if meanwhile another run has put something there · the machine's own error about the path
+ * @throws ReleaseFolderRefused if meanwhile another run has put something there · the machine's own error about the path · of `mayStay`
  */
-export function writeFolder(out: string, files: ReleaseFiles): void {
+export function writeFolder(out: string, files: ReleaseFiles, mayStay: () => void = () => undefined): void {
   const place = resolve(out);
   makeFolders(dirname(place));
   const partial = partialOf(place);
@@ -24,6 +25,12 @@ export function writeFolder(out: string, files: ReleaseFiles): void {
     rmSync(partial, { recursive: true, force: true });
     if (isTaken(error))
       throw new ReleaseFolderRefused(`Meanwhile something was put at ${out}. A release is never written over.`);
+    throw error;
+  }
+  try {
+    mayStay();
+  } catch (error) {
+    rmSync(place, { recursive: true });
     throw error;
   }
 }
@@ -76,6 +83,9 @@ function writeDurably(path: string, content: string | Uint8Array, mode: number):
     const bytes = Buffer.from(content);
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     fsyncSync(file);
+  } catch (error) {
+    // The machine names no path where a file that is open takes no more, as on a full disk.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
   } finally {
     closeSync(file);
   }

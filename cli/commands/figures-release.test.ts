@@ -162,7 +162,9 @@ suite('amanat figures release', () => {
       [join(within, 'next'), at('b.json'), /lies in the release/u],
       [at('no'), join(within, 'b.json'), /true counts/u],
       [at('no'), at('no', 'b.json'), /true counts/u],
+      [at('link'), at('b.json'), /is a link/u],
     ];
+    symlinkSync(at('audit'), at('link'));
     for (const [out, secret, message] of places) {
       const { exitCode, complained } = await release('2026-01-04', { out, more: ['--audit-bundle', secret] });
       assert.equal(exitCode, 2, complained);
@@ -212,6 +214,11 @@ suite('amanat figures release', () => {
     });
     assert.deepEqual([exitCode, existsSync(at('no'))], [1, false]);
     assert.match(complained, /2025-07-07 is a release without its release\.json/u);
+    rmSync(at('headless', '2025-07-07', 'release.sha256'));
+    assert.match(
+      (await release('2026-01-04', { out: at('no'), more: ['--previous', at('headless')] })).complained,
+      /2025-07-07 is a release without its release\.json/u,
+    );
   });
 
   test('names the line of what is wrong in the file, and writes nothing', async () => {
@@ -219,7 +226,7 @@ suite('amanat figures release', () => {
     const wrong: readonly (readonly [string, RegExp])[] = [
       [
         [header, ...rows, 'C,Division 009,District 001,2025-01-01,,,,,,'].join('\n'),
-        /line 62: .*Division 001 and Division 009/u,
+        /line 62: .*another division than on line \d+\./u,
       ],
       [[header, 'C,A"B,D,2025-01-01,,,,,,', ...rows].join('\n'), /line 2: .*quotation/u],
       [[header, ...rows, 'C,A,D,2025-01-01'].join('\n'), /line 62: .*cells/u],
@@ -246,7 +253,8 @@ suite('amanat figures release', () => {
     const { exitCode, printed } = await release('2025-06-30', { input: at('odd.csv'), out: at('odd') });
     assert.equal(exitCode, 0);
     assert.match(printed, /1 row counted nowhere: a stage earlier than one before it/u);
-    assert.match(printed, /Outcomes that are not known.*: settled/u);
+    assert.match(printed, /Outcomes that are not known.*: first on line 63\.$/mu);
+    assert.doesNotMatch(printed, /settled/u);
   });
 });
 

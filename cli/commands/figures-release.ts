@@ -79,7 +79,8 @@ export async function figuresRelease(call: Call): Promise<ExitCode> {
     requireSame(earlier, releasesNamedIn(previous));
     // The bundle first: a release without it could not be attacked by anybody else.
     if (bundle !== undefined) writeSecret(bundle, `${JSON.stringify(release.bundle)}\n`);
-    writeFolder(out, release.files);
+    // Of two that come to the end together, at least one sees the other when its own is there.
+    writeFolder(out, release.files, () => requireSame([...earlier, release.view], releasesNamedIn(previous)));
     const made: Made = { release, read, truth, out, bundle };
     terminal.print(values.json === true ? JSON.stringify(inJson(made)) : inWords(made));
     return 0;

@@ -5,7 +5,7 @@
  * @source specs/public-statistics, section 2 (`sdc-attack/1`)
  */
 import { countKey } from '../catalogue/catalogue.ts';
-import { chainOf, relationsOf } from '../control/relations.ts';
+import { chainBorneOut, chainOf, relationsOf } from '../control/relations.ts';
 import type { PrintedCount } from '../publication/printed.ts';
 import { few, intervalOf, roundedValue, withheld } from '../publication/printed-counts.ts';
 import { shareIntervalOf } from '../publication/printed-shares.ts';
@@ -48,7 +48,8 @@ export function auditBundle(releases: readonly KnownRelease[]): AuditBundle {
 function tableOf({ view, truth }: KnownRelease): BundleTable {
   const { id, places, rejected } = view.manifest;
   const printed = printedCountsOf(view);
-  const chain = truth === undefined ? [] : chainOf(countsIn(printed, truth));
+  // The print, too: where a count was corrected since, the truth of it is not known.
+  const chain = truth === undefined ? [] : chainBorneOut(chainOf(countsIn(printed, truth)), printed);
   const curves = curvesOf(view.times, printed, truth);
   return {
     id: `figures ${id}`,
@@ -164,7 +165,13 @@ export function countOfFinding(key: string): string {
  * fall, after a correction or a transfer. A reader who took them for growing would be wrong, and no attacker must be misled.
  */
 function cumulativeOf(releases: readonly KnownRelease[]): readonly string[] {
-  const fallen = fallenCounts(releases.map(({ view, truth }) => ({ printed: printedCountsOf(view), truth })));
+  const fallen = fallenCounts(
+    releases.map(({ view, truth }) => ({
+      printed: printedCountsOf(view),
+      truth,
+      districts: districtsOf(view.manifest.places),
+    })),
+  );
   if (fallen.size === 0) return ['\\|ever$'];
   const but = [...fallen].toSorted().map((key) => key.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
   return [`^(?!(?:${but.join('|')})$).*\\|ever$`];

@@ -24,6 +24,7 @@ suite('counts that fell', () => {
             ['all|all|open', token],
           ]),
           truth: value === undefined ? undefined : new Map([[started, value]]),
+          districts: [],
         })),
       ),
     ];
@@ -59,6 +60,21 @@ suite('counts that fell', () => {
     );
   });
 
+  test('of which only the print is known, are with all parts and wholes of it: one of them fell, and nobody knows which', () => {
+    const keys = ['all|all', 'all|2024', 'division L|2024', 'district Kasur|all', 'district Kasur|2024'].map(
+      (row) => `${row}|fir|ever`,
+    );
+    const districts = [{ name: 'Kasur', division: 'L' }];
+    const elsewhere = ['all|all|started|ever', 'division M|2024|fir|ever', 'division L|2023|fir|ever'];
+    const of = (token: string) =>
+      new Map([...keys, ...elsewhere].map((key) => [key, key.includes('division L|2024') ? token : '10']));
+    const told = new Map([...of('').keys()].filter((key) => !key.includes('division L|2024')).map((key) => [key, 12]));
+    const fell = fallenCounts([
+      { printed: of('10'), truth: told, districts },
+      { printed: of('0-9'), truth: new Map([...told, ['division L|2024|fir|ever', 9]]), districts },
+    ]);
+    assert.deepEqual([...fell].toSorted(), keys.toSorted());
+  });
   test('are told to the control, which takes them for growing no more', async () => {
     const first = await releaseOf(rows, '2025-06-30', { sha256 });
     const whole = trueFigures(readRows(rows).children, dayOf('2025-06-30'), 'monthly');

@@ -16,7 +16,7 @@ import { auditBundle, countOfFinding } from './bundle.ts';
 import { truthOf } from './bundle-truth.ts';
 import { chartFiles } from './chart-text.ts';
 import { fallenCounts } from './fallen.ts';
-import { divisionsInOrder } from './places-in-order.ts';
+import { districtsOf, divisionsInOrder } from './places-in-order.ts';
 import { printedCountsOf, printedTables } from './printed-tables.ts';
 import { releaseJson } from './release-json.ts';
 import type {
@@ -89,9 +89,13 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
     printed: printedCountsOf(view),
   }));
   const fallen = fallenCounts([
-    ...printedEarlier.map(({ id: before, printed }) => ({ printed, truth: input.earlierTruth.get(before) })),
+    ...known.map((each, at) => ({
+      printed: printedEarlier[at]?.printed ?? new Map(),
+      truth: each.truth,
+      districts: districtsOf(each.view.manifest.places),
+    })),
     // Its tokens are not chosen yet, and not asked for: the truth has each of these counts.
-    { printed: new Map(figures.counts.keys().map((key) => [key, withheld])), truth },
+    { printed: new Map(figures.counts.keys().map((key) => [key, withheld])), truth, districts: figures.districts },
   ]);
   let findings: readonly Finding[] = [];
   for (let attacks = 1; attacks <= publicationRule.attack.mostRounds; attacks += 1) {
