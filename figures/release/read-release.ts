@@ -77,6 +77,7 @@ function fileProblems(
 ): readonly ReleaseProblem[] {
   const named = new Map(manifest.files.map(({ name, sha256: wanted }) => [name, wanted]));
   const wanted = [...requiredFiles, ...tables.flatMap((table) => [`${table}.json`, `${table}.csv`])];
+  const possible = new Set([...wanted, 'promises.json', 'promises.csv']);
   const line = files.get(digestFile);
   return [
     ...(line === undefined ? [problem('release-file-missing', digestFile)] : []),
@@ -88,7 +89,7 @@ function fileProblems(
       return sha256(text) === expected ? [] : [problem('digest-differs', name)];
     }),
     ...[...files.keys()]
-      .filter((name) => name !== releaseFile && name !== digestFile && !named.has(name))
+      .filter((name) => name !== releaseFile && name !== digestFile && !(named.has(name) && possible.has(name)))
       .map((name) => problem('release-file-unknown', name)),
   ];
 }

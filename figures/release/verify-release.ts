@@ -52,8 +52,8 @@ function rowProblems({
   const years = ['all', ...manifest.years];
   const wanted = all.flatMap((place) => years.map((year) => `${place}|${year}`));
   const found = funnel.rows.map(({ place, year }) => `${place}|${year}`);
-  const known = new Set(wanted);
-  const rowsOf: Readonly<Record<string, readonly { readonly place: PlaceKey; readonly year?: string }[]>> = {
+  const places = new Map(wanted.map((each, at) => [each, at]));
+  const rowsOf: Readonly<Record<string, readonly Row[]>> = {
     'outcomes.json': outcomes.rows,
     'stalled.json': stalled.rows,
     'ages.json': ages.rows,
@@ -63,10 +63,33 @@ function rowProblems({
   return [
     ...(found.join('\n') === wanted.join('\n') ? [] : [{ code: 'rows-differ', file: 'funnel.json' } as const]),
     ...Object.entries(rowsOf)
-      .filter(([, rows]) => rows.some(({ place, year = 'all' }) => !known.has(`${place}|${year}`)))
+      .filter(([, rows]) => !isInOrder(rows.map((row) => rankOf(row, places))))
       .map(([file]) => ({ code: 'rows-differ', file }) as const),
   ];
 }
+
+interface Row {
+  readonly place: PlaceKey;
+  readonly year?: string;
+  readonly stage?: string;
+  readonly interval?: string;
+  readonly horizon?: number;
+}
+
+/** First by place and year, then by what the table has of each; not a number for a row of no place or year of the release. */
+function rankOf({ place, year = 'all', stage, interval, horizon = 0 }: Row, places: ReadonlyMap<string, number>) {
+  const within = stages.findIndex((each) => each === stage);
+  const part = intervals.findIndex(({ id }) => id === interval);
+  return [places.get(`${place}|${year}`) ?? Number.NaN, within, part, horizon] as const;
+}
+
+/** Each row once. */
+const isInOrder = (ranks: readonly (readonly number[])[]): boolean =>
+  ranks.every((rank, at) => {
+    const before = ranks[at - 1];
+    const differing = before === undefined ? 0 : rank.findIndex((each, part) => each !== before[part]);
+    return !Number.isNaN(rank[0]) && (before === undefined || (rank[differing] ?? 0) > (before[differing] ?? 0));
+  });
 
 /** What follows from printed counts by the rule: asked by this program of releases of its own version of the rule. */
 function ruleProblems(view: ReleaseView, sha256: Sha256OfText): readonly ReleaseProblem[] {
