@@ -15,6 +15,7 @@ const activities = z
   .describe('an activity, or a list of activities');
 /** Each cause is the list of its activities, or of its codes in a table. */
 const causes = z.array(activities).min(1).max(250).readonly().describe('a list of causes');
+const stages = z.array(word).min(1).readonly().describe('a list of activities');
 const column = z.string().min(1).describe('the name of a column');
 const points = z.array(z.number()).readonly().default([]).describe('a list of numbers');
 const group = z
@@ -48,7 +49,7 @@ const logUnit = z.enum(['days', 'hours']).optional().describe('"days" or "hours"
 const unitName = z.string().min(1).optional().describe('the name of a unit');
 
 const schemas = {
-  funnel: z.object({ type: z.literal('funnel'), ...ofLog, stages: z.array(word).min(1).readonly() }),
+  funnel: z.object({ type: z.literal('funnel'), ...ofLog, stages }),
   km: z.object({ type: z.literal('km'), ...ofLog, end: activities, unit: logUnit, at: points }),
   cif: z.object({ type: z.literal('cif'), ...ofLog, causes, unit: logUnit, at: points }),
   stalled: z.object({
