@@ -35,6 +35,6 @@ export const figures = `
 @media (min-width:40rem){.chart-box{max-inline-size:30rem}}
 @container (min-width:26rem){.chart text{font-size:11.5px}.chart .chart-mark{font-size:10px}}
 @media (min-width:60rem){.shown-pair{grid-template-columns:minmax(0,30rem) minmax(0,1fr)}.shown-pair:has(h3){grid-template-columns:1fr 1fr}}
-@supports selector(::details-content){@media print,(min-width:60rem){.shown details::details-content{content-visibility:visible}.shown summary{display:none}}}
+@supports selector(::details-content){@media print,(min-width:60rem){.shown details::details-content{content-visibility:visible}.shown details>.soft{margin-block-start:var(--s4)}.shown summary{display:none}}}
 @media print{.chart-box{max-inline-size:8cm}.shown-pair{grid-template-columns:8cm minmax(0,1fr)}.shown-pair:has(th:nth-child(4)){grid-template-columns:minmax(0,1fr)}.shown{break-inside:avoid}td .key{white-space:normal;font-size:.8em}.figure-nav{display:none}}
 `;
