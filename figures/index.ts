@@ -25,6 +25,7 @@ export * from './release/bundle-truth.ts';
 export * from './release/bundle.ts';
 export * from './release/make-release.ts';
 export * from './release/places-in-order.ts';
+export * from './release/places-known.ts';
 export * from './release/places-shown.ts';
 export * from './release/printed-tables.ts';
 export * from './release/read-release.ts';

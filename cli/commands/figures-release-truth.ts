@@ -7,6 +7,7 @@ import {
   intervalOf,
   parseDay,
   placedIn,
+  placesKnownAt,
   printedCountsOf,
   rejectedBy,
   type ReleaseView,
@@ -100,7 +101,9 @@ function recounted(read: CasesRead, { manifest }: ReleaseView): ReadonlyMap<stri
   const snapshot = parseDay(manifest.snapshot) ?? 0;
   const children = placedIn(read.children, snapshot, districtsOf(manifest.places));
   const firstYear = manifest.years[0];
-  return truthOf(trueFigures(children, snapshot, manifest.kind, { firstYear }), rejectedBy(read, snapshot));
+  const figures = trueFigures(children, snapshot, manifest.kind, { firstYear });
+  const { counts } = placesKnownAt(read.children, figures);
+  return new Map([...truthOf(figures, rejectedBy(read, snapshot)), ...counts]);
 }
 
 /** How many of the counts cannot have been true when they were printed. */

@@ -14,6 +14,7 @@ import {
   NoRelease,
   parseDay,
   placedIn,
+  placesKnownAt,
   placesShown,
   publicationRule,
   rejectedBy,
@@ -103,8 +104,10 @@ async function makeFrom(
   const last = earlier.at(-1)?.manifest;
   const shown = placesShown(read.children, snapshot, districtsOf(last?.places ?? []));
   const children = placedIn(read.children, snapshot, shown);
+  const figures = trueFigures(children, snapshot, kind, { firstYear: last?.years[0] });
   return makeRelease({
-    figures: trueFigures(children, snapshot, kind, { firstYear: last?.years[0] }),
+    figures,
+    placesKnown: placesKnownAt(read.children, figures),
     earlier,
     earlierTruth: truth,
     rejected: rejectedBy(read, snapshot),

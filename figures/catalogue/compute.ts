@@ -3,7 +3,7 @@
  * end of the snapshot's day. What comes after it has not happened.
  */
 import type { CaseChildren, DayNumber } from '../children/case-children.ts';
-import type { ReleaseKind, YearKey } from './catalogue.ts';
+import type { CountKey, ReleaseKind, YearKey } from './catalogue.ts';
 import { cohortsBy, placesOf, yearsUntil } from './cohorts.ts';
 import { trueCounts } from './compute-counts.ts';
 import { trueEnds } from './compute-ends.ts';
@@ -41,4 +41,14 @@ export function trueFigures(
     times: trueTimes(asked),
     ends: trueEnds(asked),
   };
+}
+
+/** The counts alone, by the same years as `figures`. */
+export function trueCountsBeside(
+  { snapshot, kind, years }: TrueFigures,
+  children: CaseChildren,
+  catalogue: Catalogue = publicCatalogue,
+): ReadonlyMap<CountKey, number> {
+  const cohorts = cohortsBy(children.days.started, children, years, snapshot);
+  return trueCounts({ children, snapshot, catalogue, kind, places: placesOf(children.districts), cohorts });
 }

@@ -13,7 +13,7 @@ const everywhere = '';
 
 /**
  * The same children in these districts, without those who start after the snapshot. Whoever lies in none of them is in the row
- * of all others: of its division, or of the whole where that has none.
+ * of all others: of its division, or of the whole where that has none; without such a row, nowhere.
  */
 export function placedIn(children: CaseChildren, snapshot: DayNumber, districts: readonly District[]): CaseChildren {
   const { days } = children;
@@ -26,8 +26,11 @@ export function placedIn(children: CaseChildren, snapshot: DayNumber, districts:
   const placeOf = children.districts.map(
     ({ name, division }) => at.get(name) ?? others.get(division) ?? others.get(everywhere) ?? -1,
   );
+  const isPlaced = (row: number): boolean => (placeOf[children.district[row] ?? -1] ?? -1) >= 0;
   // Whoever starts later is in no district yet, and counts nowhere.
-  const counted = Int32Array.from(days.started.keys()).filter((row) => (days.started[row] ?? noDay) <= snapshot);
+  const counted = Int32Array.from(days.started.keys()).filter(
+    (row) => (days.started[row] ?? noDay) <= snapshot && isPlaced(row),
+  );
   const pick = (column: Int32Array): Int32Array => counted.map((row) => column[row] ?? noDay);
   return {
     size: counted.length,

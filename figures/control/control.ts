@@ -7,17 +7,26 @@ import type { District } from '../children/case-children.ts';
 import type { PrintedCount } from '../publication/printed.ts';
 import type { Finding } from '../release/audit-bundle.ts';
 import type { Repair } from '../release/release-view.ts';
+import type { GatheredPlace } from './gathered.ts';
 
 /** The counts of a release that is already public. */
 export interface EarlierRelease {
   readonly id: string;
   readonly kind: ReleaseKind;
+  /** Beside what is printed, what is known of gathered places (`gatheredTokens`). */
   readonly printed: ReadonlyMap<CountKey, PrintedCount>;
+  /** Those that have rows in it. */
+  readonly districts: readonly District[];
+  readonly gathered?: readonly GatheredPlace[] | undefined;
 }
 
 export interface ControlInput {
   readonly release: { readonly id: string; readonly kind: ReleaseKind };
   readonly districts: readonly District[];
+  /** Counted in its rows of all others; left out where there are none. */
+  readonly gathered?: readonly GatheredPlace[] | undefined;
+  /** Of these; for which stages are certain to come one after the other. */
+  readonly gatheredCounts?: ReadonlyMap<CountKey, number> | undefined;
   readonly years: readonly YearKey[];
   readonly counts: ReadonlyMap<CountKey, number>;
   /** Oldest first. */

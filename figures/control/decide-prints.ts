@@ -27,7 +27,8 @@ import { answerFindings, type Repairs, repairsFrom } from './repairs.ts';
 export function decidePrints(input: ControlInput): Decided {
   const knowledge = knowledgeOf(input);
   const inForce = repairsFrom(input.repairs);
-  answerFindings(inForce, input.findings, knowledge.layout, input.release.id);
+  const isPrinted = (key: CountKey): boolean => input.counts.has(key);
+  answerFindings(inForce, input.findings, knowledge.layout, isPrinted, input.release.id);
   const start = knowledge.bounds.mark();
   const cut = new Set<CountKey>();
   for (let attempt = 0; ; attempt += 1) {
@@ -55,16 +56,23 @@ function decideAll(
 ): { readonly printed: ReadonlyMap<CountKey, PrintedCount> } | { readonly contradicting: readonly CountKey[] } {
   const { bounds, layout, offset } = knowledge;
   if (!knowledge.linkNew(cut)) return { contradicting: knowledge.around(bounds.contradicted()) };
-  const outside = layout.keys.filter((key, at) => !possible(bounds, offset + at, input.counts.get(key) ?? 0));
+  const { counts } = input;
+  const outside = layout.keys.filter(
+    (key, at) => counts.has(key) && !possible(bounds, offset + at, counts.get(key) ?? 0),
+  );
   if (outside.length > 0) return { contradicting: outside };
   const tokens = new Map<CountKey, PrintedCount>();
   for (const at of partsFirst(layout.keys)) {
     const key = layout.keys[at] ?? '';
-    const value = input.counts.get(key) ?? 0;
+    const value = counts.get(key);
+    // Of a gathered place: nothing is printed of it.
+    if (value === undefined) continue;
     if (!possible(bounds, offset + at, value)) return { contradicting: knowledge.around(offset + at) };
     tokens.set(key, decideOne(input, knowledge, repairs, at, value));
   }
-  return { printed: new Map(layout.keys.map((key) => [key, tokens.get(key) ?? withheld])) };
+  return {
+    printed: new Map(layout.keys.filter((key) => counts.has(key)).map((key) => [key, tokens.get(key) ?? withheld])),
+  };
 }
 
 const possible = ({ min, max }: Knowledge['bounds'], count: number, value: number): boolean =>

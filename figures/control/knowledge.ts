@@ -11,6 +11,7 @@ import type { CountKey } from '../catalogue/catalogue.ts';
 import { intervalOf, withheld } from '../publication/printed-counts.ts';
 import { type Bounds, boundsOf, unbounded } from './bounds.ts';
 import type { ControlInput, EarlierRelease } from './control.ts';
+import { gatheredTokens } from './gathered.ts';
 import { inRowsWith, type Layout, layoutOf } from './layout.ts';
 import { leastAfter, mostCuts } from './older-releases.ts';
 import { chainBorneOut, chainOf, type ChainPair } from './relations.ts';
@@ -40,7 +41,7 @@ const togetherMonthly = 3;
 export function knowledgeOf(input: ControlInput): Knowledge {
   const chain = input.earlier.reduce<readonly ChainPair[]>(
     (left, { printed }) => chainBorneOut(left, printed),
-    chainOf(input.counts),
+    chainOf(new Map([...input.counts, ...(input.gatheredCounts ?? [])])),
   );
   // What several places say together can contradict it too, though none of them does by itself.
   const knowledge = knowledgeBy(input, chain) ?? knowledgeBy(input, []);
@@ -57,7 +58,8 @@ function firstOfWindow(earlier: readonly EarlierRelease[]): number {
 function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledge | undefined {
   const grows = (key: CountKey): boolean => cumulative.test(key) && input.fallen?.has(key) !== true;
   const earlierLayouts: Layout[] = [];
-  for (const each of input.earlier) earlierLayouts.push(sharedLayout(earlierLayouts, each, input, chain));
+  for (const [at, each] of input.earlier.entries())
+    earlierLayouts.push(sharedLayout(earlierLayouts, each, input.earlier.slice(0, at), chain));
   const first = firstOfWindow(input.earlier);
   const leastOfOlder = leastAfter(
     input.earlier.slice(0, first).flatMap((release, at) => {
@@ -69,7 +71,9 @@ function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledg
   if (leastOfOlder === undefined) return undefined;
   const least = leastOfOlder;
   const layouts = earlierLayouts.slice(first);
-  const layout = layoutOf({ keys: input.counts.keys(), districts: input.districts, chain });
+  const { districts, gathered } = input;
+  const unprinted = gatheredTokens(input.counts.keys(), gathered);
+  const layout = layoutOf({ keys: [...input.counts.keys(), ...unprinted.keys()], districts, gathered, chain });
   const all = [...layouts, layout];
   const bounds = boundsOf(all);
   /** Of each count, its last one that is linked so far. */
@@ -92,6 +96,21 @@ function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledg
       known.push([count, bounds.min[before] ?? 0, unbounded], [before, 0, bounds.max[count] ?? 0]);
     }
     return bounds.narrowAll(known);
+  }
+
+  /** What is known of the new release before anything of it is printed. */
+  function printUnprinted(): boolean {
+    const offset = bounds.offsets.at(-1) ?? 0;
+    const known = [...unprinted].map(([key, token]) => {
+      const { min, max } = intervalOf(token);
+      return [offset + (layout.numberOf.get(key) ?? 0), min, max] as const;
+    });
+    // A row of one count says that there is nobody.
+    const nobody = [...layout.start.keys()].flatMap((row) => {
+      const first = layout.start[row] ?? 0;
+      return layout.start[row + 1] === first + 1 ? [[offset + (layout.count[first] ?? 0), 0, 0] as const] : [];
+    });
+    return bounds.narrowAll([...known, ...nobody]);
   }
 
   function around(count: number): Iterable<CountKey> {
@@ -125,7 +144,7 @@ function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledg
     bounds,
     layout,
     offset: bounds.offsets.at(-1) ?? 0,
-    linkNew: (cut) => link(all.length - 1, cut),
+    linkNew: (cut) => link(all.length - 1, cut) && printUnprinted(),
     around: (count) => [...around(count)],
   };
 }
@@ -133,12 +152,16 @@ function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledg
 /** The layout of an earlier release that has the same keys, or a new one. */
 function sharedLayout(
   layouts: readonly Layout[],
-  { printed }: EarlierRelease,
-  { districts }: ControlInput,
+  { printed, districts, gathered }: EarlierRelease,
+  before: readonly EarlierRelease[],
   chain: readonly ChainPair[],
 ): Layout {
+  const places = JSON.stringify([districts, gathered]);
   const same = layouts.findLast(
-    ({ keys, numberOf }) => keys.length === printed.size && printed.keys().every((key) => numberOf.has(key)),
+    ({ keys, numberOf }, at) =>
+      keys.length === printed.size &&
+      printed.keys().every((key) => numberOf.has(key)) &&
+      JSON.stringify([before[at]?.districts, before[at]?.gathered]) === places,
   );
-  return same ?? layoutOf({ keys: printed.keys(), districts, chain });
+  return same ?? layoutOf({ keys: printed.keys(), districts, gathered, chain });
 }

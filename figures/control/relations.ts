@@ -15,12 +15,14 @@ import {
   type YearKey,
 } from '../catalogue/catalogue.ts';
 import type { District } from '../children/case-children.ts';
+import { gathersOthers } from '../children/read-cases-by-day.ts';
 import { outcomeKinds } from '../children/outcome-kinds.ts';
 import { type Stage, stages } from '../children/stages.ts';
 import type { PrintedCount } from '../publication/printed.ts';
 import { intervalOf, withheld } from '../publication/printed-counts.ts';
 import type { BundleRelation } from '../release/audit-bundle.ts';
 import { ageBands } from '../release/release-view.ts';
+import type { GatheredPlace } from './gathered.ts';
 
 /** One stage that no child reaches without another: `['charge', 'report']`. */
 export type ChainPair = readonly [later: Stage, earlier: Stage];
@@ -41,6 +43,8 @@ export interface RelationsInput {
    * release counts a district that is not among them, no sum of districts is known.
    */
   readonly districts: readonly District[];
+  /** Places in rows of all others, which then add up to them; left out where nothing is said of what is in these. */
+  readonly gathered?: readonly GatheredPlace[] | undefined;
   /** Those of {@link usualChain} that a reader may take for certain: {@link chainOf}. */
   readonly chain: readonly ChainPair[];
 }
@@ -81,7 +85,7 @@ export function chainBorneOut(
 }
 
 /** In the same order for the same keys, in whatever order these come. */
-export function relationsOf({ keys, districts, chain }: RelationsInput): readonly BundleRelation[] {
+export function relationsOf({ keys, districts, gathered, chain }: RelationsInput): readonly BundleRelation[] {
   const known = new Set(keys);
   const { places, years, measures } = placesAndYears(known);
   const relations: BundleRelation[] = [];
@@ -97,7 +101,12 @@ export function relationsOf({ keys, districts, chain }: RelationsInput): readonl
       relations.push({ terms: [...counted.map((part) => [1, part] as const), [-1, total]], op: '<=', rhs: 0 });
   };
 
-  const counted = countedDistricts(districts, places);
+  const parts = Map.groupBy(gathered ?? [], ({ into }) => into);
+  const isGathered = new Set(gathered?.map(({ place }) => place));
+  const counted = countedDistricts(
+    districts,
+    places.filter((place) => !isGathered.has(place)),
+  );
   const divisions = Map.groupBy(counted, ({ division }) => division);
   for (const year of [...years, allYears])
     for (const measure of measures) {
@@ -107,11 +116,22 @@ export function relationsOf({ keys, districts, chain }: RelationsInput): readonl
           at(divisionKey(division)),
           inside.map(({ name }) => at(districtKey(name))),
         );
-      const parts = [...divisions.keys()].map((division) => at(divisionKey(division)));
+      const wholes = [...divisions.keys()].map((division) => at(divisionKey(division)));
       addsUp(
         at(wholeKey),
-        parts.every((part) => known.has(part)) ? parts : counted.map(({ name }) => at(districtKey(name))),
+        wholes.every((part) => known.has(part)) ? wholes : counted.map(({ name }) => at(districtKey(name))),
       );
+      for (const [into, inside] of parts)
+        addsUp(
+          at(into),
+          inside.map(({ place }) => at(place)),
+        );
+      // Where nobody is gathered there is nobody.
+      for (const { name } of gathered === undefined ? [] : counted) {
+        const row = at(districtKey(name));
+        if (gathersOthers(name) && !parts.has(districtKey(name)) && known.has(row))
+          relations.push({ terms: [[1, row]], op: '<=', rhs: 0 });
+      }
     }
   for (const place of places)
     for (const measure of measures)

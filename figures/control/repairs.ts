@@ -42,7 +42,13 @@ export function repairsFrom(inForce: readonly Repair[]): Repairs {
  * then not at all; then the count itself with all that stands in a row with it; last, its district is merged. A finding that
  * comes again, as it stands, was not answered by the step before, and goes one further.
  */
-export function answerFindings(repairs: Repairs, findings: readonly Finding[], layout: Layout, since: string): void {
+export function answerFindings(
+  repairs: Repairs,
+  findings: readonly Finding[],
+  layout: Layout,
+  isPrinted: (key: CountKey) => boolean,
+  since: string,
+): void {
   const times = new Map<string, number>();
   const stepsOf = new Map<CountKey, number>();
   for (const { kind, key, release, from = '' } of findings) {
@@ -54,13 +60,19 @@ export function answerFindings(repairs: Repairs, findings: readonly Finding[], l
   for (let round = 1; round <= Math.max(0, ...stepsOf.values()); round += 1) {
     const keys = [...stepsOf].filter(([, steps]) => steps >= round).map(([key]) => key);
     // All of a round from how things stood before it, so that two parts of one total do not take two steps.
-    for (const repair of keys.flatMap((key) => nextStep(repairs, key, layout, since))) repairs.add(repair);
+    for (const repair of keys.flatMap((key) => nextStep(repairs, key, layout, isPrinted, since))) repairs.add(repair);
   }
 }
 
-function nextStep(repairs: Repairs, key: CountKey, layout: Layout, since: string): readonly Repair[] {
-  const totals = totalsOf(layout, key);
-  const row = [key, ...inRowWith(layout, key)];
+function nextStep(
+  repairs: Repairs,
+  key: CountKey,
+  layout: Layout,
+  isPrinted: (key: CountKey) => boolean,
+  since: string,
+): readonly Repair[] {
+  const totals = totalsOf(layout, key).filter(isPrinted);
+  const row = [key, ...inRowWith(layout, key)].filter(isPrinted);
   const steps: readonly Repair[][] = [
     totals.filter((total) => repairs.printingOf(total) === 'by-rule').map((what) => step('wider-band', what, since)),
     totals.filter((total) => repairs.printingOf(total) === 'wider').map((what) => step('withheld', what, since)),

@@ -4,7 +4,8 @@
  *
  * @source specs/public-statistics, section 2 (`sdc-attack/1`)
  */
-import { countKey } from '../catalogue/catalogue.ts';
+import { type CountKey, countKey } from '../catalogue/catalogue.ts';
+import { type GatheredPlace, gatheredTokens } from '../control/gathered.ts';
 import { chainBorneOut, chainOf, relationsOf } from '../control/relations.ts';
 import type { PrintedCount } from '../publication/printed.ts';
 import { few, intervalOf, roundedValue, withheld } from '../publication/printed-counts.ts';
@@ -21,6 +22,14 @@ export interface KnownRelease {
   readonly view: ReleaseView;
   /** `truthOf` its snapshot; `undefined`: not known here. */
   readonly truth: ReadonlyMap<string, number> | undefined;
+  /** Places in its rows of all others; `undefined`: not known, or there is no such row. */
+  readonly gathered?: readonly GatheredPlace[] | undefined;
+}
+
+/** What is printed, and what is known of gathered places as if it were. */
+export function countsKnownOf({ view, gathered }: KnownRelease): ReadonlyMap<CountKey, PrintedCount> {
+  const printed = printedCountsOf(view);
+  return new Map([...printed, ...gatheredTokens(printed.keys(), gathered)]);
 }
 
 /** `releases` oldest first. */
@@ -45,9 +54,10 @@ export function auditBundle(releases: readonly KnownRelease[]): AuditBundle {
   };
 }
 
-function tableOf({ view, truth }: KnownRelease): BundleTable {
+function tableOf(release: KnownRelease): BundleTable {
+  const { view, truth, gathered } = release;
   const { id, places, rejected } = view.manifest;
-  const printed = printedCountsOf(view);
+  const printed = countsKnownOf(release);
   // The print, too: where a count was corrected since, the truth of it is not known.
   const chain = truth === undefined ? [] : chainBorneOut(chainOf(countsIn(printed, truth)), printed);
   const curves = curvesOf(view.times, printed, truth);
@@ -60,7 +70,7 @@ function tableOf({ view, truth }: KnownRelease): BundleTable {
       ...curves.map(({ key }): BundleCell => ({ key, status: 'hidden' })),
     ],
     relations: [
-      ...relationsOf({ keys: printed.keys(), districts: districtsOf(places), chain }),
+      ...relationsOf({ keys: printed.keys(), districts: districtsOf(places), gathered, chain }),
       ...curves.flatMap(({ relations }) => relations),
     ],
   };
@@ -166,10 +176,10 @@ export function countOfFinding(key: string): string {
  */
 function cumulativeOf(releases: readonly KnownRelease[]): readonly string[] {
   const fallen = fallenCounts(
-    releases.map(({ view, truth }) => ({
-      printed: printedCountsOf(view),
-      truth,
-      districts: districtsOf(view.manifest.places),
+    releases.map((release) => ({
+      printed: countsKnownOf(release),
+      truth: release.truth,
+      districts: districtsOf(release.view.manifest.places),
     })),
   );
   if (fallen.size === 0) return ['\\|ever$'];

@@ -9,6 +9,7 @@ import { dayOf, readRows, releaseOf, rows } from '../testing/released-rows.ts';
 import { truthOf } from './bundle-truth.ts';
 import { fallenCounts } from './fallen.ts';
 import { makeRelease } from './make-release.ts';
+import { districtsOf } from './places-in-order.ts';
 import { printedCountsOf } from './printed-tables.ts';
 
 const sha256 = (text: string): string => hash('sha256', text);
@@ -105,7 +106,14 @@ suite('counts that fell', () => {
           districts: figures.districts,
           years: figures.years,
           counts: figures.counts,
-          earlier: [{ id: '2025-06-30', kind: 'monthly', printed: printedCountsOf(first.view) }],
+          earlier: [
+            {
+              id: '2025-06-30',
+              kind: 'monthly',
+              printed: printedCountsOf(first.view),
+              districts: districtsOf(first.view.manifest.places),
+            },
+          ],
           ...(known === undefined ? {} : { fallen: known }),
           repairs: first.view.manifest.repairs,
           findings: [],

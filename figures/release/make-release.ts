@@ -9,15 +9,17 @@ import type { TrueFigures } from '../catalogue/true-figures.ts';
 import { isoDayOf } from '../children/day-number.ts';
 import type { Decided } from '../control/control.ts';
 import { decidePrints } from '../control/decide-prints.ts';
+import { gatheredPlaces, isBorneOut, printedRowOf } from '../control/gathered.ts';
 import { printedCount, withheld } from '../publication/printed-counts.ts';
 import { publicationRule, ruleText } from '../publication/rule.ts';
 import type { AuditBundle, Finding } from './audit-bundle.ts';
-import { auditBundle, countOfFinding } from './bundle.ts';
+import { auditBundle, countOfFinding, countsKnownOf, type KnownRelease } from './bundle.ts';
 import { truthOf } from './bundle-truth.ts';
 import { chartFiles } from './chart-text.ts';
 import { fallenCounts } from './fallen.ts';
 import { districtsOf, divisionsInOrder } from './places-in-order.ts';
-import { printedCountsOf, printedTables } from './printed-tables.ts';
+import type { PlacesKnown } from './places-known.ts';
+import { printedTables } from './printed-tables.ts';
 import { releaseJson } from './release-json.ts';
 import type {
   PromisesTable,
@@ -44,6 +46,8 @@ export interface ReleaseInput {
   readonly earlierTruth: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Rows that count nowhere. */
   readonly rejected: number;
+  /** Places that rows of all others may hold; left out where every place has its row. */
+  readonly placesKnown?: PlacesKnown | undefined;
   readonly promises?: PromisesTable | undefined;
   readonly mark?: NonNullable<ReleaseManifest['mark']> | undefined;
   readonly catalogue?: Catalogue | undefined;
@@ -81,12 +85,16 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
   const last = earlier.at(-1)?.manifest;
   if (last !== undefined && last.snapshot >= id) throw new Error('a release is later than all before it');
   const before = last?.repairs ?? [];
-  const truth = truthOf(figures, input.rejected);
-  const known = earlier.map((view) => ({ view, truth: input.earlierTruth.get(view.manifest.id) }));
-  const printedEarlier = earlier.map((view) => ({
-    id: view.manifest.id,
-    kind: view.manifest.kind,
-    printed: printedCountsOf(view),
+  const { placesKnown } = input;
+  const truth = new Map([...truthOf(figures, input.rejected), ...(placesKnown?.counts ?? [])]);
+  const gathered = placesKnown && gatheredPlaces(figures.districts, placesKnown.districts);
+  const known = earlier.map((view) => withGathered(view, input.earlierTruth.get(view.manifest.id), placesKnown));
+  const printedEarlier = known.map((each) => ({
+    id: each.view.manifest.id,
+    kind: each.view.manifest.kind,
+    printed: countsKnownOf(each),
+    districts: districtsOf(each.view.manifest.places),
+    gathered: each.gathered,
   }));
   const fallen = fallenCounts([
     ...known.map((each, at) => ({
@@ -95,7 +103,11 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
       districts: districtsOf(each.view.manifest.places),
     })),
     // Its tokens are not chosen yet, and not asked for: the truth has each of these counts.
-    { printed: new Map(figures.counts.keys().map((key) => [key, withheld])), truth, districts: figures.districts },
+    {
+      printed: new Map([...figures.counts.keys(), ...(placesKnown?.counts.keys() ?? [])].map((key) => [key, withheld])),
+      truth,
+      districts: figures.districts,
+    },
   ]);
   let findings: readonly Finding[] = [];
   for (let attacks = 1; attacks <= publicationRule.attack.mostRounds; attacks += 1) {
@@ -104,13 +116,18 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
       districts: figures.districts,
       years: figures.years,
       counts: figures.counts,
+      gathered,
+      gatheredCounts: placesKnown?.counts,
       earlier: printedEarlier,
       fallen,
       repairs: before,
-      findings: findings.map((finding) => ({ ...finding, key: countOfFinding(finding.key) })),
+      findings: findings.map((finding) => ({
+        ...finding,
+        key: printedRowOf(countOfFinding(finding.key), gathered ?? []),
+      })),
     });
     const made = filesOf(input, id, decided);
-    const bundle = auditBundle([...known, { view: made.view, truth }]);
+    const bundle = auditBundle([...known, { view: made.view, truth, gathered }]);
     const found = await attack(bundle);
     if (found.length === 0) {
       const isNew = ({ since }: Repair): boolean => since === id;
@@ -119,6 +136,18 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
     findings = [...findings, ...found];
   }
   throw new NoRelease(findings);
+}
+
+/** Without what rows of all others hold where that was otherwise then: a place can have lost all its children since. */
+function withGathered(
+  view: ReleaseView,
+  truth: KnownRelease['truth'],
+  placesKnown: PlacesKnown | undefined,
+): KnownRelease {
+  if (placesKnown === undefined || truth === undefined) return { view, truth };
+  const shown = districtsOf(view.manifest.places);
+  const gathered = gatheredPlaces(shown, placesKnown.districts);
+  return { view, truth, ...(isBorneOut(gathered, shown, truth) ? { gathered } : {}) };
 }
 
 export const releaseFile = 'release.json';

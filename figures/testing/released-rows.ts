@@ -7,6 +7,7 @@ import { type CasesRead, readCases } from '../children/read-cases.ts';
 import type { AuditBundle, Finding } from '../release/audit-bundle.ts';
 import { type MadeRelease, makeRelease, type Sha256OfText } from '../release/make-release.ts';
 import { districtsOf } from '../release/places-in-order.ts';
+import { placesKnownAt } from '../release/places-known.ts';
 import { placesShown } from '../release/places-shown.ts';
 import { casesCsvOf, inventedChildren } from './invented-children.ts';
 
@@ -46,12 +47,22 @@ export async function releaseOf(lines: readonly string[], day: string, wish: Wis
   const { kind = 'monthly', earlier = [], attack = async () => [], sha256 } = wish;
   const last = earlier.at(-1)?.view.manifest;
   const shown = placesShown(read.children, snapshot, districtsOf(last?.places ?? []));
+  const children = placedIn(read.children, snapshot, shown);
+  const figures = trueFigures(children, snapshot, kind, { firstYear: last?.years[0] });
   return makeRelease({
-    figures: trueFigures(placedIn(read.children, snapshot, shown), snapshot, kind, { firstYear: last?.years[0] }),
+    figures,
+    placesKnown: placesKnownAt(read.children, figures),
     earlier: earlier.map(({ view }) => view),
-    earlierTruth: new Map(),
+    earlierTruth: new Map(earlier.map(({ view, bundle }) => [view.manifest.id, truthIn(bundle, view.manifest.id)])),
     rejected: rejectedBy(read, snapshot),
     attack,
     sha256,
   });
 }
+
+const truthIn = ({ truth }: AuditBundle, id: string): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(truth).flatMap(([cell, count]) =>
+      cell.startsWith(`${id}::`) ? [[cell.slice(id.length + 2), count] as const] : [],
+    ),
+  );
