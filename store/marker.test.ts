@@ -105,7 +105,7 @@ function provocationsOf(
 }
 
 for (const server of testServers) {
-  suite(`failing constraints, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`failing constraints, ${server.name}`, { timeout: 600_000 }, () => {
     test('a marker in any column of any table shows in no log, no file and no error of ours', async (context) => {
       const { database, options } = await openedOn(server, context);
       assert.ok(database.describe().logIsQuiet);

@@ -11,7 +11,7 @@ const asOwner = (database: Database, sql: string): Promise<unknown> =>
   onConnection(database.connectionOf('owner'), (client) => client.query(sql));
 
 for (const server of testServers) {
-  suite(`opening, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`opening, ${server.name}`, { timeout: 600_000 }, () => {
     test('what was stored is there again, and migrations change nothing the second time', async (context) => {
       const { database, options } = await openedOn(server, context);
       await database.record.append(exampleComplaint());

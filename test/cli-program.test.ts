@@ -16,7 +16,7 @@ function printedJson({ out }: EndedProgram): Readonly<Record<string, unknown>> {
   return JSON.parse(out) as Readonly<Record<string, unknown>>;
 }
 
-suite('command line', { timeout: 300_000 }, () => {
+suite('command line', { timeout: 600_000 }, () => {
   const dataDir = freshFolder();
   const folder = dirname(dataDir);
   const file = (name: string, content: string): string => {

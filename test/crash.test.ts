@@ -86,7 +86,7 @@ async function ended({
   return { code, said: printed() };
 }
 
-suite('crashes', { timeout: 240_000 }, () => {
+suite('crashes', { timeout: 600_000 }, () => {
   test('after kill -9 right behind the last 201, another process counts each of 400 complaints exactly once', async (context) => {
     const dataDir = folderOf(context);
     const server = await started(context, dataDir);
@@ -196,7 +196,7 @@ suite('crashes', { timeout: 240_000 }, () => {
   });
 });
 
-suite('kills at the named points of the log', { timeout: 240_000 }, () => {
+suite('kills at the named points of the log', { timeout: 600_000 }, () => {
   test('after kill -9 twice at each, once with the database, another process finds one log: no fork, nothing published changed, each promise kept', async (context) => {
     const seed = Number(process.env['AMANAT_CRASH_SEED'] ?? randomInt(2 ** 31));
     context.diagnostic(`AMANAT_CRASH_SEED=${seed}`);

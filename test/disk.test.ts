@@ -99,7 +99,7 @@ function mayMount(): boolean {
   return mounted;
 }
 
-suite('disk', { timeout: 300_000 }, () => {
+suite('disk', { timeout: 600_000 }, () => {
   test('nearly full by its thresholds: intake stops, what was typed stays, the code page goes on', async (context) => {
     const thresholds = { share: 0, bytes: 0 };
     const disk = {

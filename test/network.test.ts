@@ -66,7 +66,7 @@ async function waits(server: TestServer, headersOf: (index: number) => Record<st
 
 const spread = (seconds: readonly number[]): number => Math.max(...seconds) - Math.min(...seconds);
 
-suite('network', { timeout: 300_000 }, () => {
+suite('network', { timeout: 600_000 }, () => {
   test('another address without TLS, a proxy or --insecure-lan is wrong use: exit 2, a sentence, nothing made', async () => {
     const dataDir = freshFolder();
     for (const host of ['0.0.0.0', '::', '192.0.2.1']) {

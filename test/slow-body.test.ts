@@ -22,7 +22,7 @@ async function beginForm(port: number): Promise<Socket> {
   return socket;
 }
 
-suite('a form that never ends', { timeout: 300_000 }, () => {
+suite('a form that never ends', { timeout: 600_000 }, () => {
   test('its broken line leaves nothing in what the server prints, and an open one holds up no stop', async (context) => {
     const dataDir = freshFolder();
     const server = await startServerProcess(dataDir);

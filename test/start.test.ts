@@ -30,7 +30,7 @@ async function useOnce(dataDir: string) {
 const start = (dataDir: string, ...flags: readonly string[]) =>
   endedProgram('server/main.ts', ['--port', '0', '--data', dataDir, ...flags]);
 
-suite('start', { timeout: 300_000 }, () => {
+suite('start', { timeout: 600_000 }, () => {
   test('a first start cut off before the log name was on the disk: the next one keeps the name that the database has', async (context) => {
     const dataDir = folderOf(context);
     const before = await useOnce(dataDir);

@@ -21,7 +21,7 @@ import { rob } from './fixtures/thief.ts';
 const passphrase = 'TRAINING five quiet words nobody joins';
 const today = Temporal.PlainDate.from('2026-11-22');
 
-suite('a stolen disk', { timeout: 240_000 }, () => {
+suite('a stolen disk', { timeout: 600_000 }, () => {
   const above = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-stolen-'));
   const dataDir = join(above, 'data');
   let whole: string;

@@ -76,7 +76,7 @@ async function checkByProgram(files: Files): Promise<number> {
   }
 }
 
-suite('docs/verify-it-yourself.md', { timeout: 300_000 }, () => {
+suite('docs/verify-it-yourself.md', { timeout: 600_000 }, () => {
   before(async () => {
     held = await holdPapers();
     const parsed = parseCode(held.code);

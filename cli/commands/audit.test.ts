@@ -20,7 +20,7 @@ async function inWords(...args: readonly string[]) {
   return { exitCode, printed: printed?.join('\n') ?? '', complained: complained?.join('\n') ?? '' };
 }
 
-suite('amanat audit', { timeout: 300_000 }, () => {
+suite('amanat audit', { timeout: 600_000 }, () => {
   let server: TestServer;
   let here: readonly string[];
   const mirror = freshFolder();

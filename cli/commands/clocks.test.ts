@@ -78,7 +78,7 @@ const line = JSON.stringify(oneCase);
 
 after(() => rmSync(folder, { recursive: true }));
 
-suite('amanat clocks', { timeout: 300_000 }, () => {
+suite('amanat clocks', { timeout: 600_000 }, () => {
   test('the twelve vectors of the law sheet, as lines of one file, are answered in their order', async () => {
     const cases = vectors.map((vector) => JSON.stringify(vector.case));
     const { code, out, err } = await amanat([file('vectors.ndjson', cases.join('\n')), '--as-of', asOf, '--json']);

@@ -13,7 +13,7 @@ import { announceServer } from '../../server/server-file.ts';
 import { appOf, openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { amanat } from '../../test/fixtures/amanat-command.ts';
 
-suite('amanat figures release, from the record', { timeout: 300_000 }, () => {
+suite('amanat figures release, from the record', { timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-release-'));
   let deployment: TestDeployment;
   let server: ServerType;

@@ -46,7 +46,7 @@ async function pairsFoundBy(threads: number, path: string): Promise<readonly str
 
 test(
   'two threads find what one finds, in the same order, and refuse what it refuses',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const path = file('mentions.csv', rows);
     const alone = await pairsFoundBy(0, path);

@@ -26,7 +26,7 @@ const listing: ReadonlySet<TrainingPerson> = new Set([
   'custodian-b',
 ]);
 
-suite('pages of cases', { timeout: 300_000 }, () => {
+suite('pages of cases', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   let inKasur: string;

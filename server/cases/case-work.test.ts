@@ -18,7 +18,7 @@ import { openTestDeployment, type TestDeployment } from '../testing/test-deploym
 const words = messages('en').cases;
 const alarmWords = messages('en').alarms.kind;
 
-suite('work on cases', { timeout: 300_000 }, () => {
+suite('work on cases', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   before(async () => {

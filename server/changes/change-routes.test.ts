@@ -16,7 +16,7 @@ const everybody = Object.keys(trainingPeople) as readonly TrainingPerson[];
 const administrators: ReadonlySet<string> = new Set(['administrator-a', 'administrator-b']);
 const kasur = 'office_child-protection-kasur';
 
-suite('pages of administrators', { timeout: 300_000 }, () => {
+suite('pages of administrators', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   before(async () => {

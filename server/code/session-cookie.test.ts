@@ -9,7 +9,7 @@ import { createApp } from '../app.ts';
 import { lodgeComplaint } from '../testing/lodged-complaint.ts';
 import { openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
 
-suite('sessions of a code', { timeout: 300_000 }, () => {
+suite('sessions of a code', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   before(async () => {

@@ -10,7 +10,7 @@ import { createApp } from '../app.ts';
 import { everyForm, newDossier } from '../testing/every-dossier-form.ts';
 import { openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
 
-suite('dossiers as work', { timeout: 300_000 }, () => {
+suite('dossiers as work', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   let monitor: Asking;

@@ -9,7 +9,7 @@ import { signedInAs } from '../../test/fixtures/staff.ts';
 import { createApp } from '../app.ts';
 import { openTestDeployment, type TestDeployment } from '../testing/test-deployment.ts';
 
-suite('pages of erasing', { timeout: 300_000 }, () => {
+suite('pages of erasing', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   before(async () => {

@@ -32,7 +32,7 @@ async function started(context: TestContext, told: SMTPServerOptions = {}): Prom
 const sentBy = (options: MailOptions, ca?: string): Promise<string> => openMailer(options, now, ca).send(mail);
 const refusing = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
 
-suite('a mail', { timeout: 300_000 }, () => {
+suite('a mail', { timeout: 600_000 }, () => {
   test('is taken by a server of this machine without TLS, says what it must and nothing of the machine', async (context) => {
     const server = await started(context);
     assert.equal(await sentBy(optionsFor(`smtp://127.0.0.1:${server.port}`)), 'sent');

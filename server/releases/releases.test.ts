@@ -19,7 +19,7 @@ import { appOf, openTestDeployment, type TestDeployment } from '../testing/test-
 import { unsealTraining } from '../training-keys.ts';
 import { openReleaseDesk } from './release-desk.ts';
 
-suite('releases of figures from the record', { timeout: 300_000 }, () => {
+suite('releases of figures from the record', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let world: LinkingWorld;
   let app: Hono;

@@ -16,7 +16,7 @@ import { openTestDeployment, type TestDeployment } from '../testing/test-deploym
 const words = messages('en').rules;
 const interim = '/en/staff/rules/PK-CRPC-173-INTERIM';
 
-suite('rules and calendars', { timeout: 300_000 }, () => {
+suite('rules and calendars', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   before(async () => {

@@ -16,7 +16,7 @@ import { openTestDeployment, type TestDeployment } from '../testing/test-deploym
 
 const words = messages('en').life;
 
-suite('the forms of steps', { timeout: 240_000 }, () => {
+suite('the forms of steps', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   let kept: LivedCase;

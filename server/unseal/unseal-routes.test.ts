@@ -9,7 +9,7 @@ import { unsealRoutes } from './unseal-routes.tsx';
 
 const passphrase = 'five quiet words nobody joins';
 
-suite('unseal page', { timeout: 300_000 }, () => {
+suite('unseal page', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   let shares: readonly string[] = [];

@@ -27,7 +27,7 @@ const told: fc.Arbitrary<Told> = fc.record({
   stage: fc.option(fc.constantFrom(...stages.slice(0, 4)), { nil: undefined }),
 });
 
-suite('the work list', { timeout: 300_000 }, () => {
+suite('the work list', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let ids: readonly CaseId[];
   let factsOf: ReadonlyMap<CaseId, SeenCase>;

@@ -18,7 +18,7 @@ const interim = titles['PK-CRPC-173-INTERIM'] ?? '';
 
 const sumOf = (groups: readonly PassedGroup[]): number => groups.reduce((sum, { count }) => sum + count, 0);
 
-suite('work lists over HTTP', { timeout: 300_000 }, () => {
+suite('work lists over HTTP', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let app: Hono;
   /** In Kasur, with an FIR of 60 days ago; another of 26, whose limit no week-end holds open; one that keeps the unit of Kasur away. */

@@ -28,7 +28,7 @@ function namedComplaint() {
 }
 
 for (const server of testServers) {
-  suite(`a record from before accounts, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`a record from before accounts, ${server.name}`, { timeout: 600_000 }, () => {
     test('everything can be read after the next start, and every key has its case', async (context) => {
       const { database, options } = await openedOn(server, context);
       const complaints = Array.from({ length: 3 }, namedComplaint);

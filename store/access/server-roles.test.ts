@@ -21,7 +21,7 @@ test('a SCRAM verifier never holds the password, and no two are equal', () => {
 });
 
 for (const server of testServers.filter(({ name }) => name !== 'embedded')) {
-  suite(`login roles, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`login roles, ${server.name}`, { timeout: 600_000 }, () => {
     test('passwords are kept for their owner alone, and every commit waits for the disk', async (context) => {
       const { database, options } = await openedOn(server, context);
       assert.equal(statSync(join(options.dataDir, 'database-passwords.json')).mode & 0o777, 0o600);

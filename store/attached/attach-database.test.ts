@@ -25,7 +25,7 @@ const byId = <Row extends { readonly eventId: string }>(rows: readonly Row[]): r
   rows.toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
 
 for (const server of testServers) {
-  suite(`attaching, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`attaching, ${server.name}`, { timeout: 600_000 }, () => {
     test('the record is read while its keeper holds the folder, who goes on afterwards', async (context) => {
       const { database, options } = await openedOn(server, context);
       const complaint = exampleComplaint();
@@ -154,7 +154,7 @@ for (const server of testServers) {
   });
 }
 
-suite('attaching to an embedded server', { timeout: 300_000 }, () => {
+suite('attaching to an embedded server', { timeout: 600_000 }, () => {
   test('a server that nobody keeps running is started, and stopped again', async () => {
     const dataDir = temporaryFolder();
     const database = await openDatabase({ ...deployment, dataDir });

@@ -40,7 +40,7 @@ async function firstOfTen(attempt: () => Promise<boolean>): Promise<number> {
 }
 
 for (const server of testServers) {
-  suite(`credentials, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`credentials, ${server.name}`, { timeout: 600_000 }, () => {
     const opened = async (context: Parameters<typeof openedOn>[1]): Promise<CredentialStore> =>
       (await openedOn(server, context)).database.credentials;
 

@@ -42,7 +42,7 @@ function forgetAllSince(dataDir: string): void {
   writeFileSync(passwords, JSON.stringify(others));
 }
 
-suite('a cluster of an earlier Amanat', { timeout: 300_000 }, () => {
+suite('a cluster of an earlier Amanat', { timeout: 600_000 }, () => {
   test('takes a log and accounts at its next start, and keeps what it had', async (context) => {
     const dataDir = temporaryFolder();
     const earlier = await openDatabase({ ...deployment, dataDir });

@@ -28,7 +28,7 @@ async function untilGone(pid: number): Promise<void> {
   }
 }
 
-suite('embedded server', { timeout: 300_000 }, () => {
+suite('embedded server', { timeout: 600_000 }, () => {
   test('a new folder is made private, its passwords are for its owner alone, and it works again after a stop', async () => {
     const dataDir = join(temporaryFolder(), 'data');
     if (isRoot) chmodSync(join(dataDir, '..'), 0o711);
@@ -185,7 +185,7 @@ function ordinaryUser(home: string): OtherUser {
   return { uid, gid, home };
 }
 
-suite('who runs it', { timeout: 300_000 }, () => {
+suite('who runs it', { timeout: 600_000 }, () => {
   test('an ordinary user runs it in a home of mode 0700', async (context) => {
     const home = temporaryFolder();
     const user = ordinaryUser(home);

@@ -39,7 +39,7 @@ async function keptPerson(database: Database) {
 }
 
 for (const server of testServers) {
-  suite(`erasure of persons, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`erasure of persons, ${server.name}`, { timeout: 600_000 }, () => {
     test('nothing that opens or finds the person is left, others keep theirs, and it may be repeated', async (context) => {
       const { database } = await openedOn(server, context);
       const { keys, staff } = database;
@@ -77,7 +77,7 @@ for (const server of testServers) {
   });
 }
 
-suite('erasure in the files of the tables', { timeout: 300_000 }, () => {
+suite('erasure in the files of the tables', { timeout: 600_000 }, () => {
   test('a wrapped key and a token that were on the disk are not there afterwards', async (context) => {
     const [embedded] = testServers;
     assert.ok(embedded !== undefined);

@@ -40,7 +40,7 @@ const count = async (database: Database, table: string): Promise<number> => {
 };
 
 for (const server of testServers) {
-  suite(`keys of persons, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`keys of persons, ${server.name}`, { timeout: 600_000 }, () => {
     test('they wait in the order in which they came, and each goes under the key of its case once', async (context) => {
       const { database } = await openedOn(server, context);
       const { keys, record } = database;

@@ -43,7 +43,7 @@ async function keep(database: Database, changes: Partial<NewMention> = {}): Prom
 }
 
 for (const server of testServers) {
-  suite(`tables of linking, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`tables of linking, ${server.name}`, { timeout: 600_000 }, () => {
     let database: Database;
     const ends: (() => unknown)[] = [];
     before(async () => void ({ database } = await openedOn(server, { after: (end) => void ends.unshift(end) })));

@@ -7,7 +7,7 @@ import { holdLog } from '../testing/held-log.ts';
 import { openedOn, testServers } from '../testing/opened-database.ts';
 
 for (const server of testServers) {
-  suite(`a killed writer, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`a killed writer, ${server.name}`, { timeout: 600_000 }, () => {
     test('kill -9 in the midst of a batch: its events wait again, and the next writer takes them', async (context) => {
       const { database } = await openedOn(server, context);
       const events = [exampleEvent(), exampleEvent()];

@@ -22,7 +22,7 @@ const waitingIn = (database: Database): Promise<readonly string[]> =>
   });
 
 for (const server of testServers) {
-  suite(`the next log, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`the next log, ${server.name}`, { timeout: 600_000 }, () => {
     test('first the named event, then the others as the ended log had them, then what waited; fillers too', async (context) => {
       const { database } = await openedOn(server, context);
       // Ids are random: neither they nor the order of storing is that of the log below.

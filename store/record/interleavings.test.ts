@@ -92,7 +92,7 @@ async function runRound(record: RecordStore, drawn: readonly Drawn[]): Promise<v
 }
 
 for (const server of testServers) {
-  suite(`random interleavings, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`random interleavings, ${server.name}`, { timeout: 600_000 }, () => {
     test('nothing is lost, nothing is stored twice, every outcome is true', async (context) => {
       const { database } = await openedOn(server, context);
       await fc.assert(

@@ -8,7 +8,7 @@ import { exampleComplaint, exampleEvent, plain } from '../testing/example-append
 import { openedOn, testServers } from '../testing/opened-database.ts';
 
 for (const server of testServers) {
-  suite(`record, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`record, ${server.name}`, { timeout: 600_000 }, () => {
     const cleanup: (() => unknown)[] = [];
     let database: Database;
     let record: RecordStore;

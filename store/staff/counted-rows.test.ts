@@ -31,7 +31,7 @@ const work = (caseId: CaseId, changes: Partial<CaseWork> = {}): CaseWork => ({
 });
 
 for (const server of testServers)
-  suite(`counted rows, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`counted rows, ${server.name}`, { timeout: 600_000 }, () => {
     async function withCases(context: Parameters<typeof openedOn>[1], count: number) {
       const { database } = await openedOn(server, context);
       for (let made = 0; made < count; made++) await database.record.append(exampleComplaint());

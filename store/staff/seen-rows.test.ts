@@ -111,7 +111,7 @@ async function assertExactly(database: Database, drawn: DrawnWorld): Promise<voi
 }
 
 for (const server of testServers) {
-  suite(`what signed-in accounts see, ${server.name}`, { timeout: 240_000 }, () => {
+  suite(`what signed-in accounts see, ${server.name}`, { timeout: 600_000 }, () => {
     test('every reader yields exactly what the policy allows its account, and nobody sees nothing', async (context) => {
       const { database } = await openedOn(server, context);
       await fc.assert(

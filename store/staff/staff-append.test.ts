@@ -16,7 +16,7 @@ import {
 import { openedOn, testServers } from '../testing/opened-database.ts';
 
 for (const server of testServers) {
-  suite(`commands of signed-in people, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`commands of signed-in people, ${server.name}`, { timeout: 600_000 }, () => {
     test('what is refused in one row leaves no event, and what is stored brings every row', async (context) => {
       const { staff, record } = (await openedOn(server, context)).database;
       const [account, other] = [exampleAccount(), exampleAccount()];

@@ -34,7 +34,7 @@ const as = (database: Database, role: 'staff' | 'owner' | 'program', sql: string
   onConnection(database.connectionOf(role), (client) => client.query<Record<string, unknown>>(sql));
 
 for (const server of testServers) {
-  suite(`the role of signed-in people, ${server.name}`, { timeout: 300_000 }, () => {
+  suite(`the role of signed-in people, ${server.name}`, { timeout: 600_000 }, () => {
     test('reads the tables of cases and no other, and writes none', async (context) => {
       const { database } = await openedOn(server, context);
       const { rows } = await as(

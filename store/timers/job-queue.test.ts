@@ -10,7 +10,7 @@ import type { JobQueue, TimedJob } from './job-queue.ts';
 const yearly = '0 0 1 1 *';
 
 for (const server of testServers)
-  suite(`jobs by the clock (${server.name})`, { timeout: 180_000 }, () => {
+  suite(`jobs by the clock (${server.name})`, { timeout: 600_000 }, () => {
     test('a job that is asked for is done, and one that is asked for often while it is done is done once more', async (context) => {
       const { database } = await openedOn(server, context);
       let begun = 0;

@@ -12,7 +12,7 @@ import { amanat } from './operator-command.ts';
 import { endRehearsal, type Rehearsal, rehearse } from './rehearsal.ts';
 import { sizeIn } from './served-log.ts';
 
-suite('backup and restore', { timeout: 240_000 }, () => {
+suite('backup and restore', { timeout: 600_000 }, () => {
   let rehearsal: Rehearsal;
 
   before(async () => {

@@ -10,7 +10,7 @@ import { amanat } from './operator-command.ts';
 import { endRehearsal, type Rehearsal, rehearse } from './rehearsal.ts';
 import { copyOf, newFolder, restoreArgs } from './restore-place.ts';
 
-suite('backup and restore', { timeout: 240_000 }, () => {
+suite('backup and restore', { timeout: 600_000 }, () => {
   let rehearsal: Rehearsal;
 
   before(async () => {

@@ -12,7 +12,7 @@ import { endRehearsal, type Rehearsal, rehearse } from './rehearsal.ts';
 import { emptyPlace, newFolder, restoreArgs } from './restore-place.ts';
 import { origin, sizeIn } from './served-log.ts';
 
-suite('backup and restore', { timeout: 240_000 }, () => {
+suite('backup and restore', { timeout: 600_000 }, () => {
   let rehearsal: Rehearsal;
 
   before(async () => {

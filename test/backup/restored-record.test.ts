@@ -13,7 +13,7 @@ import { personsOf } from './person-keys.ts';
 import { endRehearsal, type Rehearsal, rehearse } from './rehearsal.ts';
 import { copyOf, emptyPlace, newFolder, restoreArgs } from './restore-place.ts';
 
-suite('backup and restore', { timeout: 240_000 }, () => {
+suite('backup and restore', { timeout: 600_000 }, () => {
   let rehearsal: Rehearsal;
 
   before(async () => {

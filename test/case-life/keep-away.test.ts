@@ -12,7 +12,7 @@ import { openCaseWithPeople, recordStep } from '../erasure/case-with-people.ts';
 import { amanat } from '../fixtures/amanat-command.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('an office that is named later', { timeout: 300_000 }, () => {
+suite('an office that is named later', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

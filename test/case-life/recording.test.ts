@@ -9,7 +9,7 @@ import { lodgeComplaint } from '../../server/testing/lodged-complaint.ts';
 import { openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('the life of a case', { timeout: 300_000 }, () => {
+suite('the life of a case', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

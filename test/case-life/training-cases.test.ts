@@ -26,7 +26,7 @@ const anyDays: StoryDays = {
   recordedAs: () => `evt_${'0'.repeat(26)}`,
 };
 
-suite('the published dossiers as training cases', { timeout: 180_000 }, () => {
+suite('the published dossiers as training cases', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let replayed: readonly ReplayedCase[];
   before(async () => {

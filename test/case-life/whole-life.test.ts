@@ -15,7 +15,7 @@ const world = await openLifeWorld();
 after(() => world.stop());
 const { caseId, told, services, deployment, on, at, goTo, view, wish, tell, refused, clock, statusOf } = world;
 
-suite('a whole life, from complaint to judgment and appeal', { timeout: 240_000 }, () => {
+suite('a whole life, from complaint to judgment and appeal', { timeout: 600_000 }, () => {
   test('people come in by pseudonym, and an accused only with who accuses', async () => {
     await refused('worker', 'person.entered', { happened: on(0), role: 'accused' }, 'who-accuses');
     const [nameless] = await wish('worker', 'person.entered', { happened: on(0), role: 'witness' });

@@ -16,7 +16,7 @@ import { openTestDeployment, type TestDeployment } from '../../server/testing/te
 
 const kasur = 'office_child-protection-kasur' as OfficeId;
 
-suite('changes by two people', { timeout: 300_000 }, () => {
+suite('changes by two people', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

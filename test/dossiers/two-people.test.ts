@@ -10,7 +10,7 @@ import { dossierBody, dossierVersionBody, promisesBody } from '../../server/api/
 import { appOf, openTestDeployment, type TestDeployment } from '../../server/testing/test-deployment.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('dossiers as work', { timeout: 300_000 }, () => {
+suite('dossiers as work', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

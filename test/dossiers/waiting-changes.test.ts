@@ -9,7 +9,7 @@ import { createApp } from '../../server/app.ts';
 import { signedInAs } from '../fixtures/staff.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('changes of dossiers that wait', { timeout: 300_000 }, () => {
+suite('changes of dossiers that wait', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

@@ -36,7 +36,7 @@ async function untilSome(client: Client, sql: string): Promise<void> {
   throw new Error('it did not come to that');
 }
 
-suite('an erasure that is cut off', { timeout: 300_000 }, () => {
+suite('an erasure that is cut off', { timeout: 600_000 }, () => {
   after(() => removeFolder(dataDir));
 
   test('after kill -9 between the decision and the destruction, the next start destroys the keys and keeps that it did', async () => {

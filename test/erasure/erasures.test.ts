@@ -9,7 +9,7 @@ import { openTestDeployment, type TestDeployment } from '../../server/testing/te
 import { amanat } from '../fixtures/amanat-command.ts';
 import { erase, lodge, markers, memberOf, readable } from './erasing.ts';
 
-suite('erasing a person', { timeout: 300_000 }, () => {
+suite('erasing a person', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

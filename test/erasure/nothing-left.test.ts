@@ -37,7 +37,7 @@ const ofCase = (table: string): string =>
     link_tokens: '$1 <> $1 OR mention NOT IN (SELECT mention FROM link_mentions)',
   })[table] ?? 'case_id = $1';
 
-suite('what an erasure leaves', { timeout: 300_000 }, () => {
+suite('what an erasure leaves', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let owner: Client;
   let lodged: Lodged;

@@ -13,7 +13,7 @@ import { erase } from './erasing.ts';
 
 const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
-suite('numbers and people of a case', { timeout: 300_000 }, () => {
+suite('numbers and people of a case', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let mine: CaseWithPeople;
   before(async () => {

@@ -15,7 +15,7 @@ const orders = Object.entries(permissions).flatMap(([route, all]) => {
   return method === 'POST' && /\/(?:cases|case)\/:id/.test(path) ? all.map((each) => ({ path, ...each })) : [];
 });
 
-suite('a report and its subject', { timeout: 300_000 }, () => {
+suite('a report and its subject', { timeout: 600_000 }, () => {
   let world: World;
   before(async () => {
     world = await openWorld();

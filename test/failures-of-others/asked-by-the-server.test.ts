@@ -7,7 +7,7 @@ import { after, before, suite, test } from 'node:test';
 import { openingIn, openOpeningWorld, type OpeningWorld, wanted } from '../../server/openings/testing/opening-world.ts';
 import type { Fields } from '../fixtures/asking.ts';
 
-suite('asked by the server, whatever the page did', { timeout: 300_000 }, () => {
+suite('asked by the server, whatever the page did', { timeout: 600_000 }, () => {
   let world: OpeningWorld;
   before(async () => {
     world = await openOpeningWorld();

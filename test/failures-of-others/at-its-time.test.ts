@@ -9,7 +9,7 @@ import { answerWithinDays } from '@amanat/domain';
 import { ciphers } from '../../server/ciphers.ts';
 import { openingIn, openOpeningWorld, type OpeningWorld, wanted } from '../../server/openings/testing/opening-world.ts';
 
-suite('on the record at its time', { timeout: 300_000 }, () => {
+suite('on the record at its time', { timeout: 600_000 }, () => {
   let world: OpeningWorld;
   before(async () => {
     world = await openOpeningWorld();

@@ -13,7 +13,7 @@ import { databaseEnvironment } from '../fixtures/server-database.ts';
 const clients = 8;
 const each = 5;
 
-suite('many at once', { timeout: 300_000 }, () => {
+suite('many at once', { timeout: 600_000 }, () => {
   let server: TestServer;
   let port = 0;
   before(async () => {

@@ -25,7 +25,7 @@ const methods = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3-25
   (method) => getHashes().some((known) => known.toLowerCase() === method),
 );
 
-suite('guesses', { timeout: 300_000 }, () => {
+suite('guesses', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let owner: Client;
   let caseId: string;

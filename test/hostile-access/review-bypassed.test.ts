@@ -12,7 +12,7 @@ import { openTestDeployment, type TestDeployment } from '../../server/testing/te
 import { openCaseWithPeople } from '../erasure/case-with-people.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('reviews that somebody would rather not have', { timeout: 300_000 }, () => {
+suite('reviews that somebody would rather not have', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

@@ -15,7 +15,7 @@ const shareOf = (text: string): KeyShare => {
   return parsed.share;
 };
 
-suite('ceremony', { timeout: 300_000 }, () => {
+suite('ceremony', { timeout: 600_000 }, () => {
   let kept: KeptKeyring;
   let shares: readonly KeyShare[] = [];
   let intakePrivate: Uint8Array;

@@ -15,7 +15,7 @@ import { endServerProcess, type ServerProcess, startServerProcess } from '../fix
 
 const passphrase = 'five quiet words nobody joins';
 
-suite('keys on the command line', { timeout: 240_000 }, () => {
+suite('keys on the command line', { timeout: 600_000 }, () => {
   const medium = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-medium-'));
   const on = (name: string): string => join(medium, name);
   const dataDir = freshFolder();

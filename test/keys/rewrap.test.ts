@@ -11,7 +11,7 @@ import { ciphers } from '../../server/ciphers.ts';
 import { answersOf } from '../fixtures/kept-record.ts';
 import { allWays, keyFile, type KeptKeyring, openKeptKeyring } from './kept-keyring.ts';
 
-suite('rewrap', { timeout: 300_000 }, () => {
+suite('rewrap', { timeout: 600_000 }, () => {
   let kept: KeptKeyring;
   const unseal = async (): Promise<void> => {
     assert.equal((await kept.keyring().unseal({ kind: 'key-file', key: keyFile })).kind, 'unsealed');

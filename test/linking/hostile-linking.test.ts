@@ -14,7 +14,7 @@ import { linkingWorld, type LinkingWorld } from './linking-world.ts';
 
 const wanted = { purpose: 'child-safety', reason: 'check-identity', parts: ['people'] } as const;
 
-suite('links under attack', { timeout: 300_000 }, () => {
+suite('links under attack', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let world: LinkingWorld;
   before(async () => {

@@ -28,7 +28,7 @@ const accused = [
   ['Mazhar Sial', 'Pir Bakhsh', 'مظہر سیال', 'پیر بخش', '03074711108'],
 ] as const;
 
-suite('links', { timeout: 300_000 }, () => {
+suite('links', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let world: LinkingWorld;
   before(async () => {

@@ -18,7 +18,7 @@ import {
 
 const origin = 'record.example/kasur';
 
-suite('rotation of the log’s key', { timeout: 300_000 }, () => {
+suite('rotation of the log’s key', { timeout: 600_000 }, () => {
   const dataDir = freshFolder();
   const folder = dirname(dataDir);
   const state = join(folder, 'follower');

@@ -102,7 +102,7 @@ async function newestCase(settings: ConstructorParameters<typeof Client>[0]): Pr
   return rows[0]?.case_id ?? '';
 }
 
-suite('what an observer of the log sees', { timeout: 300_000 }, () => {
+suite('what an observer of the log sees', { timeout: 600_000 }, () => {
   let identity: string;
   let recipient: string;
   let quiet: Night;

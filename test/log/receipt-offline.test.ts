@@ -13,7 +13,7 @@ import { type LodgedOverHttp, lodgeAt, openedBy, publishedReceipt } from '../fix
 
 const origin = 'record.example/kasur';
 
-suite('a receipt away from the server', { timeout: 300_000 }, () => {
+suite('a receipt away from the server', { timeout: 600_000 }, () => {
   const dataDir = freshFolder();
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-offline-'));
   let server: AmanatProcess;

@@ -25,7 +25,7 @@ interface TakenReceipt {
   readonly outside: string;
 }
 
-suite('what a receipt does not tell', { timeout: 300_000 }, () => {
+suite('what a receipt does not tell', { timeout: 600_000 }, () => {
   let server: TestServer;
   let code: Code;
   let coverGroup: string;

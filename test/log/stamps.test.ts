@@ -20,7 +20,7 @@ import { checkpointAt, lodgeAt, publishedReceipt, sizeOf, until, untilSize } fro
 
 const run = promisify(execFile);
 
-suite('stamps of the log', { timeout: 300_000 }, () => {
+suite('stamps of the log', { timeout: 600_000 }, () => {
   const dataDir = freshFolder();
   const folder = dirname(dataDir);
   const maker = certificateMaker();

@@ -23,7 +23,7 @@ const origin = 'record.example/kasur';
 const nextOrigin = 'record.example/kasur-2';
 const reason = 'TRAINING: the key was copied';
 
-suite('a log that has stopped', { timeout: 300_000 }, () => {
+suite('a log that has stopped', { timeout: 600_000 }, () => {
   const dataDir = freshFolder();
   let server: AmanatProcess;
   let oldKey: string;

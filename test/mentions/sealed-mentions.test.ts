@@ -31,7 +31,7 @@ function dictionary(): readonly string[] {
   return names.filter((_name, index) => index % 50 === 0).map((name) => `${name} ahmad`);
 }
 
-suite('mentions under seal', { timeout: 300_000 }, () => {
+suite('mentions under seal', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let needs: TakingNeeds;
   let owner: Client;

@@ -17,7 +17,7 @@ const ofCases = Object.entries(permissions).flatMap(([route, all]) => {
 /** Each sees cases, and none of Faisalabad. */
 const people: readonly Person[] = ['case-worker-a', 'supervisor-kasur', 'supervisor-punjab', 'custodian-a', 'auditor'];
 
-suite('a case that must stay secret', { timeout: 300_000 }, () => {
+suite('a case that must stay secret', { timeout: 600_000 }, () => {
   let world: World;
   let hidden: ReadonlyMap<string, string>;
 

@@ -81,7 +81,7 @@ const forOperators = [
 /** The name of a style sheet or script says what is in it. */
 const isAsset = (name: string): boolean => /^GET \/assets\/[a-z0-9.-]+$/.test(name);
 
-suite('what is no route of staff', { timeout: 300_000 }, () => {
+suite('what is no route of staff', { timeout: 600_000 }, () => {
   let world: World;
   let all: readonly { readonly name: string; readonly method: string; readonly path: string }[];
   before(async () => {

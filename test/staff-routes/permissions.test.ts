@@ -16,7 +16,7 @@ const routes = Object.keys(permissions).map((route) => {
   return { route, method, path: `/en/staff${path}`, all: permissions[route] ?? [] };
 });
 
-suite('every route of staff', { timeout: 300_000 }, () => {
+suite('every route of staff', { timeout: 600_000 }, () => {
   let world: World;
   before(async () => {
     world = await openWorld();

@@ -25,7 +25,7 @@ const complaints = {
 } as const;
 type Complaint = keyof typeof complaints;
 
-suite('the second wall, on what was lodged', { timeout: 300_000 }, () => {
+suite('the second wall, on what was lodged', { timeout: 600_000 }, () => {
   let world: World;
   let ids: ReadonlyMap<Complaint, string>;
   /** Who breaks the glass of what, seen or not. */

@@ -25,7 +25,7 @@ async function fillerIndex({ attacker }: AttackedRecord): Promise<number> {
   return rows[0]?.index ?? 0;
 }
 
-suite('places changed by the superuser', { timeout: 300_000 }, () => {
+suite('places changed by the superuser', { timeout: 600_000 }, () => {
   const copy = attackedRecord();
 
   test('two events that changed places are caught by audit (entry-misplaced)', async (context) => {

@@ -23,7 +23,7 @@ const forged = (note: string): string => signNote(noteTextUnverified(note), forg
 const publishedIn = ({ dataDir }: AttackedRecord): string => join(dataDir, 'log');
 const checkpointIn = (record: AttackedRecord): string => join(publishedIn(record), 'checkpoint');
 
-suite('a log that its owner turns against', { timeout: 300_000 }, () => {
+suite('a log that its owner turns against', { timeout: 600_000 }, () => {
   const copy = attackedRecord();
 
   test('a database put back: caught by audit, and at the start by the published files, then by the signer, then by the witness; a monitor says rolled back', async (context) => {

@@ -9,7 +9,7 @@ import { attackedRecord, finds } from './attacked-record.ts';
 import { origin } from './made-record.ts';
 import { lodgedEvent, redate, redated } from './made-up-event.ts';
 
-suite('rows changed by the superuser', { timeout: 300_000 }, () => {
+suite('rows changed by the superuser', { timeout: 600_000 }, () => {
   const copy = attackedRecord();
 
   test('nothing altered: audit, receipt, files and monitor are content', async (context) => {

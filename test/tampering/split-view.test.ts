@@ -16,7 +16,7 @@ import { serveFolder } from './served-folder.ts';
 
 const origin = 'record.example/kasur';
 
-suite('two logs shown to two people', { timeout: 300_000 }, () => {
+suite('two logs shown to two people', { timeout: 600_000 }, () => {
   const dataDir = freshFolder();
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'amanat-split-'));
   const shownToBar = join(folder, 'shown-to-bar');

@@ -30,7 +30,7 @@ const tables = [
 ] as const;
 const letters = (name: string): string => name.padEnd(26, '0');
 
-suite('tables beside the events', { timeout: 300_000 }, () => {
+suite('tables beside the events', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let owner: Client;
   let worked: CaseId;

@@ -13,7 +13,7 @@ import { amanat } from '../fixtures/amanat-command.ts';
 /** Desks last: a case that is put in lies down at its desks by itself. */
 const tables = ['cases', 'case_clocks', 'case_work', 'case_desks'] as const;
 
-suite('offices, clocks and desks', { timeout: 300_000 }, () => {
+suite('offices, clocks and desks', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let owner: Client;
   let caseId: CaseId;

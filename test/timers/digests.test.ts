@@ -16,7 +16,7 @@ import { startMailServer } from '../fixtures/mail-server.ts';
 import { signedInAs } from '../fixtures/staff.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('notices by e-mail', { timeout: 240_000 }, () => {
+suite('notices by e-mail', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

@@ -12,7 +12,7 @@ import { openTestDeployment, type TestDeployment } from '../../server/testing/te
 import { unsealTraining } from '../../server/training-keys.ts';
 import { trainingMember } from '../fixtures/training-member.ts';
 
-suite('time and cases', { timeout: 240_000 }, () => {
+suite('time and cases', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   before(async () => {
     deployment = await openTestDeployment();

@@ -7,7 +7,7 @@ import { openTestDeployment, type TestDeployment } from '../../server/testing/te
 import { joinedMember } from '../fixtures/joined-member.ts';
 import { linkingWorld, type LinkingWorld } from '../linking/linking-world.ts';
 
-suite('early warnings under attack', { timeout: 300_000 }, () => {
+suite('early warnings under attack', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let world: LinkingWorld;
   before(async () => {

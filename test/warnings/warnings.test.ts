@@ -11,7 +11,7 @@ import { unsealTraining } from '../../server/training-keys.ts';
 import { recordStep } from '../erasure/case-with-people.ts';
 import { linkingWorld, type LinkingWorld } from '../linking/linking-world.ts';
 
-suite('early warnings', { timeout: 300_000 }, () => {
+suite('early warnings', { timeout: 600_000 }, () => {
   let deployment: TestDeployment;
   let world: LinkingWorld;
   before(async () => {

@@ -19,7 +19,7 @@ async function trickle({ socket, answer }: RawLine, head: string) {
   return { status, heldMs: performance.now() - started };
 }
 
-suite('held lines', { timeout: 150_000 }, () => {
+suite('held lines', { timeout: 600_000 }, () => {
   test('five hundred are given up in time, and meanwhile a page comes as ever', async (context) => {
     const dataDir = freshFolder();
     const server = await startServerProcess(dataDir);
