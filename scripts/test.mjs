@@ -65,7 +65,7 @@ const events = run({
   // Two cores, and much of a test is waiting for a disk or another process.
   concurrency: 3,
   // Of a file; generous, for a machine that does much else.
-  timeout: 600_000,
+  timeout: 1_200_000,
 });
 let success = true;
 events.on('test:summary', (summary) => (success &&= summary.success));
