@@ -99,7 +99,7 @@ async function untilPublished(worker: WorkerProcess, count: number, field: Field
   }
 }
 
-suite('a program that is paused past its lock', { concurrency: 2, timeout: 600_000 }, () => {
+suite('a program that is paused past its lock', { timeout: 600_000 }, () => {
   let folder: string;
   let cluster: KeptCluster;
   let checker: CheckerProcess;
