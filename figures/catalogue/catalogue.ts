@@ -21,6 +21,9 @@ export const districtKey = (name: string): PlaceKey => `district ${name}`;
 /** The division of those for whom none is known; and the row of those whose district is on no list of a record. */
 export const otherPlace = 'other';
 export const countKey = (place: PlaceKey, year: YearKey, measure: string): CountKey => `${place}|${year}|${measure}`;
+export const placeOfKey = (key: CountKey): PlaceKey => key.slice(0, key.indexOf('|'));
+/** The same count of another place. */
+export const keyAt = (place: PlaceKey, key: CountKey): CountKey => `${place}${key.slice(key.indexOf('|'))}`;
 
 /** From which day to which day a table of times counts. */
 export const intervals = [

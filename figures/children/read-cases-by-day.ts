@@ -1,4 +1,5 @@
 /** What of a file counts at a snapshot, so that the same snapshot of a file that has grown since is the same. */
+import { otherPlace } from '../catalogue/catalogue.ts';
 import { type CaseChildren, type DayNumber, type District, noDay } from './case-children.ts';
 import type { CasesRead } from './read-cases.ts';
 
@@ -9,6 +10,8 @@ import type { CasesRead } from './read-cases.ts';
 export const othersThan = (shown: number, division?: string): string =>
   `other than ${shown}${division === undefined ? '' : ` (${division})`}`;
 export const gathersOthers = (name: string): boolean => /^other than \d+(?: \(.*\))?$/u.test(name);
+/** Not the one in which those are who lie in no division. */
+export const isDivision = (name: string): boolean => name !== otherPlace && !gathersOthers(name);
 const everywhere = '';
 
 /**

@@ -5,9 +5,9 @@
  *
  * @source decision 0022
  */
-import { type CountKey, districtKey, divisionKey, otherPlace, type PlaceKey } from '../catalogue/catalogue.ts';
+import { type CountKey, districtKey, divisionKey, keyAt, type PlaceKey, placeOfKey } from '../catalogue/catalogue.ts';
 import type { District } from '../children/case-children.ts';
-import { gathersOthers } from '../children/read-cases-by-day.ts';
+import { gathersOthers, isDivision } from '../children/read-cases-by-day.ts';
 import { notStatedIn } from '../children/read-cases-places.ts';
 import type { PrintedCount } from '../publication/printed.ts';
 import { few, intervalOf, withheld } from '../publication/printed-counts.ts';
@@ -28,21 +28,31 @@ export function gatheredPlaces(shown: readonly District[], known: readonly Distr
   const rows = shown.filter(({ name }) => gathersOthers(name));
   const rowOf = new Map(rows.map(({ name, division }) => [division, districtKey(name)]));
   const rest = rows.find(({ division }) => gathersOthers(division));
+  if (rest === undefined) return [];
+  const restKey = districtKey(rest.name);
   const names = new Set(shown.map(({ name }) => name));
-  const [divisions, districts] = [new Map<string, GatheredPlace>(), new Map<PlaceKey, GatheredPlace>()];
-  for (const { name, division } of known) {
-    if (names.has(name) || gathersOthers(name)) continue;
-    const isPlace = name !== notStatedIn(division);
-    const row = rowOf.get(division);
-    const restKey = rest === undefined ? undefined : districtKey(rest.name);
-    const isApart = division !== otherPlace && !gathersOthers(division);
-    if (row === undefined && isApart && restKey !== undefined)
-      divisions.set(division, { place: divisionKey(division), into: restKey, isPlace: true });
-    const into = row ?? (isApart ? divisionKey(division) : restKey);
-    if (into !== undefined && (row !== undefined || restKey !== undefined))
-      districts.set(districtKey(name), { place: districtKey(name), into, isPlace });
-  }
-  return [...divisions.values(), ...districts.values()];
+  const gathered = known.filter(({ name }) => !names.has(name) && !gathersOthers(name));
+  const divisions = new Set(
+    gathered.map(({ division }) => division).filter((name) => isDivision(name) && !rowOf.has(name)),
+  );
+  return [
+    ...[...divisions].map((name) => ({ place: divisionKey(name), into: restKey, isPlace: true })),
+    ...gathered.map(({ name, division }) => ({
+      place: districtKey(name),
+      into: rowOf.get(division) ?? (divisions.has(division) ? divisionKey(division) : restKey),
+      isPlace: name !== notStatedIn(division),
+    })),
+  ];
+}
+
+/** For each row of all others, and each gathered division, the places in it; none where there is nobody. */
+export function partsOfRows(
+  gathered: readonly GatheredPlace[],
+  rows: readonly PlaceKey[],
+): ReadonlyMap<PlaceKey, readonly PlaceKey[]> {
+  const parts = new Map<PlaceKey, PlaceKey[]>(rows.map((row) => [row, []]));
+  for (const { place, into } of gathered) parts.set(into, [...(parts.get(into) ?? []), place]);
+  return parts;
 }
 
 /** What is known of the counts of gathered places, as if it were printed: those that the row has into which they are counted. */
@@ -51,19 +61,12 @@ export function gatheredTokens(
   gathered: readonly GatheredPlace[] = [],
 ): ReadonlyMap<CountKey, PrintedCount> {
   if (gathered.length === 0) return new Map();
-  const measuresOf = new Map<PlaceKey, string[]>();
-  for (const key of keys) {
-    const at = key.indexOf('|');
-    const place = key.slice(0, at);
-    const measures = measuresOf.get(place) ?? [];
-    measures.push(key.slice(at));
-    measuresOf.set(place, measures);
-  }
+  const keysOf = Map.groupBy(keys, placeOfKey);
   return new Map(
     gathered.flatMap(({ place, into, isPlace }) => {
-      const measures = measuresOf.get(into) ?? [];
-      measuresOf.set(place, measures);
-      return measures.map((measure) => [`${place}${measure}`, isPlace ? few : withheld] as const);
+      const own = (keysOf.get(into) ?? []).map((key) => keyAt(place, key));
+      keysOf.set(place, own);
+      return own.map((key) => [key, isPlace ? few : withheld] as const);
     }),
   );
 }
@@ -74,25 +77,23 @@ export function isBorneOut(
   shown: readonly District[],
   counts: ReadonlyMap<CountKey, number>,
 ): boolean {
-  const rows = shown.filter(({ name }) => gathersOthers(name)).map(({ name }) => `${districtKey(name)}|`);
-  const left = new Map([...counts].filter(([key]) => rows.some((row) => key.startsWith(row))));
-  const intoOf = new Map(gathered.map(({ place, into }) => [place, into]));
-  const holdOthers = new Set(intoOf.values());
-  for (const [key, token] of gatheredTokens(left.keys(), gathered)) {
-    const count = counts.get(key) ?? 0;
-    if (count > intervalOf(token).max) return false;
-    const at = key.indexOf('|');
-    const place = key.slice(0, at);
-    const into = `${intoOf.get(place) ?? ''}${key.slice(at)}`;
-    if (holdOthers.has(place)) left.set(key, (left.get(key) ?? 0) + count);
-    left.set(into, (left.get(into) ?? 0) - count);
-  }
-  return left.values().every((rest) => rest === 0);
+  const rows = shown.filter(({ name }) => gathersOthers(name)).map(({ name }) => districtKey(name));
+  const ofRows = [...counts.keys()].filter((key) => rows.includes(placeOfKey(key)));
+  const tokens = gatheredTokens(ofRows, gathered);
+  const parts = partsOfRows(gathered, rows);
+  const countOf = (key: CountKey): number => counts.get(key) ?? 0;
+  const addsUp = (key: CountKey): boolean => {
+    const inside = parts.get(placeOfKey(key));
+    return inside === undefined || countOf(key) === inside.reduce((sum, place) => sum + countOf(keyAt(place, key)), 0);
+  };
+  return (
+    ofRows.every(addsUp) &&
+    tokens.entries().every(([key, token]) => countOf(key) <= intervalOf(token).max && addsUp(key))
+  );
 }
 
 /** The printed count in which a count of a gathered place is; any other count is itself. */
 export function printedRowOf(key: CountKey, gathered: readonly GatheredPlace[]): CountKey {
-  const at = key.indexOf('|');
-  const found = gathered.find(({ place }) => place === key.slice(0, at));
-  return found === undefined ? key : printedRowOf(`${found.into}${key.slice(at)}`, gathered);
+  const found = gathered.find(({ place }) => place === placeOfKey(key));
+  return found === undefined ? key : printedRowOf(keyAt(found.into, key), gathered);
 }

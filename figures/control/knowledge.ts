@@ -57,9 +57,8 @@ function firstOfWindow(earlier: readonly EarlierRelease[]): number {
 
 function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledge | undefined {
   const grows = (key: CountKey): boolean => cumulative.test(key) && input.fallen?.has(key) !== true;
-  const earlierLayouts: Layout[] = [];
-  for (const [at, each] of input.earlier.entries())
-    earlierLayouts.push(sharedLayout(earlierLayouts, each, input.earlier.slice(0, at), chain));
+  const shared = new Map<string, Layout[]>();
+  const earlierLayouts = input.earlier.map((each) => sharedLayout(shared, each, chain));
   const first = firstOfWindow(input.earlier);
   const leastOfOlder = leastAfter(
     input.earlier.slice(0, first).flatMap((release, at) => {
@@ -149,19 +148,19 @@ function knowledgeBy(input: ControlInput, chain: readonly ChainPair[]): Knowledg
   };
 }
 
-/** The layout of an earlier release that has the same keys, or a new one. */
+/** The layout of an earlier release that has the same keys of the same places, or a new one. */
 function sharedLayout(
-  layouts: readonly Layout[],
+  shared: Map<string, Layout[]>,
   { printed, districts, gathered }: EarlierRelease,
-  before: readonly EarlierRelease[],
   chain: readonly ChainPair[],
 ): Layout {
   const places = JSON.stringify([districts, gathered]);
-  const same = layouts.findLast(
-    ({ keys, numberOf }, at) =>
-      keys.length === printed.size &&
-      printed.keys().every((key) => numberOf.has(key)) &&
-      JSON.stringify([before[at]?.districts, before[at]?.gathered]) === places,
+  const made = shared.get(places) ?? [];
+  const same = made.find(
+    ({ keys, numberOf }) => keys.length === printed.size && printed.keys().every((key) => numberOf.has(key)),
   );
-  return same ?? layoutOf({ keys: printed.keys(), districts, gathered, chain });
+  if (same !== undefined) return same;
+  const layout = layoutOf({ keys: printed.keys(), districts, gathered, chain });
+  shared.set(places, [...made, layout]);
+  return layout;
 }

@@ -22,7 +22,7 @@ import type { PrintedCount } from '../publication/printed.ts';
 import { intervalOf, withheld } from '../publication/printed-counts.ts';
 import type { BundleRelation } from '../release/audit-bundle.ts';
 import { ageBands } from '../release/release-view.ts';
-import type { GatheredPlace } from './gathered.ts';
+import { type GatheredPlace, partsOfRows } from './gathered.ts';
 
 /** One stage that no child reaches without another: `['charge', 'report']`. */
 export type ChainPair = readonly [later: Stage, earlier: Stage];
@@ -101,12 +101,13 @@ export function relationsOf({ keys, districts, gathered, chain }: RelationsInput
       relations.push({ terms: [...counted.map((part) => [1, part] as const), [-1, total]], op: '<=', rhs: 0 });
   };
 
-  const parts = Map.groupBy(gathered ?? [], ({ into }) => into);
   const isGathered = new Set(gathered?.map(({ place }) => place));
   const counted = countedDistricts(
     districts,
     places.filter((place) => !isGathered.has(place)),
   );
+  const rows = counted.map(({ name }) => name).filter(gathersOthers);
+  const parts = partsOfRows(gathered ?? [], gathered === undefined ? [] : rows.map(districtKey));
   const divisions = Map.groupBy(counted, ({ division }) => division);
   for (const year of [...years, allYears])
     for (const measure of measures) {
@@ -121,17 +122,9 @@ export function relationsOf({ keys, districts, gathered, chain }: RelationsInput
         at(wholeKey),
         wholes.every((part) => known.has(part)) ? wholes : counted.map(({ name }) => at(districtKey(name))),
       );
-      for (const [into, inside] of parts)
-        addsUp(
-          at(into),
-          inside.map(({ place }) => at(place)),
-        );
-      // Where nobody is gathered there is nobody.
-      for (const { name } of gathered === undefined ? [] : counted) {
-        const row = at(districtKey(name));
-        if (gathersOthers(name) && !parts.has(districtKey(name)) && known.has(row))
-          relations.push({ terms: [[1, row]], op: '<=', rhs: 0 });
-      }
+      for (const [row, inside] of parts)
+        if (inside.length > 0) addsUp(at(row), inside.map(at));
+        else if (known.has(at(row))) relations.push({ terms: [[1, at(row)]], op: '<=', rhs: 0 });
     }
   for (const place of places)
     for (const measure of measures)

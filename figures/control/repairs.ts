@@ -1,5 +1,5 @@
 /** What is not printed as the rule has it, and goes on so; and what an attack's finding adds to it. */
-import { type CountKey, districtKey, type PlaceKey } from '../catalogue/catalogue.ts';
+import { type CountKey, districtKey, placeOfKey } from '../catalogue/catalogue.ts';
 import type { Finding } from '../release/audit-bundle.ts';
 import type { Repair } from '../release/release-view.ts';
 import type { Layout } from './layout.ts';
@@ -15,15 +15,13 @@ export interface Repairs {
   list(): readonly Repair[];
 }
 
-const placeOf = (key: CountKey): PlaceKey => key.slice(0, key.indexOf('|'));
-
 export function repairsFrom(inForce: readonly Repair[]): Repairs {
   const kept = new Map<string, Repair>();
   const idOf = ({ kind, what }: Pick<Repair, 'kind' | 'what'>): string => `${kind} ${what}`;
   for (const repair of inForce) kept.set(idOf(repair), repair);
   const has = (kind: Repair['kind'], what: string): boolean => kept.has(idOf({ kind, what }));
   const printingOf = (key: CountKey): Printing => {
-    if (has('withheld', key) || has('merged-district', placeOf(key))) return 'withheld';
+    if (has('withheld', key) || has('merged-district', placeOfKey(key))) return 'withheld';
     return has('wider-band', key) ? 'wider' : 'by-rule';
   };
   return {
@@ -77,7 +75,7 @@ function nextStep(
     totals.filter((total) => repairs.printingOf(total) === 'by-rule').map((what) => step('wider-band', what, since)),
     totals.filter((total) => repairs.printingOf(total) === 'wider').map((what) => step('withheld', what, since)),
     row.filter((member) => repairs.printingOf(member) !== 'withheld').map((what) => step('withheld', what, since)),
-    key.startsWith(districtKey('')) ? [step('merged-district', placeOf(key), since)] : [],
+    key.startsWith(districtKey('')) ? [step('merged-district', placeOfKey(key), since)] : [],
   ];
   return steps.find((step) => step.length > 0) ?? [];
 }

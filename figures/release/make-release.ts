@@ -97,11 +97,7 @@ export async function makeRelease(input: ReleaseInput): Promise<MadeRelease> {
     gathered: each.gathered,
   }));
   const fallen = fallenCounts([
-    ...known.map((each, at) => ({
-      printed: printedEarlier[at]?.printed ?? new Map(),
-      truth: each.truth,
-      districts: districtsOf(each.view.manifest.places),
-    })),
+    ...printedEarlier.map((each) => ({ ...each, truth: input.earlierTruth.get(each.id) })),
     // Its tokens are not chosen yet, and not asked for: the truth has each of these counts.
     {
       printed: new Map([...figures.counts.keys(), ...(placesKnown?.counts.keys() ?? [])].map((key) => [key, withheld])),

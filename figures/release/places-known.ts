@@ -1,5 +1,5 @@
 /** The places that the cases name beside those with a row, and what is counted of each: what rows of all others add up to. */
-import type { CountKey } from '../catalogue/catalogue.ts';
+import { type CountKey, placeOfKey } from '../catalogue/catalogue.ts';
 import { trueCountsBeside } from '../catalogue/compute.ts';
 import type { TrueFigures } from '../catalogue/true-figures.ts';
 import { type CaseChildren, type District, noDay } from '../children/case-children.ts';
@@ -26,6 +26,6 @@ export function placesKnownAt(children: CaseChildren, figures: TrueFigures): Pla
   const counts = trueCountsBeside(figures, placedIn(children, figures.snapshot, others));
   return {
     districts,
-    counts: new Map([...counts].filter(([key]) => gathered.has(key.slice(0, key.indexOf('|'))))),
+    counts: new Map([...counts].filter(([key]) => gathered.has(placeOfKey(key)))),
   };
 }

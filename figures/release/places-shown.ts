@@ -8,7 +8,7 @@
 import { otherPlace } from '../catalogue/catalogue.ts';
 import { type CaseChildren, type DayNumber, type District, noDay } from '../children/case-children.ts';
 import { byText } from '../children/in-order-of-text.ts';
-import { gathersOthers, othersThan } from '../children/read-cases-by-day.ts';
+import { gathersOthers, isDivision, othersThan } from '../children/read-cases-by-day.ts';
 import { notStatedIn } from '../children/read-cases-places.ts';
 import { publicationRule } from '../publication/rule.ts';
 
@@ -26,9 +26,9 @@ export function placesShown(
     // Where the file knows a district, its division is the file's.
     if (shown.has(place.name) || isNew) shown.set(place.name, place);
   }
-  const within = Map.groupBy(shown.values(), ({ division }) => (isApart(division) ? division : otherPlace));
+  const within = Map.groupBy(shown.values(), ({ division }) => (isDivision(division) ? division : otherPlace));
   for (const { division } of [...named, ...districts.filter(isManyInDivision)])
-    if (isApart(division) && !within.has(division)) within.set(division, []);
+    if (isDivision(division) && !within.has(division)) within.set(division, []);
   const inNone = within.get(otherPlace) ?? [];
   within.delete(otherPlace);
   const none = othersThan(within.size + inNone.length);
@@ -45,9 +45,6 @@ export function placesShown(
       one.division === other.division ? byText(one.name, other.name) : byText(one.division, other.division),
     );
 }
-
-/** Not the one in which those are who lie in no division. */
-const isApart = (division: string): boolean => division !== otherPlace && !gathersOthers(division);
 
 /** Whether another number than `0-9` stands there. */
 function startedBy({ district, districts, days }: CaseChildren, snapshot: DayNumber) {
